@@ -1,0 +1,6 @@
+import { resolve } from 'node:path'
+
+/** Where everything lies that this installation owns: database, uploads, secrets, outbox. */
+export function dataDir(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? './data')
+}

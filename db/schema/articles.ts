@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { ARTICLE_KINDS, ARTICLE_STATUSES } from '../articles/status.ts'
+import { oneOf, time } from './columns.ts'
+import { media } from './media.ts'
+import { authors, users } from './people.ts'
+
+export const sections = sqliteTable('sections', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  description: text('description').notNull().default(''),
+  /** Order in the menu and on the front page. */
+  position: integer('position').notNull().default(0),
+  /** Shown in the menu. */
+  listed: integer('listed', { mode: 'boolean' }).notNull().default(true),
+  commentsOpen: integer('comments_open', { mode: 'boolean' }).notNull().default(true),
+})
+
+export const tags = sqliteTable('tags', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  description: text('description').notNull().default(''),
+})
+
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
+    slug: text('slug').notNull(),
+    /** 'article' stands in lists; 'page' (About us) does not. */
+    kind: text('kind', { enum: ARTICLE_KINDS }).notNull().default('article'),
+    status: text('status', { enum: ARTICLE_STATUSES }).notNull(),
+    headline: text('headline').notNull(),
+    standfirst: text('standfirst').notNull().default(''),
+    /** Cleaned by db/text/html, and by nothing else. */
+    bodyHtml: text('body_html').notNull().default(''),
+    /** The words of the body, for search and reading time. */
+    bodyText: text('body_text').notNull().default(''),
+    leadMediaId: integer('lead_media_id').references(() => media.id, { onDelete: 'set null' }),
+    leadCaption: text('lead_caption').notNull().default(''),
+    commentsOpen: integer('comments_open', { mode: 'boolean' }).notNull().default(true),
+    /** Comments close for good at this time, if set. */
+    commentsCloseAt: time('comments_close_at'),
+    /** Approved comments. Kept by triggers, so that no write path can miss it. */
+    commentCount: integer('comment_count').notNull().default(0),
+    revision: integer('revision').notNull().default(1),
+    createdAt: time('created_at').notNull(),
+    /** Last change that a reader can see. */
+    updatedAt: time('updated_at').notNull(),
+    publishedAt: time('published_at'),
+    deletedAt: time('deleted_at'),
+  },
+  (table) => [
+    uniqueIndex('articles_path').on(table.sectionId, table.slug),
+    index('articles_recent').on(table.status, table.kind, table.publishedAt, table.id),
+    index('articles_section').on(table.sectionId, table.status, table.kind, table.publishedAt, table.id),
+    index('articles_lead').on(table.leadMediaId),
+    check('articles_status', oneOf(table.status, ARTICLE_STATUSES)),
+    check('articles_kind', oneOf(table.kind, ARTICLE_KINDS)),
+    check('articles_published', sql`${table.status} not in ('published', 'scheduled') or ${table.publishedAt} is not null`),
+    check('articles_deleted', sql`(${table.status} = 'deleted') = (${table.deletedAt} is not null)`),
+    check('articles_headline', sql`length(${table.headline}) > 0`),
+  ],
+)
+
+export const articleAuthors = sqliteTable(
+  'article_authors',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => authors.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.authorId] }), index('article_authors_author').on(table.authorId)],
+)
+
+export const articleTags = sqliteTable(
+  'article_tags',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    tagId: integer('tag_id')
+      .notNull()
+      .references(() => tags.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.tagId] }), index('article_tags_tag').on(table.tagId)],
+)
+
+/** Related news, computed on publish. A page only reads it. */
+export const articleRelations = sqliteTable(
+  'article_relations',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    relatedId: integer('related_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    score: real('score').notNull(),
+    /** Chosen by an editor: stands before what was computed. */
+    pinned: integer('pinned', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.relatedId] }),
+    index('article_relations_related').on(table.relatedId),
+    check('article_relations_self', sql`${table.articleId} <> ${table.relatedId}`),
+  ],
+)
+
+/** What an article said before a change. */
+export const articleRevisions = sqliteTable(
+  'article_revisions',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    revision: integer('revision').notNull(),
+    headline: text('headline').notNull(),
+    standfirst: text('standfirst').notNull(),
+    bodyHtml: text('body_html').notNull(),
+    editorId: integer('editor_id').references(() => users.id, { onDelete: 'set null' }),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.revision] }), index('article_revisions_editor').on(table.editorId)],
+)

@@ -1,0 +1,5 @@
+export * from './articles.ts'
+export * from './comments.ts'
+export * from './media.ts'
+export * from './people.ts'
+export * from './site.ts'

@@ -1,0 +1,37 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check } from 'drizzle-orm/sqlite-core'
+import { ROLES } from '../users/roles.ts'
+import { oneOf, time } from './columns.ts'
+import { media } from './media.ts'
+
+/** Staff who sign in. Readers have no accounts. */
+export const users = sqliteTable(
+  'users',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    email: text('email').notNull().unique(),
+    name: text('name').notNull(),
+    role: text('role', { enum: ROLES }).notNull(),
+    passwordHash: text('password_hash').notNull(),
+    /** Raised to end all sessions of this person. */
+    sessionVersion: integer('session_version').notNull().default(1),
+    disabledAt: time('disabled_at'),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [check('users_role', oneOf(table.role, ROLES))],
+)
+
+/** Bylines. A guest author has no user. */
+export const authors = sqliteTable(
+  'authors',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    role: text('role').notNull().default(''),
+    bio: text('bio').notNull().default(''),
+    pictureId: integer('picture_id').references(() => media.id, { onDelete: 'set null' }),
+    userId: integer('user_id').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (table) => [index('authors_user').on(table.userId), index('authors_picture').on(table.pictureId)],
+)

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { articles } from './articles.ts'
+import { time } from './columns.ts'
+
+export const settings = sqliteTable('settings', {
+  key: text('key').primaryKey(),
+  value: text('value', { mode: 'json' }).notNull(),
+})
+
+/** Old addresses. `articleId` for one that moved (followed to its present address); neither set means gone (410). */
+export const redirects = sqliteTable(
+  'redirects',
+  {
+    /** Path with its leading slash, and its query for WordPress's `/?p=12`; no host. */
+    fromPath: text('from_path').primaryKey(),
+    articleId: integer('article_id').references(() => articles.id, { onDelete: 'cascade' }),
+    toPath: text('to_path'),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [
+    index('redirects_article').on(table.articleId),
+    check('redirects_one_target', sql`${table.articleId} is null or ${table.toPath} is null`),
+  ],
+)
+
+/** What an importer has brought in already: the memory that makes a second run change nothing. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    /** The site that was exported, such as 'https://example.com'. */
+    source: text('source').notNull(),
+    kind: text('kind', { enum: ['author', 'section', 'tag', 'media', 'article', 'comment'] }).notNull(),
+    externalId: text('external_id').notNull(),
+    localId: integer('local_id').notNull(),
+    /** Of the imported content; a changed one is imported anew. */
+    checksum: text('checksum').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.kind, table.externalId] })],
+)
+
+/** Articles that an editor holds in a place of the front page; place 1 is the lead. */
+export const frontPins = sqliteTable(
+  'front_pins',
+  {
+    place: integer('place').primaryKey(),
+    articleId: integer('article_id')
+      .notNull()
+      .unique()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    /** From then on the newest article takes the place. */
+    expiresAt: time('expires_at'),
+  },
+  (table) => [check('front_pins_place', sql`${table.place} between 1 and 9`)],
+)

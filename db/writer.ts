@@ -1,0 +1,78 @@
+import type Database from 'better-sqlite3'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type * as schema from './schema/index.ts'
+
+export type Tx = BetterSQLite3Database<typeof schema>
+export type Write = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+interface Job {
+  work: (tx: Tx) => Promise<unknown>
+  resolve: (value: never) => void
+  reject: (error: unknown) => void
+}
+type Outcome = { job: Job; value: unknown } | { job: Job; error: unknown }
+
+/**
+ * The one writer of a database: jobs run one after another, each in a SAVEPOINT of its own, and all that wait
+ * together share one COMMIT, so one fsync. A promise resolves only when its work is on the disk; a job that throws
+ * takes back its own changes and nobody else's. better-sqlite3's own `transaction()` cannot do this: it refuses async
+ * callbacks, and what such a callback wrote stays.
+ *
+ * @param sqlite the connection that nothing else writes to
+ * @param tx the same connection, as drizzle knows it
+ */
+export function createWriter(sqlite: Database.Database, tx: Tx): Write {
+  let waiting: Job[] = []
+  let draining = false
+
+  async function drain() {
+    draining = true
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      await commitTogether(sqlite, tx, batch)
+    }
+    draining = false
+  }
+
+  return <T>(work: (tx: Tx) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      waiting.push({ work, resolve, reject })
+      // A microtask later, so that requests of the same tick share the commit.
+      if (!draining) {
+        draining = true
+        queueMicrotask(() => void drain())
+      }
+    })
+}
+
+async function commitTogether(sqlite: Database.Database, tx: Tx, batch: Job[]) {
+  const outcomes: Outcome[] = []
+  try {
+    sqlite.exec('BEGIN IMMEDIATE')
+    for (const job of batch) outcomes.push(await runInSavepoint(sqlite, tx, job))
+    sqlite.exec('COMMIT')
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    for (const job of batch) job.reject(error)
+    return
+  }
+  for (const outcome of outcomes) {
+    if ('error' in outcome) outcome.job.reject(outcome.error)
+    else outcome.job.resolve(outcome.value as never)
+  }
+}
+
+async function runInSavepoint(sqlite: Database.Database, tx: Tx, job: Job): Promise<Outcome> {
+  sqlite.exec('SAVEPOINT job')
+  try {
+    const value = await job.work(tx)
+    sqlite.exec('RELEASE job')
+    return { job, value }
+  } catch (error) {
+    // A full disk rolls the whole transaction back by itself: then nothing of this batch may be called saved.
+    if (!sqlite.inTransaction) throw error
+    sqlite.exec('ROLLBACK TO job; RELEASE job')
+    return { job, error }
+  }
+}

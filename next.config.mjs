@@ -1,0 +1,10 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // The front compresses; Next would do it again for every reader.
+  compress: false,
+  poweredByHeader: false,
+  // Metadata belongs into the head for everybody, not only for known robots.
+  htmlLimitedBots: /.*/,
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
+}
