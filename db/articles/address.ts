@@ -1,0 +1,40 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db } from '../client.ts'
+import { articles, redirects, sections } from '../schema/index.ts'
+import { articlePath } from './path.ts'
+
+export type Address = { kind: 'moved'; to: string } | { kind: 'gone' } | { kind: 'unknown' }
+
+/**
+ * What became of an address that no published article has: moved (to its present address, in one hop), gone for good,
+ * or never heard of.
+ *
+ * @param path with its leading slash, without a trailing one; a query only where it names the article (`/?p=12`)
+ */
+export async function findAddress(db: Db, path: string): Promise<Address> {
+  const [redirect] = await db.read.select().from(redirects).where(eq(redirects.fromPath, path))
+  if (redirect?.toPath) return { kind: 'moved', to: redirect.toPath }
+  if (redirect?.articleId) return await addressOf(db, redirect.articleId)
+  if (redirect) return { kind: 'gone' }
+  return await deletedAt(db, path)
+}
+
+async function addressOf(db: Db, id: number): Promise<Address> {
+  const [row] = await db.read
+    .select({ section: sections.slug, slug: articles.slug, status: articles.status })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(eq(articles.id, id))
+  if (row?.status === 'published') return { kind: 'moved', to: articlePath(row) }
+  return row?.status === 'deleted' ? { kind: 'gone' } : { kind: 'unknown' }
+}
+
+async function deletedAt(db: Db, path: string): Promise<Address> {
+  const [section = '', slug = ''] = path.slice(1).split('/')
+  const [row] = await db.read
+    .select({ id: articles.id })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(eq(sections.slug, section), eq(articles.slug, slug), eq(articles.status, 'deleted')))
+  return row ? { kind: 'gone' } : { kind: 'unknown' }
+}

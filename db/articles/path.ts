@@ -1,0 +1,20 @@
+/** First path segments that the site itself uses; no section may take one of them as its slug. */
+export const RESERVED = new Set([
+  ...['admin', 'api', 'author', 'comments', 'corrections', 'feed', 'feeds', 'healthz', 'lite', 'live', 'media'],
+  ...['most-read', 'newsletter', 'page', 'public', 'readyz', 'saved', 'search', 'series', 'sitemap', 'tag', 'topic'],
+  ...['transparency', 'uploads', 'feed.xml', 'robots.txt', 'favicon.ico', '_next', 'wp-admin', 'wp-content', 'wp-json'],
+])
+
+/** Where an article stands. */
+export function articlePath(article: { section: string; slug: string }): string {
+  return `/${article.section}/${article.slug}`
+}
+
+export const sectionPath = (slug: string) => `/${slug}`
+export const tagPath = (slug: string) => `/tag/${slug}`
+export const authorPath = (slug: string) => `/author/${slug}`
+
+/** The same list, a further page; page 1 is the list itself, so that it has one address. */
+export function pagePath(path: string, page: number): string {
+  return page === 1 ? path : `${path}?page=${page}`
+}

@@ -1,0 +1,100 @@
+import { eq } from 'drizzle-orm'
+import { cleanArticleHtml } from '../text/html/clean.ts'
+import { plainText } from '../text/words.ts'
+import { articleAuthors, articleRevisions, articles, articleTags, redirects, sections } from '../schema/index.ts'
+import type { Tx } from '../writer.ts'
+import { articlePath } from './path.ts'
+import type { ArticleKind, ArticleStatus } from './status.ts'
+
+export interface ArticleInput {
+  sectionId: number
+  slug: string
+  kind: ArticleKind
+  status: ArticleStatus
+  headline: string
+  standfirst: string
+  /** Any HTML: it is cleaned here. */
+  bodyHtml: string
+  leadMediaId: number | null
+  leadCaption: string
+  commentsOpen: boolean
+  publishedAt: number | null
+  createdAt: number
+  updatedAt: number
+  /** In the order of the byline. */
+  authorIds: number[]
+  tagIds: number[]
+}
+
+/**
+ * Writes a new article. The slug must be free in its section.
+ *
+ * @returns the id
+ * @throws SqliteError SQLITE_CONSTRAINT_UNIQUE when section and slug are taken
+ */
+export async function insertArticle(tx: Tx, input: ArticleInput): Promise<number> {
+  const [row] = await tx.insert(articles).values(columns(input)).returning({ id: articles.id })
+  if (!row) throw new Error('the article was not written')
+  await writeBylines(tx, row.id, input)
+  await leaveNoRedirectOver(tx, input)
+  return row.id
+}
+
+/**
+ * Writes an article anew. What it said before is kept as a revision; its old address, if it changes, as a redirect.
+ *
+ * @param editorId who changed it; null is the system
+ * @throws Error when there is no such article
+ */
+export async function replaceArticle(tx: Tx, id: number, input: ArticleInput, editorId: number | null = null): Promise<void> {
+  const [before] = await tx.select().from(articles).where(eq(articles.id, id))
+  if (!before) throw new Error(`no article ${id}`)
+  const { headline, standfirst, bodyHtml, revision } = before
+  await tx
+    .insert(articleRevisions)
+    .values({ articleId: id, revision, headline, standfirst, bodyHtml, editorId, createdAt: input.updatedAt })
+  if (before.sectionId !== input.sectionId || before.slug !== input.slug) await redirectOldPath(tx, before, input.updatedAt)
+  await tx
+    .update(articles)
+    .set({ ...columns(input), revision: revision + 1 })
+    .where(eq(articles.id, id))
+  await tx.delete(articleAuthors).where(eq(articleAuthors.articleId, id))
+  await tx.delete(articleTags).where(eq(articleTags.articleId, id))
+  await writeBylines(tx, id, input)
+  await leaveNoRedirectOver(tx, input)
+}
+
+function columns(input: ArticleInput) {
+  const { authorIds: _authors, tagIds: _tags, ...row } = input
+  const bodyHtml = cleanArticleHtml(input.bodyHtml)
+  return {
+    ...row,
+    bodyHtml,
+    bodyText: plainText(bodyHtml),
+    deletedAt: input.status === 'deleted' ? input.updatedAt : null,
+  }
+}
+
+async function writeBylines(tx: Tx, articleId: number, { authorIds, tagIds }: ArticleInput) {
+  const bylines = [...new Set(authorIds)].map((authorId, position) => ({ articleId, authorId, position }))
+  const labels = [...new Set(tagIds)].map((tagId, position) => ({ articleId, tagId, position }))
+  if (bylines.length > 0) await tx.insert(articleAuthors).values(bylines)
+  if (labels.length > 0) await tx.insert(articleTags).values(labels)
+}
+
+async function redirectOldPath(tx: Tx, before: { id: number; sectionId: number; slug: string }, now: number) {
+  const [section] = await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, before.sectionId))
+  if (!section) return
+  const fromPath = articlePath({ section: section.slug, slug: before.slug })
+  await tx
+    .insert(redirects)
+    .values({ fromPath, articleId: before.id, createdAt: now })
+    .onConflictDoUpdate({ target: redirects.fromPath, set: { articleId: before.id, toPath: null } })
+}
+
+/** An address that an article has now is no redirect any more, so no loop can arise. */
+async function leaveNoRedirectOver(tx: Tx, input: ArticleInput) {
+  const [section] = await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, input.sectionId))
+  if (!section) return
+  await tx.delete(redirects).where(eq(redirects.fromPath, articlePath({ section: section.slug, slug: input.slug })))
+}

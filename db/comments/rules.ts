@@ -1,0 +1,10 @@
+/** Characters as a reader counts them: graphemes. */
+export const NAME_LONGEST = 80
+export const BODY_SHORTEST = 3
+export const BODY_LONGEST = 5000
+
+/** WordPress's default; deeper threads are hard to follow on a phone. A deeper reply stands beside the one it answers. */
+export const MAX_DEPTH = 5
+
+/** Top-level comments of one page, as WordPress has it. */
+export const THREADS_PER_PAGE = 50

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Db } from '../client.ts'
+import { settings } from '../schema/index.ts'
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}, 'is no time zone, such as Europe/London')
+
+/** Every setting, its type and its default. */
+export const SETTINGS = {
+  'site.name': z.string().min(1).max(60).default('Broadsheet'),
+  'site.tagline': z.string().max(120).default(''),
+  'site.language': z.string().min(2).max(20).default('en'),
+  'site.timeZone': timeZone.default('UTC'),
+  'comments.open': z.boolean().default(true),
+  /** Said to readers where comments are closed. */
+  'comments.closedReason': z.string().max(300).default('Comments are closed.'),
+  /** Days after publication; 0 is never. */
+  'comments.closeAfterDays': z.int().min(0).max(3650).default(0),
+  /** Seconds between two comments of one address or e-mail; WordPress has 15. */
+  'comments.floodSeconds': z.int().min(0).max(3600).default(15),
+} as const
+
+export type SettingKey = keyof typeof SETTINGS
+export type Settings = { [K in SettingKey]: z.infer<(typeof SETTINGS)[K]> }
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)
+
+/** All settings, with the default where nothing (or nothing valid) is stored. */
+export async function readSettings(db: Db): Promise<Settings> {
+  const stored = new Map((await db.read.select().from(settings)).map((row) => [row.key, row.value]))
+  const entries = Object.entries(SETTINGS).map(([key, type]) => {
+    const parsed = type.safeParse(stored.get(key))
+    return [key, parsed.success ? parsed.data : type.parse(undefined)]
+  })
+  return Object.fromEntries(entries) as Settings
+}
+
+/**
+ * Stores one setting.
+ *
+ * @returns what is wrong with the value, or null when it was stored
+ */
+export async function writeSetting(db: Db, key: SettingKey, value: unknown): Promise<string | null> {
+  const parsed = SETTINGS[key].safeParse(value)
+  if (!parsed.success) return parsed.error.issues.map((issue) => issue.message).join(', ')
+  await db.write(async (tx) => {
+    await tx
+      .insert(settings)
+      .values({ key, value: parsed.data })
+      .onConflictDoUpdate({ target: settings.key, set: { value: parsed.data } })
+  })
+  return null
+}

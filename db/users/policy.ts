@@ -1,0 +1,14 @@
+import type { Role } from './roles.ts'
+import type { Viewer } from './viewer.ts'
+
+const DECIDES_ON_COMMENTS: readonly Role[] = ['admin', 'editor', 'moderator']
+
+/** May see the queue and decide on comments. WordPress wants an editor for it; a moderator here needs no other right. */
+export function canModerate(viewer: Viewer): boolean {
+  return viewer.kind === 'system' || (viewer.kind === 'staff' && DECIDES_ON_COMMENTS.includes(viewer.role))
+}
+
+/** May add, disable and change staff. */
+export function canManageStaff(viewer: Viewer): boolean {
+  return viewer.kind === 'system' || (viewer.kind === 'staff' && viewer.role === 'admin')
+}

@@ -1,0 +1,96 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Db } from '../client.ts'
+import { users } from '../schema/index.ts'
+import { isEmailAddress } from '../text/email.ts'
+import { cleanLine } from '../text/plain.ts'
+import { hashPassword, passwordMatches, SHORTEST_PASSWORD } from './password.ts'
+import { canManageStaff } from './policy.ts'
+import type { Role } from './roles.ts'
+import type { Viewer } from './viewer.ts'
+
+export type StaffRefusal = 'forbidden' | 'email-invalid' | 'email-taken' | 'name-missing' | 'password-short' | 'unknown-user'
+export type StaffResult<T = unknown> = ({ ok: true } & T) | { ok: false; reason: StaffRefusal }
+
+export interface NewUser {
+  email: string
+  name: string
+  role: Role
+  password: string
+}
+
+/** E-mail addresses of staff are compared, and so kept, in lower case. */
+const keyOf = (email: string) => email.trim().toLowerCase()
+
+/** Adds a member of staff. */
+export async function addUser(db: Db, viewer: Viewer, input: NewUser, now: number): Promise<StaffResult<{ id: number }>> {
+  if (!canManageStaff(viewer)) return { ok: false, reason: 'forbidden' }
+  const name = cleanLine(input.name)
+  const email = keyOf(input.email)
+  if (!isEmailAddress(email)) return { ok: false, reason: 'email-invalid' }
+  if (name === '') return { ok: false, reason: 'name-missing' }
+  if (input.password.length < SHORTEST_PASSWORD) return { ok: false, reason: 'password-short' }
+  const passwordHash = await hashPassword(input.password)
+  return await db.write(async (tx) => {
+    const [row] = await tx
+      .insert(users)
+      .values({ email, name, role: input.role, passwordHash, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: users.id })
+    return row ? { ok: true, id: row.id } : { ok: false, reason: 'email-taken' }
+  })
+}
+
+/** Sets a new password and ends all sessions of that person. */
+export async function setPassword(db: Db, viewer: Viewer, input: { email: string; password: string }): Promise<StaffResult> {
+  if (!canManageStaff(viewer)) return { ok: false, reason: 'forbidden' }
+  if (input.password.length < SHORTEST_PASSWORD) return { ok: false, reason: 'password-short' }
+  const passwordHash = await hashPassword(input.password)
+  return await change(db, input.email, { passwordHash })
+}
+
+/** Shuts a person out, at once and in every session; or lets one in again. */
+export async function setDisabled(db: Db, viewer: Viewer, input: { email: string; disabled: boolean }, now: number): Promise<StaffResult> {
+  if (!canManageStaff(viewer)) return { ok: false, reason: 'forbidden' }
+  return await change(db, input.email, { disabledAt: input.disabled ? now : null })
+}
+
+async function change(db: Db, email: string, values: Partial<typeof users.$inferInsert>): Promise<StaffResult> {
+  return await db.write(async (tx) => {
+    const changed = await tx
+      .update(users)
+      .set({ ...values, sessionVersion: sql`${users.sessionVersion} + 1` })
+      .where(eq(users.email, keyOf(email)))
+      .returning({ id: users.id })
+    return changed.length > 0 ? { ok: true } : { ok: false, reason: 'unknown-user' }
+  })
+}
+
+export async function listUsers(db: Db) {
+  const { id, email, name, role, disabledAt, createdAt } = users
+  return await db.read.select({ id, email, name, role, disabledAt, createdAt }).from(users).orderBy(asc(users.id))
+}
+
+export interface Session {
+  userId: number
+  version: number
+}
+
+/**
+ * Checks a sign-in. Takes as long for an unknown e-mail as for a wrong password.
+ *
+ * @returns what a session has to hold, or null
+ */
+export async function authenticate(db: Db, input: { email: string; password: string }): Promise<Session | null> {
+  const [user] = await db.read.select().from(users).where(eq(users.email, keyOf(input.email)))
+  const active = user && user.disabledAt === null ? user : null
+  const right = await passwordMatches(active?.passwordHash ?? null, input.password)
+  return right && active ? { userId: active.id, version: active.sessionVersion } : null
+}
+
+/** Who a session belongs to, read afresh: null when it was ended, or the person disabled, since. */
+export async function staffOf(db: Db, session: Session): Promise<Extract<Viewer, { kind: 'staff' }> | null> {
+  const [user] = await db.read.select().from(users).where(eq(users.id, session.userId))
+  if (!user || user.disabledAt !== null || user.sessionVersion !== session.version) return null
+  const { id, name, email, role } = user
+  return { kind: 'staff', id, name, email, role }
+}
