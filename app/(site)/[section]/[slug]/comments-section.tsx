@@ -1,0 +1,52 @@
+import { CommentForm, type RefusedComment } from '#components/comment/comment-form.tsx'
+import { Comments } from '#components/comment/comments.tsx'
+import { closedWords } from '#components/comment/refusal.ts'
+import type { Article } from '#db/articles/article.ts'
+import { articlePath } from '#db/articles/path.ts'
+import { database } from '#db/client.ts'
+import { answerable, commentPage, heldComments } from '#db/comments/thread.ts'
+import { refusedForm } from '#app/_request/answer.ts'
+import { heldIds } from '#app/_request/held.ts'
+import { idOf } from '#app/_request/params.ts'
+import { readClosed, settingsForPage } from '#app/_request/readers.ts'
+
+interface Props {
+  article: Article
+  page: number
+  reply: string | string[] | undefined
+  zone: string
+}
+
+/** @returns null for a page of comments past the last one */
+export async function CommentsSection({ article, page, reply, zone }: Props) {
+  const now = Date.now()
+  const path = articlePath({ section: article.section.slug, slug: article.slug })
+  const comments = await commentPage(database(), article.id, page)
+  if (page > comments.pages) return null
+
+  const because = await readClosed(article, now)
+  const closedReason = (await settingsForPage())['comments.closedReason']
+  const refused = refusedForm<RefusedComment>('comment')
+  const lostParent = refused?.refusal?.reason === 'parent-unavailable'
+  const parentId = lostParent ? null : (refused?.parentId ?? idOf(reply))
+  return (
+    <Comments
+      count={article.commentCount}
+      page={comments}
+      held={await heldComments(database(), article.id, await heldIds(now))}
+      articlePath={path}
+      zone={zone}
+      closed={because && closedWords(because, closedReason)}
+    >
+      {(!because || refused) && (
+        <CommentForm
+          action={`${path}/comments`}
+          replyTo={parentId === null ? null : await answerable(database(), article.id, parentId)}
+          articlePath={path}
+          refused={refused}
+          closedReason={closedReason}
+        />
+      )}
+    </Comments>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { ArticleView } from '#components/article/article-view.tsx'
+import { Page } from '#components/site/page.tsx'
+import { articlePath } from '#db/articles/path.ts'
+import { NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { pageOf, segment } from '#app/_request/params.ts'
+import { readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
+import { absolute } from '#app/_request/site.ts'
+import { CommentsSection } from './comments-section.tsx'
+
+type Props = PageProps<'/[section]/[slug]'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { section, slug } = await params
+  const article = await readArticle(segment(section), segment(slug))
+  if (!article) return {}
+  const { reply } = await searchParams
+  return {
+    title: article.headline,
+    description: article.standfirst,
+    alternates: { canonical: articlePath({ section: article.section.slug, slug: article.slug }) },
+    authors: article.authors.map(({ name }) => ({ name })),
+    robots: reply === undefined ? { 'max-image-preview': 'large' } : { index: false },
+  }
+}
+
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const { section, slug } = await params
+  const path = articlePath({ section: segment(section), slug: segment(slug) })
+  const query = await searchParams
+  const article = await readArticle(segment(section), segment(slug))
+  const page = pageOf(query)
+  if (!article || page === null) return <NotFoundPage path={path} />
+  const site = await readSite()
+  const comments = await CommentsSection({ article, page, reply: query.reply, zone: site.zone })
+  if (!comments) return <NotFoundPage path={path} />
+  return (
+    <Page site={site} current={article.section.slug} skipToComments>
+      <ArticleView article={article} around={await readSurroundings(article)} zone={site.zone} url={absolute(path)}>
+        {comments}
+      </ArticleView>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { readSite } from '#app/_request/readers.ts'
+import { siteUrl } from '#app/_request/site.ts'
+import './styles/index.css'
+
+// Every reader's page is rendered when it is asked for; the store in front keeps it.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await readSite()
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: site.name, template: `%s – ${site.name}` },
+    description: site.tagline,
+    icons: { icon: '/icon.svg' },
+    other: { 'color-scheme': 'light dark' },
+  }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#131517' },
+  ],
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const site = await readSite()
+  return (
+    <html lang={site.language} suppressHydrationWarning>
+      <head>
+        <link rel="preload" href="/fonts/newsreader-head.woff2" as="font" type="font/woff2" crossOrigin="" />
+        <link rel="preload" href="/fonts/newsreader-text.woff2" as="font" type="font/woff2" crossOrigin="" />
+        {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
+        <script src="/theme.js" />
+        <script src="/reader.js" type="module" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,37 @@
+import { requests, type Refusal } from '#server/front/context.ts'
+
+/** Sets the status of the page that is being rendered: 404 and 410 are pages like any other. */
+export function answer(status: 404 | 410): void {
+  say({ status })
+}
+
+/** The page has moved for good: the front answers 301, where Next's own `permanentRedirect` would answer 308. */
+export function movedTo(location: string): void {
+  say({ status: 301, location })
+}
+
+function say(answer: { status: number; location?: string }) {
+  const context = requests.getStore()
+  if (context) context.answer = answer
+}
+
+/**
+ * Ends a form's POST with a refusal: the front renders the page at `path` anew, which finds `state` by `refusedForm`,
+ * and sends it under `status`. So the reader keeps his text, with and without JavaScript.
+ */
+export function refuse(refusal: Refusal): Response {
+  const context = requests.getStore()
+  if (!context) throw new Error('forms need the front: start with npm start or npm run dev')
+  context.refusal = refusal
+  return new Response(null, { status: refusal.status })
+}
+
+/** What the refused form of this kind held, on the page that shows it again. */
+export function refusedForm<T extends { form: string }>(form: T['form']): T | null {
+  const state = requests.getStore()?.refusal?.state as T | undefined
+  return state?.form === form ? state : null
+}
+
+export function clientAddress(): string {
+  return requests.getStore()?.address ?? ''
+}

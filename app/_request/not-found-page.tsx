@@ -1,0 +1,32 @@
+import type { RefusedComment } from '#components/comment/comment-form.tsx'
+import { NotFound } from '#components/site/not-found.tsx'
+import { Page } from '#components/site/page.tsx'
+import { terms } from '#db/search/match.ts'
+import { answer, movedTo, refusedForm } from './answer.ts'
+import { readAddress, readLatest, readSite } from './readers.ts'
+
+const LATEST = 5
+
+/**
+ * What stands at an address that has no page: a redirect if it had one, 410 if it was withdrawn, else 404. Pages return
+ * it; Next's own `notFound()` sends a page without content to browsers that run no JavaScript.
+ */
+export async function NotFoundPage({ path }: { path: string }) {
+  const address = await readAddress(path)
+  if (address.kind === 'moved') movedTo(address.to)
+  else answer(address.kind === 'gone' ? 410 : 404)
+  const site = await readSite()
+  return (
+    <Page site={site}>
+      <title>{`${address.kind === 'gone' ? 'Withdrawn' : 'Not found'} – ${site.name}`}</title>
+      <meta name="robots" content="noindex" />
+      <NotFound
+        gone={address.kind === 'gone'}
+        query={terms(path.split('/').at(-1) ?? '').join(' ')}
+        latest={await readLatest(LATEST)}
+        zone={site.zone}
+        refused={refusedForm<RefusedComment>('comment')}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import { GUEST } from '#db/users/viewer.ts'
+import { canModerate } from '#db/users/policy.ts'
+import { siteUrl } from './site.ts'
+import { currentStaff, type Staff } from './viewer.ts'
+
+type Params<P> = { params: Promise<P> }
+type Handler<P> = (request: Request, context: Params<P>) => Promise<Response>
+
+/** A form that anybody may send. */
+export function readerPost<P>(handle: (form: FormData, viewer: typeof GUEST, params: P) => Promise<Response>): Handler<P> {
+  return sameOrigin(async (form, params) => await handle(form, GUEST, params))
+}
+
+/** A form that only a moderator may send. */
+export function moderatorPost<P>(handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>): Handler<P> {
+  return sameOrigin(async (form, params) => {
+    const staff = await currentStaff()
+    if (!staff) return seeOther('/admin/sign-in')
+    if (!canModerate(staff)) return plain(403, 'Your role does not include moderating comments.')
+    return await handle(form, staff, params)
+  })
+}
+
+function sameOrigin<P>(handle: (form: FormData, params: P) => Promise<Response>): Handler<P> {
+  return async (request, { params }) => {
+    if (!isSameOrigin(request)) return plain(403, 'This form was sent from another site.')
+    const form = await request.formData().catch(() => null)
+    if (!form) return plain(400, 'This is no form.')
+    return await handle(form, await params)
+  }
+}
+
+/** Browsers name the origin of every POST. What names none is no browser, and holds no reader's cookies. */
+function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (origin === null) return ['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'))
+  const host = request.headers.get('host')
+  return URL.canParse(origin) && (new URL(origin).host === host || origin === siteUrl())
+}
+
+/** 303: the browser follows with a GET, so that a reload sends nothing twice. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } })
+}
+
+function plain(status: number, words: string): Response {
+  return new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
+
+/** A field of a form as text; empty when it is missing or a file. */
+export function field(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}

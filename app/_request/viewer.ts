@@ -1,0 +1,32 @@
+import { getServerSession } from 'next-auth'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
+import { database } from '#db/client.ts'
+import { canModerate } from '#db/users/policy.ts'
+import { staffOf } from '#db/users/users.ts'
+import type { Viewer } from '#db/users/viewer.ts'
+import { authOptions } from './auth.ts'
+
+export type Staff = Extract<Viewer, { kind: 'staff' }>
+
+const session = z.object({ staff: z.object({ userId: z.number(), version: z.number() }) })
+
+/** Who is signed in, read afresh from the database; null for readers, and for sessions that were ended. */
+export const currentStaff = cache(async (): Promise<Staff | null> => {
+  const parsed = session.safeParse(await getServerSession(authOptions()))
+  return parsed.success ? await staffOf(database(), parsed.data.staff) : null
+})
+
+/** Guards a staff page: everybody else is sent to sign in, and back here afterwards. */
+export async function requireStaff(returnTo: string): Promise<Staff> {
+  const staff = await currentStaff()
+  if (!staff) redirect(`/admin/sign-in?to=${encodeURIComponent(returnTo)}`)
+  return staff
+}
+
+/** Guards a page of the moderation desk. @returns null for staff who may not moderate: the page says so */
+export async function requireModerator(returnTo: string): Promise<Staff | null> {
+  const staff = await requireStaff(returnTo)
+  return canModerate(staff) ? staff : null
+}

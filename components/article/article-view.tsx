@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import type { Article, Surroundings } from '#db/articles/article.ts'
+import type { Card } from '#db/articles/cards.ts'
+import { articlePath, sectionPath, tagPath } from '#db/articles/path.ts'
+import { Time } from '../ui/time.tsx'
+import { AuthorBoxes } from './author-box.tsx'
+import { Body } from './body.tsx'
+import { Byline } from './byline.tsx'
+import { LeadFigure } from './figure.tsx'
+import { Share } from './share.tsx'
+import { SideList } from './side-list.tsx'
+
+interface Props {
+  article: Article
+  around: Surroundings
+  zone: string
+  /** Absolute address of this page. */
+  url: string
+  /** The comments section. */
+  children: ReactNode
+}
+
+export function ArticleView({ article, around, zone, url, children }: Props) {
+  return (
+    <div className="article-page">
+      <article className="article">
+        <Head article={article} zone={zone} />
+        {article.picture && <LeadFigure picture={article.picture} />}
+        <div className="article-columns">
+          <div className="article-main">
+            <Body bodyHtml={article.bodyHtml} readAlso={around.readAlso} />
+            <Foot article={article} url={url} />
+            <AuthorBoxes authors={article.authors} />
+            <Neighbours previous={around.previous} next={around.next} />
+            {children}
+          </div>
+          <aside className="sidebar" aria-label="More articles">
+            {article.kind === 'article' && (
+              <SideList
+                id="related"
+                title="Related news"
+                cards={around.related}
+                zone={zone}
+                empty="Nothing related yet."
+                pictures
+              />
+            )}
+            <SideList id="recent" title="Recent articles" cards={around.recent} zone={zone} />
+          </aside>
+        </div>
+      </article>
+    </div>
+  )
+}
+
+function Head({ article, zone }: { article: Article; zone: string }) {
+  const { section, publishedAt, updatedAt, commentCount } = article
+  return (
+    <header className="article-head">
+      <nav className="breadcrumbs" aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <a href="/">Home</a>
+          </li>
+          <li>
+            <a href={sectionPath(section.slug)}>{section.name}</a>
+          </li>
+          <li aria-current="page">{article.headline}</li>
+        </ol>
+      </nav>
+      <h1>{article.headline}</h1>
+      {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
+      <div className="article-meta">
+        <Byline authors={article.authors} />
+        <span className="article-times">
+          <span>
+            Published <Time at={publishedAt} zone={zone} />
+          </span>
+          {updatedAt !== null && (
+            <span>
+              Updated <Time at={updatedAt} zone={zone} />
+            </span>
+          )}
+        </span>
+        <span className="article-facts">
+          <span>{article.minutes} min read</span>
+          <a href="#comments">{commentCount === 1 ? '1 comment' : `${commentCount} comments`}</a>
+        </span>
+      </div>
+    </header>
+  )
+}
+
+function Foot({ article, url }: { article: Article; url: string }) {
+  return (
+    <footer className="article-foot">
+      {article.tags.length > 0 && (
+        <ul className="tags" aria-label="Tags">
+          {article.tags.map((tag) => (
+            <li key={tag.slug}>
+              <a rel="tag" href={tagPath(tag.slug)}>
+                {tag.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Share headline={article.headline} url={url} />
+      <p className="print-only">{url}</p>
+    </footer>
+  )
+}
+
+function Neighbours({ previous, next }: { previous: Card | null; next: Card | null }) {
+  if (!previous && !next) return null
+  const link = (card: Card, rel: 'prev' | 'next', label: string) => (
+    <a className={`neighbour-${rel}`} rel={rel} href={articlePath({ section: card.section.slug, slug: card.slug })}>
+      <span>{label}</span>
+      {card.headline}
+    </a>
+  )
+  return (
+    <nav className="neighbours" aria-label="Previous and next article">
+      {previous && link(previous, 'prev', 'Previous article')}
+      {next && link(next, 'next', 'Next article')}
+    </nav>
+  )
+}

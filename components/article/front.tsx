@@ -1,0 +1,61 @@
+import type { Front as FrontData } from '#db/articles/front.ts'
+import { articlePath, sectionPath } from '#db/articles/path.ts'
+import { clock, weekdayAndDate } from '../ui/dates.ts'
+import { Time } from '../ui/time.tsx'
+import { Story } from './story.tsx'
+
+/** How many secondary stories stand with a picture beside the lead; the others stand below it. */
+const BESIDE = 2
+
+export function Front({ front, zone }: { front: FrontData; zone: string }) {
+  const { lead, secondary, latest, blocks } = front
+  if (!lead) return <p className="empty front-empty">Nothing has been published here yet. Come back soon.</p>
+  return (
+    <>
+      <p className="edition">
+        <Time at={Math.max(...[lead, ...secondary, ...latest].map((card) => card.publishedAt))} zone={zone} written={weekdayAndDate} />
+      </p>
+      <div className="front-top">
+        <div className="front-lead">
+          <Story card={lead} zone={zone} shape="lead" heading="h2" kicker standfirst first />
+          <div className="front-below">
+            {secondary.slice(BESIDE).map((card) => (
+              <Story key={card.id} card={card} zone={zone} shape="plain" heading="h2" kicker standfirst />
+            ))}
+          </div>
+        </div>
+        <div className="front-beside">
+          {secondary.slice(0, BESIDE).map((card) => (
+            <Story key={card.id} card={card} zone={zone} shape="column" heading="h2" kicker standfirst />
+          ))}
+        </div>
+        <section className="latest" aria-labelledby="latest">
+          <h2 id="latest">Latest</h2>
+          <ol>
+            {latest.map((card) => (
+              <li key={card.id}>
+                <Time at={card.publishedAt} zone={zone} written={latestTime} />
+                <a href={articlePath({ section: card.section.slug, slug: card.slug })}>{card.headline}</a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+      {blocks.map(({ section, cards }) => (
+        <section key={section.slug} className="block" aria-labelledby={`block-${section.slug}`}>
+          <h2 id={`block-${section.slug}`}>
+            <a href={sectionPath(section.slug)}>{section.name}</a>
+          </h2>
+          <div className="block-stories">
+            {cards.map((card, index) => (
+              <Story key={card.id} card={card} zone={zone} shape="column" standfirst={index === 0} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}
+
+const latestTime = (at: number, zone: string) =>
+  `${new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short' }).format(at)} ${clock(at, zone)}`

@@ -1,0 +1,66 @@
+import type { Card } from '#db/articles/cards.ts'
+import { articlePath, sectionPath } from '#db/articles/path.ts'
+import { shortDate } from '../ui/dates.ts'
+import { Picture } from '../ui/picture.tsx'
+import { Time } from '../ui/time.tsx'
+
+interface Props {
+  card: Card
+  zone: string
+  heading?: 'h2' | 'h3'
+  /** `lead` large with picture; `column` picture on top; `row` small picture beside; `plain` none. */
+  shape: 'lead' | 'column' | 'row' | 'plain'
+  /** Whether the section is named above the headline. */
+  kicker?: boolean
+  standfirst?: boolean
+  first?: boolean
+}
+
+const SIZES = {
+  lead: '(min-width: 64rem) 620px, 100vw',
+  column: '(min-width: 64rem) 300px, (min-width: 40rem) 45vw, 100vw',
+  row: '(min-width: 40rem) 180px, 112px',
+  plain: '',
+}
+
+/** An article in a list. */
+export function Story({ card, zone, shape, heading: Heading = 'h3', kicker = false, standfirst = false, first }: Props) {
+  const picture = shape === 'plain' ? null : card.picture
+  return (
+    <article className={`story story-${shape}`}>
+      {picture && (
+        <a className="story-picture" href={articlePath(linked(card))} tabIndex={-1} aria-hidden="true">
+          <Picture picture={picture} sizes={SIZES[shape]} first={first} decorative />
+        </a>
+      )}
+      <div className="story-words">
+        {kicker && (
+          <p className="kicker">
+            <a href={sectionPath(card.section.slug)}>{card.section.name}</a>
+          </p>
+        )}
+        <Heading className="story-headline">
+          <a href={articlePath(linked(card))}>{card.headline}</a>
+        </Heading>
+        {standfirst && card.standfirst && <p className="story-standfirst">{card.standfirst}</p>}
+        <StoryMeta card={card} zone={zone} />
+      </div>
+    </article>
+  )
+}
+
+export function StoryMeta({ card, zone }: { card: Card; zone: string }) {
+  return (
+    <p className="story-meta">
+      {card.authors.length > 0 && <span>{card.authors.map((author) => author.name).join(' and ')}</span>}
+      <Time at={card.publishedAt} zone={zone} written={shortDate} />
+      {card.commentCount > 0 && (
+        <a href={`${articlePath(linked(card))}#comments`}>
+          {card.commentCount === 1 ? '1 comment' : `${card.commentCount} comments`}
+        </a>
+      )}
+    </p>
+  )
+}
+
+const linked = (card: Card) => ({ section: card.section.slug, slug: card.slug })

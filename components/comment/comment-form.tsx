@@ -1,0 +1,85 @@
+import type { CommentFields, FieldProblems } from '#db/comments/form.ts'
+import type { CommentRefusal } from '#db/comments/post.ts'
+import { BODY_LONGEST } from '#db/comments/rules.ts'
+import { Field } from './field.tsx'
+import { refusalWords } from './refusal.ts'
+
+export interface RefusedComment {
+  form: 'comment'
+  values: CommentFields
+  parentId: number | null
+  problems: FieldProblems
+  refusal: CommentRefusal | null
+}
+
+interface Props {
+  /** Where the form is sent. */
+  action: string
+  /** The comment that is answered, if any. */
+  replyTo: { id: number; name: string } | null
+  /** Where "cancel reply" leads. */
+  articlePath: string
+  refused: RefusedComment | null
+  closedReason: string
+}
+
+const EMPTY: CommentFields = { name: '', email: '', body: '' }
+
+/** "Leave a reply": a plain HTML form, the same with and without JavaScript. */
+export function CommentForm({ action, replyTo, articlePath, refused, closedReason }: Props) {
+  const values = refused?.values ?? EMPTY
+  const problems = refused?.problems ?? {}
+  const refusal = refused?.refusal ?? null
+  // The first field in the order of the page that has a problem takes the focus; else the message does.
+  const firstWrong = (['body', 'name', 'email'] as const).find((field) => problems[field])
+  return (
+    <section className="reply" id="respond" aria-labelledby="respond-title">
+      <h2 id="respond-title">{replyTo ? `Reply to ${replyTo.name}` : 'Leave a reply'}</h2>
+      {replyTo && (
+        <p>
+          <a href={`${articlePath}#respond`}>Cancel reply</a>
+        </p>
+      )}
+      <p className="guidelines">
+        Be civil, stay with the subject, and argue with the argument. A moderator reads every comment before it appears.
+        Your e-mail address is never shown. All fields are required.
+      </p>
+      {refusal && (
+        <p className="form-message" role="alert" tabIndex={-1} autoFocus={!firstWrong}>
+          {refusalWords(refusal, closedReason)}
+        </p>
+      )}
+      {firstWrong && (
+        <p className="form-message" role="alert">
+          Your comment has not been posted yet. Please look at the marked fields.
+        </p>
+      )}
+      <form method="post" action={action} noValidate data-comment-form="">
+        {replyTo && <input type="hidden" name="parent" value={replyTo.id} />}
+        <Field name="body" label="Comment" problem={problems.body} autoFocus={firstWrong === 'body'}>
+          {(props) => <textarea {...props} rows={7} defaultValue={values.body} dir="auto" data-longest={BODY_LONGEST} />}
+        </Field>
+        <div className="form-pair">
+          <Field name="name" label="Name" problem={problems.name} autoFocus={firstWrong === 'name'}>
+            {(props) => <input {...props} type="text" autoComplete="name" defaultValue={values.name} dir="auto" />}
+          </Field>
+          <Field name="email" label="Email" problem={problems.email} autoFocus={firstWrong === 'email'}>
+            {(props) => <input {...props} type="email" autoComplete="email" defaultValue={values.email} />}
+          </Field>
+        </div>
+        <p className="honeypot" aria-hidden="true">
+          <label htmlFor="comment-website">Leave this empty</label>
+          <input id="comment-website" type="text" name="website" tabIndex={-1} autoComplete="off" />
+        </p>
+        <p className="js-only remember">
+          <label>
+            <input type="checkbox" data-remember="" /> Save my name and email in this browser
+          </label>
+        </p>
+        <button type="submit" className="primary">
+          Post comment
+        </button>
+      </form>
+    </section>
+  )
+}

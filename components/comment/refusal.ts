@@ -1,0 +1,71 @@
+import type { ClosedBecause } from '#db/comments/closing.ts'
+import type { CommentFields, FieldProblem } from '#db/comments/form.ts'
+import type { CommentRefusal } from '#db/comments/post.ts'
+import { BODY_LONGEST, BODY_SHORTEST, NAME_LONGEST } from '#db/comments/rules.ts'
+
+/** What a reader is told, beside the field. The first four are the words that other programs know. */
+const FIELD_WORDS: Record<keyof CommentFields, Partial<Record<FieldProblem, string>>> = {
+  body: {
+    missing: 'Please enter your comment!',
+    'too-short': `Please write at least ${BODY_SHORTEST} characters.`,
+    'too-long': `Please shorten your comment: ${BODY_LONGEST.toLocaleString('en')} characters are the most.`,
+  },
+  name: {
+    missing: 'Please enter your name here',
+    'too-long': `Please shorten your name: ${NAME_LONGEST} characters are the most.`,
+  },
+  email: {
+    missing: 'Please enter your email address here',
+    invalid: 'You have entered an incorrect email address!',
+  },
+}
+
+export function fieldWords(field: keyof CommentFields, problem: FieldProblem): string {
+  return FIELD_WORDS[field][problem] ?? 'Please check this field.'
+}
+
+export function refusalWords(refusal: CommentRefusal, closedReason: string): string {
+  switch (refusal.reason) {
+    case 'unknown-article':
+      return 'This article is no longer here, so your comment could not be posted. Your text is below: copy it if you want to keep it.'
+    case 'parent-unavailable':
+      return 'That comment is no longer available – post as a new comment?'
+    case 'duplicate':
+      return 'Duplicate comment detected: it looks as though you have already said that.'
+    case 'too-fast':
+      return `You are posting comments too quickly. Please wait ${seconds(refusal.waitSeconds)} and press “Post comment” again; your text is still here.`
+    case 'closed':
+      return closedWords(refusal.because, closedReason)
+  }
+}
+
+/** Why nobody may comment; the same words above a closed thread and in the refusal. */
+export function closedWords(because: ClosedBecause, closedReason: string): string {
+  switch (because) {
+    case 'site':
+      return closedReason
+    case 'section':
+      return 'Comments are closed in this section.'
+    case 'article':
+      return 'Comments on this article are closed.'
+    case 'age':
+      return 'Comments on this article are closed: it was published some time ago.'
+  }
+}
+
+/** HTTP status of each refusal. */
+export function refusalStatus(refusal: CommentRefusal): number {
+  switch (refusal.reason) {
+    case 'unknown-article':
+      return 404
+    case 'parent-unavailable':
+    case 'closed':
+      return 403
+    case 'duplicate':
+      return 409
+    case 'too-fast':
+      return 429
+  }
+}
+
+const seconds = (n: number) => (n === 1 ? 'one second' : `${n} seconds`)

@@ -1,0 +1,62 @@
+import { sectionPath } from '#db/articles/path.ts'
+import { SearchForm } from './search-form.tsx'
+import type { Site } from './site.ts'
+
+interface Props {
+  site: Site
+  /** Slug of the section that is being read. */
+  current?: string
+  /** On the front page the name is the page's heading. */
+  isFront?: boolean
+}
+
+export function Masthead({ site, current, isFront = false }: Props) {
+  const Name = isFront ? 'h1' : 'p'
+  return (
+    <header className="masthead">
+      <div className="masthead-top">
+        <details className="menu" data-menu="">
+          <summary>
+            <span className="menu-icon" aria-hidden="true" />
+            Menu
+          </summary>
+          <div className="menu-panel">
+            <SearchForm id="menu-search" />
+            <nav aria-label="All sections">
+              <ul>
+                {site.sections.map((section) => (
+                  <li key={section.slug}>
+                    <a href={sectionPath(section.slug)}>
+                      <b>{section.name}</b>
+                      {section.description && <span>{section.description}</span>}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </details>
+        <Name className="masthead-name">
+          <a href="/">{site.name}</a>
+        </Name>
+        <div className="masthead-tools">
+          <a href="/search">Search</a>
+          <button type="button" className="js-only" data-theme-toggle="" aria-label="Dark appearance" aria-pressed="false">
+            <span aria-hidden="true" className="theme-icon" />
+          </button>
+        </div>
+      </div>
+      <nav className="sections" aria-label="Sections">
+        <ul>
+          {site.sections.map((section) => (
+            <li key={section.slug}>
+              <a href={sectionPath(section.slug)} aria-current={section.slug === current ? 'page' : undefined}>
+                {section.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

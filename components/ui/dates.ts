@@ -1,0 +1,41 @@
+/** How times are written here: by the site's time zone, in words that stay true however long a page is kept. */
+
+export function longDate(at: number, zone: string): string {
+  return format(at, zone, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+export function dateAndTime(at: number, zone: string): string {
+  return `${longDate(at, zone)}, ${clock(at, zone)}`
+}
+
+export function shortDate(at: number, zone: string): string {
+  return format(at, zone, { day: 'numeric', month: 'short' })
+}
+
+export function weekdayAndDate(at: number, zone: string): string {
+  return format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+export function clock(at: number, zone: string): string {
+  return format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+/** RFC 3339 with the zone's offset at that time, as `<time datetime>` and JSON-LD want it. */
+export function isoTime(at: number, zone: string): string {
+  const offset = offsetMinutes(at, zone)
+  const local = new Date(at + offset * 60_000).toISOString().slice(0, 19)
+  const two = (n: number) => String(Math.trunc(n)).padStart(2, '0')
+  const minutes = Math.abs(offset)
+  return `${local}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`
+}
+
+function offsetMinutes(at: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at)
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+  const [, sign = '+', hours = '0', minutes = '0'] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+function format(at: number, zone: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(at)
+}

@@ -1,0 +1,28 @@
+import { pagePath } from '#db/articles/path.ts'
+
+interface Props {
+  page: number
+  pages: number
+  path: string
+  /** What is paged, for the landmark's name: "Articles", "Comments". */
+  label: string
+  fragment?: string
+}
+
+export function Pagination({ page, pages, path, label, fragment = '' }: Props) {
+  if (pages <= 1) return null
+  const link = (target: number, rel: string, words: string) => (
+    <a href={pagePath(path, target) + fragment} rel={rel}>
+      {words}
+    </a>
+  )
+  return (
+    <nav className="pagination" aria-label={`${label}: pages`}>
+      {page > 1 ? link(page - 1, 'prev', '← Previous page') : <span />}
+      <span aria-current="page">
+        Page {page} of {pages}
+      </span>
+      {page < pages ? link(page + 1, 'next', 'Next page →') : <span />}
+    </nav>
+  )
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  PORT: z.coerce.number({ error: 'PORT is no number' }).int().min(0).max(65_535).default(3000),
+  HOST: z.string().optional(),
+  SITE_URL: z.url({ protocol: /^https?$/, error: 'SITE_URL is no http(s) address' }).optional(),
+  BROADSHEET_DEMO: z.enum(['0', '1'], { error: 'BROADSHEET_DEMO is neither 0 nor 1' }).default('1'),
+  BROADSHEET_ADMIN_EMAIL: z.string().optional(),
+  BROADSHEET_ADMIN_PASSWORD: z.string().optional(),
+  BROADSHEET_TRUSTED_PROXIES: z.string().default(''),
+})
+export type Environment = z.infer<typeof schema>
+
+/** Reads what the process was told, all of it optional. @throws Error naming every variable that makes no sense */
+export function readEnvironment(): Environment {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join('\n'))
+  return parsed.data
+}

@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What one request knows of itself, and what the page that it renders says back to the front. */
+export interface RequestContext {
+  /** The client's address: of the socket, or what a trusted proxy says. */
+  address: string
+  /** What the page shows, as it declares it while it renders. */
+  tags: Set<string>
+  /** A status other than 200, and where to go instead: a page cannot set them itself in Next. */
+  answer?: { status: number; location?: string }
+  /** A form was refused: the front renders `path` anew, with this in hand, under this status. */
+  refusal?: Refusal
+}
+
+export interface Refusal {
+  path: string
+  status: number
+  /** Seconds, for Retry-After. */
+  retryAfter?: number
+  /** What the page needs to show the form again: typed text and what is wrong with it. */
+  state: unknown
+}
+
+// Next bundles its own copy of this file; both have to find the same storage.
+const KEY = Symbol.for('broadsheet.request')
+const holder = globalThis as { [KEY]?: AsyncLocalStorage<RequestContext> }
+
+export const requests = (holder[KEY] ??= new AsyncLocalStorage<RequestContext>())

@@ -1,0 +1,84 @@
+import { createServer } from 'node:http'
+import { parseArgs } from 'node:util'
+import { database } from '../db/client.ts'
+import { dataDir } from '../db/data-dir.ts'
+import { migrateDb } from '../db/migrate.ts'
+import { buildIfNeeded } from './build.ts'
+import { readEnvironment } from './environment.ts'
+import { firstStart } from './first-start.ts'
+import { trustedProxies } from './front/address.ts'
+import { createFront } from './front/front.ts'
+import { installationSecret } from './secrets.ts'
+import { closeOnSignal } from './shutdown.ts'
+
+const HELP = `Usage: npm start | npm run dev
+
+Serves the newsroom. All settings come from the environment; .env.example lists them.
+
+  --dev     rebuild pages as their files change
+  --help    show this`
+
+const { values: flags } = parseArgs({ options: { dev: { type: 'boolean', default: false }, help: { type: 'boolean' } } })
+if (flags.help) console.log(HELP)
+else await start(flags.dev).catch(giveUp)
+
+async function start(dev: boolean) {
+  const environment = readEnvironment()
+  const proxies = trustedProxies(environment.BROADSHEET_TRUSTED_PROXIES)
+  const folder = dataDir()
+  process.env.BROADSHEET_SECRET = installationSecret(folder)
+  // next-auth insists on these two names.
+  process.env.NEXTAUTH_SECRET = process.env.BROADSHEET_SECRET
+  process.env.SITE_URL ??= `http://localhost:${environment.PORT}`
+  process.env.NEXTAUTH_URL = process.env.SITE_URL
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
+
+  const db = database()
+  const { steps, backup } = await migrateDb(db)
+  if (steps > 0) say(`Migrated the database in ${folder} (${steps} ${steps === 1 ? 'step' : 'steps'})`)
+  if (backup) say(`Kept the database as it was in ${backup}`)
+  const signIn = await firstStart(db, environment, say)
+  if (!dev) {
+    say('Checking the build (the first one takes about a minute)')
+    if (await buildIfNeeded()) say('Built the pages')
+  }
+
+  const { default: createNext } = await import('next')
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
+  const next = createNext({ dev, port: environment.PORT, hostname: environment.HOST, httpServer: server })
+  await next.prepare()
+  const front = createFront(next.getRequestHandler(), proxies)
+  server.on('request', (request, response) => {
+    front(request, response).catch((error: unknown) => {
+      console.error(error)
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end('Something went wrong here. It has been noted; please try again in a moment.\n')
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(environment.PORT, environment.HOST, resolve)
+  })
+  closeOnSignal(server, async () => {
+    await next.close()
+    db.close()
+  })
+
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : environment.PORT
+  say(`Broadsheet is at http://localhost:${port}  (staff: http://localhost:${port}/admin)`)
+  if (signIn) {
+    say(`\n  Sign in as    ${signIn.email}\n  Password      ${signIn.password ?? '(the one you set)'}`)
+    if (signIn.password) say('  This is shown only once. `npm run cli -- user password` sets another.\n')
+  }
+}
+
+function say(line: string) {
+  console.log(line)
+}
+
+function giveUp(error: unknown) {
+  const taken = (error as { code?: string }).code === 'EADDRINUSE'
+  console.error(taken ? 'That port is in use. Choose another one with PORT=3001 npm start.' : String((error as Error).message ?? error))
+  process.exit(1)
+}

@@ -1,0 +1,22 @@
+import type { Server } from 'node:http'
+
+/** Longer than any request of ours takes; a client that still hangs on then is let go. */
+const PATIENCE_MS = 10_000
+
+/** On Ctrl-C or SIGTERM: takes no new requests, finishes those that run, tidies up, ends. A second signal ends at once. */
+export function closeOnSignal(server: Server, tidyUp: () => Promise<void>) {
+  let closing = false
+  const close = () => {
+    if (closing) process.exit(1)
+    closing = true
+    console.log('Finishing running requests')
+    const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+    server.close(() => {
+      clearTimeout(impatience)
+      void tidyUp().finally(() => process.exit(0))
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+}
