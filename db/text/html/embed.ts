@@ -1,0 +1,59 @@
+import { attribute, isElement, newElement, newText, type Element, type Node } from './dom.ts'
+import { isExternal, safeLink } from './url.ts'
+
+/** Elements that play or frame another site's content. */
+export const EMBEDS = new Set(['iframe', 'frame', 'embed', 'object', 'applet', 'video', 'audio'])
+
+const WATCH = new Set([
+  'youtube.com',
+  'youtube-nocookie.com',
+  'youtu.be',
+  'vimeo.com',
+  'dailymotion.com',
+  'ted.com',
+])
+const LISTEN = new Set(['soundcloud.com', 'spotify.com', 'bandcamp.com', 'mixcloud.com'])
+
+/**
+ * What an article keeps of an embed: a reader's browser meets the other site only when the reader decides so.
+ *
+ * @param embed an iframe, video, audio, object or the like
+ * @returns a paragraph with a link such as "Watch at youtube.com", or undefined without an http(s) address
+ */
+export function embedLink(embed: Element): Element | undefined {
+  for (const candidate of sources(embed)) {
+    const address = safeLink(candidate)
+    if (address === undefined || !isExternal(address)) continue
+    const url = watchPage(new URL(address))
+    const host = url.hostname.replace(/^www\./, '')
+    const words = newText(`${verb(embed.tagName, host)} at ${host}`)
+    return newElement('p', {}, [newElement('a', { href: url.href }, [words])])
+  }
+  return undefined
+}
+
+function* sources(embed: Element): Generator<string> {
+  for (const name of ['src', 'data']) yield attribute(embed, name) ?? ''
+  for (const child of embed.childNodes) yield* childSources(child)
+}
+
+function* childSources(child: Node): Generator<string> {
+  if (!isElement(child)) return
+  if (child.tagName === 'source') yield attribute(child, 'src') ?? ''
+  if (child.tagName === 'param' && /^(?:movie|src|url)$/i.test(attribute(child, 'name') ?? '')) {
+    yield attribute(child, 'value') ?? ''
+  }
+  if (EMBEDS.has(child.tagName)) yield* sources(child)
+}
+
+function watchPage(url: URL): URL {
+  const video = /^\/embed\/([\w-]{11})$/.exec(url.pathname)?.[1]
+  const isYoutube = /^(?:www\.)?youtube(?:-nocookie)?\.com$/.test(url.hostname)
+  return isYoutube && video !== undefined ? new URL(`https://www.youtube.com/watch?v=${video}`) : url
+}
+
+function verb(tagName: string, host: string): string {
+  const site = host.split('.').slice(-2).join('.')
+  if (tagName === 'video' || WATCH.has(site)) return 'Watch'
+  return tagName === 'audio' || LISTEN.has(site) ? 'Listen' : 'View'
+}
