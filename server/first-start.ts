@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { newPassword } from '../db/users/password.ts'
 import type { Db } from '../db/client.ts'
 import { fillDemo } from '../db/seed/fill.ts'
 import { addUser, listUsers } from '../db/users/users.ts'
@@ -25,7 +25,7 @@ export async function firstStart(db: Db, environment: Environment, say: (line: s
   }
   if ((await listUsers(db)).length > 0) return null
   const email = environment.BROADSHEET_ADMIN_EMAIL ?? 'admin@example.com'
-  const password = environment.BROADSHEET_ADMIN_PASSWORD ?? randomBytes(9).toString('base64url')
+  const password = environment.BROADSHEET_ADMIN_PASSWORD ?? newPassword()
   const added = await addUser(db, SYSTEM, { email, name: 'Admin', role: 'admin', password }, Date.now())
   if (!added.ok) throw new Error(`BROADSHEET_ADMIN_EMAIL and BROADSHEET_ADMIN_PASSWORD make no admin: ${added.reason}`)
   return { email, password: environment.BROADSHEET_ADMIN_PASSWORD === undefined ? password : null }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 export const SHORTEST_PASSWORD = 10
@@ -19,4 +20,13 @@ let decoyHash: Promise<string> | undefined
 /** Made once: an unknown e-mail must not answer faster than a known one. */
 function decoy(): Promise<string> {
   return (decoyHash ??= hashPassword('nobody has this password'))
+}
+
+/** Letters and digits that nobody mistakes for others when reading them from a screen. */
+const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** A random password that can be read out and typed: four groups of four, 79 bits. */
+export function newPassword(): string {
+  const letters = Array.from({ length: 16 }, () => READABLE[randomInt(READABLE.length)])
+  return [0, 4, 8, 12].map((start) => letters.slice(start, start + 4).join('')).join('-')
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { ArticleView } from '#components/article/article-view.tsx'
+import { ArticleJsonLd } from '#components/article/json-ld.tsx'
 import { Page } from '#components/site/page.tsx'
 import { articlePath } from '#db/articles/path.ts'
 import { NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
-import { absolute } from '#app/_request/site.ts'
+import { absolute, siteUrl } from '#app/_request/site.ts'
 import { CommentsSection } from './comments-section.tsx'
 
 type Props = PageProps<'/[section]/[slug]'>
@@ -36,6 +37,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   if (!comments) return <NotFoundPage path={path} />
   return (
     <Page site={site} current={article.section.slug} skipToComments>
+      <ArticleJsonLd article={article} site={site} origin={siteUrl()} />
       <ArticleView article={article} around={await readSurroundings(article)} zone={site.zone} url={absolute(path)}>
         {comments}
       </ArticleView>
