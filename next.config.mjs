@@ -5,6 +5,8 @@ export default {
   poweredByHeader: false,
   // Metadata belongs into the head for everybody, not only for known robots.
   htmlLimitedBots: /.*/,
+  // The front does it, in one hop with the redirects of old addresses.
+  skipTrailingSlashRedirect: true,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
 }

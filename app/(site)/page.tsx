@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Front } from '#components/article/front.tsx'
+import { NAMING_PARAMETERS } from '#db/articles/address-key.ts'
 import { Page } from '#components/site/page.tsx'
 import { movedTo } from '#app/_request/answer.ts'
 import { readAddress, readFront, readSite } from '#app/_request/readers.ts'
@@ -7,8 +8,7 @@ import { readAddress, readFront, readSite } from '#app/_request/readers.ts'
 export const metadata: Metadata = { alternates: { canonical: '/' } }
 
 export default async function FrontPage({ searchParams }: PageProps<'/'>) {
-  const { p } = await searchParams
-  if (typeof p === 'string' && /^\d{1,12}$/.test(p)) await followOldPermalink(p)
+  await followOldPermalink(await searchParams)
   const site = await readSite()
   return (
     <Page site={site} isFront>
@@ -18,7 +18,8 @@ export default async function FrontPage({ searchParams }: PageProps<'/'>) {
 }
 
 /** WordPress's plain permalinks: `/?p=12`. */
-async function followOldPermalink(id: string) {
-  const address = await readAddress(`/?p=${id}`)
+async function followOldPermalink(query: Record<string, unknown>) {
+  if (!NAMING_PARAMETERS.some((name) => name in query)) return
+  const address = await readAddress('/', query)
   if (address.kind === 'moved') movedTo(address.to)
 }

@@ -1,13 +1,13 @@
 import { requests, type Refusal } from '#server/front/context.ts'
 
-/** Sets the status of the page that is being rendered: 404 and 410 are pages like any other. */
-export function answer(status: 404 | 410): void {
+/** Sets the status of the page that is being rendered: 403, 404 and 410 are pages like any other. */
+export function answer(status: 403 | 404 | 410): void {
   say({ status })
 }
 
 /** The page has moved for good: the front answers 301, where Next's own `permanentRedirect` would answer 308. */
 export function movedTo(location: string): void {
-  say({ status: 301, location })
+  say({ status: 301, location: headerPath(location) })
 }
 
 function say(answer: { status: number; location?: string }) {
@@ -22,7 +22,7 @@ function say(answer: { status: number; location?: string }) {
 export function refuse(refusal: Refusal): Response {
   const context = requests.getStore()
   if (!context) throw new Error('forms need the front: start with npm start or npm run dev')
-  context.refusal = refusal
+  context.refusal = { ...refusal, path: headerPath(refusal.path) }
   return new Response(null, { status: refusal.status })
 }
 
@@ -31,6 +31,9 @@ export function refusedForm<T extends { form: string }>(form: T['form']): T | nu
   const state = requests.getStore()?.refusal?.state as T | undefined
   return state?.form === form ? state : null
 }
+
+/** A path of ours as headers and cookies want it: slugs may be of any script, headers only ASCII. */
+export const headerPath = (path: string): string => encodeURI(path)
 
 export function clientAddress(): string {
   return requests.getStore()?.address ?? ''

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { headerPath } from './answer.ts'
 import { isHttps } from './site.ts'
 import { sign, unsign } from './secret.ts'
 
@@ -15,7 +16,7 @@ export async function rememberHeld(path: string, commentId: number, now: number)
   const ids = [...(await heldIds(now)), commentId].slice(-MOST)
   const value = sign('held', `${ids.join('-')}.${now + SECONDS * 1000}`)
   const jar = await cookies()
-  jar.set(COOKIE, value, { path, httpOnly: true, sameSite: 'lax', secure: isHttps(), maxAge: SECONDS })
+  jar.set(COOKIE, value, { path: headerPath(path), httpOnly: true, sameSite: 'lax', secure: isHttps(), maxAge: SECONDS })
 }
 
 /** The comments that this browser has posted here lately; empty for a cookie that is missing, old or not ours. */

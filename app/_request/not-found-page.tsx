@@ -7,12 +7,19 @@ import { readAddress, readLatest, readSite } from './readers.ts'
 
 const LATEST = 5
 
+interface Props {
+  /** Decoded. */
+  path: string
+  /** Parameters of the address: WordPress's plain permalinks name a post there. */
+  query?: Record<string, unknown>
+}
+
 /**
  * What stands at an address that has no page: a redirect if it had one, 410 if it was withdrawn, else 404. Pages return
  * it; Next's own `notFound()` sends a page without content to browsers that run no JavaScript.
  */
-export async function NotFoundPage({ path }: { path: string }) {
-  const address = await readAddress(path)
+export async function NotFoundPage({ path, query = {} }: Props) {
+  const address = await readAddress(path, query)
   if (address.kind === 'moved') movedTo(address.to)
   else answer(address.kind === 'gone' ? 410 : 404)
   const site = await readSite()

@@ -1,5 +1,6 @@
 import { GUEST } from '#db/users/viewer.ts'
 import { canModerate } from '#db/users/policy.ts'
+import { headerPath } from './answer.ts'
 import { siteUrl } from './site.ts'
 import { currentStaff, type Staff } from './viewer.ts'
 
@@ -40,7 +41,7 @@ function isSameOrigin(request: Request): boolean {
 
 /** 303: the browser follows with a GET, so that a reload sends nothing twice. */
 export function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path } })
+  return new Response(null, { status: 303, headers: { location: headerPath(path) } })
 }
 
 function plain(status: number, words: string): Response {

@@ -82,9 +82,9 @@ export async function readLatest(limit: number): Promise<Card[]> {
   return cards
 }
 
-export async function readAddress(path: string) {
+export async function readAddress(path: string, query: Record<string, unknown>) {
   shows(TAGS.nothingAt(path))
-  return await findAddress(database(), path)
+  return await findAddress(database(), path, query)
 }
 
 function showsListing(listing: lists.Listing): lists.Listing {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, redirects, sections } from '../schema/index.ts'
+import { addressKey } from './address-key.ts'
 import { articlePath } from './path.ts'
 
 export type Address = { kind: 'moved'; to: string } | { kind: 'gone' } | { kind: 'unknown' }
@@ -9,14 +10,20 @@ export type Address = { kind: 'moved'; to: string } | { kind: 'gone' } | { kind:
  * What became of an address that no published article has: moved (to its present address, in one hop), gone for good,
  * or never heard of.
  *
- * @param path with its leading slash, without a trailing one; a query only where it names the article (`/?p=12`)
+ * @param path with its leading slash, decoded
+ * @param query the parameters of the address; WordPress's plain addresses name the article there (`/?p=12`)
  */
-export async function findAddress(db: Db, path: string): Promise<Address> {
-  const [redirect] = await db.read.select().from(redirects).where(eq(redirects.fromPath, path))
+export async function findAddress(db: Db, path: string, query: Record<string, unknown> = {}): Promise<Address> {
+  const redirect = (await redirectAt(db, addressKey(path, query))) ?? (await redirectAt(db, addressKey(path)))
   if (redirect?.toPath) return { kind: 'moved', to: redirect.toPath }
   if (redirect?.articleId) return await addressOf(db, redirect.articleId)
   if (redirect) return { kind: 'gone' }
   return await deletedAt(db, path)
+}
+
+async function redirectAt(db: Db, key: string) {
+  const [row] = await db.read.select().from(redirects).where(eq(redirects.fromPath, key))
+  return row
 }
 
 async function addressOf(db: Db, id: number): Promise<Address> {

@@ -3,7 +3,7 @@ import { cardsOf, type Card } from './cards.ts'
 import { menuSections, newest, pinnedIds, type Section } from './lists.ts'
 
 const SECONDARY = 4
-const LATEST = 6
+const LATEST = 9
 const PER_SECTION = 4
 /** A block with fewer stories than this looks like a mistake. */
 const SMALLEST_BLOCK = 2

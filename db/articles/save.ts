@@ -3,6 +3,7 @@ import { cleanArticleHtml } from '../text/html/clean.ts'
 import { plainText } from '../text/words.ts'
 import { articleAuthors, articleRevisions, articles, articleTags, redirects, sections } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
+import { addressKey } from './address-key.ts'
 import { articlePath } from './path.ts'
 import type { ArticleKind, ArticleStatus } from './status.ts'
 
@@ -85,7 +86,7 @@ async function writeBylines(tx: Tx, articleId: number, { authorIds, tagIds }: Ar
 async function redirectOldPath(tx: Tx, before: { id: number; sectionId: number; slug: string }, now: number) {
   const [section] = await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, before.sectionId))
   if (!section) return
-  const fromPath = articlePath({ section: section.slug, slug: before.slug })
+  const fromPath = addressKey(articlePath({ section: section.slug, slug: before.slug }))
   await tx
     .insert(redirects)
     .values({ fromPath, articleId: before.id, createdAt: now })
@@ -96,5 +97,5 @@ async function redirectOldPath(tx: Tx, before: { id: number; sectionId: number; 
 async function leaveNoRedirectOver(tx: Tx, input: ArticleInput) {
   const [section] = await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, input.sectionId))
   if (!section) return
-  await tx.delete(redirects).where(eq(redirects.fromPath, articlePath({ section: section.slug, slug: input.slug })))
+  await tx.delete(redirects).where(eq(redirects.fromPath, addressKey(articlePath({ section: section.slug, slug: input.slug }))))
 }

@@ -26,9 +26,20 @@ export function createFront(handler: Handler, proxies: BlockList) {
     }
     const refused = request.method === 'POST' ? unreadable(request) : null
     if (refused) return sayUnreadable(response, refused)
-    send(response, request.method ?? 'GET', await answer(handler, request, { address, tags: new Set() }))
+    const bare = withoutTrailingSlash(path)
+    request.url = bare
+    const page = await answer(handler, request, { address, tags: new Set() })
+    send(response, request.method ?? 'GET', bare !== path && page.status === 200 ? movedTo(bare) : page)
   }
 }
+
+/** `/city/` is `/city`: one address for one page. Old addresses that end so are looked up without, too. */
+function withoutTrailingSlash(url: string): string {
+  const [path = '/', ...query] = url.split('?')
+  return [path.replace(/(?<=[^/])\/+$/, ''), ...query].join('?')
+}
+
+const movedTo = (location: string): Answer => ({ status: 301, headers: { location }, body: Buffer.alloc(0) })
 
 /** Renders the request; a form that its action refused is answered with the page it belongs to. */
 async function answer(handler: Handler, request: IncomingMessage, context: RequestContext): Promise<Answer> {

@@ -22,8 +22,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SectionPage({ params, searchParams }: Props) {
   const slug = segment((await params).section)
   const section = await readSection(slug)
-  const page = pageOf(await searchParams)
-  if (!section || page === null) return <NotFoundPage path={`/${slug}`} />
+  const query = await searchParams
+  const page = pageOf(query)
+  if (!section || page === null) return <NotFoundPage path={`/${slug}`} query={query} />
   const listing = await readSectionListing(section, page)
   if (page > listing.pages) return <NotFoundPage path={`/${slug}`} />
   const site = await readSite()

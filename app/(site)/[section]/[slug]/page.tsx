@@ -31,7 +31,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const query = await searchParams
   const article = await readArticle(segment(section), segment(slug))
   const page = pageOf(query)
-  if (!article || page === null) return <NotFoundPage path={path} />
+  if (!article || page === null) return <NotFoundPage path={path} query={query} />
   const site = await readSite()
   const comments = await CommentsSection({ article, page, reply: query.reply, zone: site.zone })
   if (!comments) return <NotFoundPage path={path} />
