@@ -32,8 +32,8 @@ export function refusedForm<T extends { form: string }>(form: T['form']): T | nu
   return state?.form === form ? state : null
 }
 
-/** A path of ours as headers and cookies want it: slugs may be of any script, headers only ASCII. */
-export const headerPath = (path: string): string => encodeURI(path)
+/** A path of ours as headers and cookies want it: slugs may be of any script, headers only ASCII. Escapes stay. */
+export const headerPath = (path: string): string => path.replace(/[^\x21-\x7e]+/g, encodeURIComponent)
 
 export function clientAddress(): string {
   return requests.getStore()?.address ?? ''

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import type { RefusedComment } from '#components/comment/comment-form.tsx'
 import { NotFound } from '#components/site/not-found.tsx'
 import { Page } from '#components/site/page.tsx'
@@ -6,6 +7,9 @@ import { answer, movedTo, refusedForm } from './answer.ts'
 import { readAddress, readLatest, readSite } from './readers.ts'
 
 const LATEST = 5
+
+/** The metadata of a page that turns out not to be there. */
+export const NOT_FOUND: Metadata = { title: 'Not found', robots: { index: false } }
 
 interface Props {
   /** Decoded. */
@@ -25,8 +29,6 @@ export async function NotFoundPage({ path, query = {} }: Props) {
   const site = await readSite()
   return (
     <Page site={site}>
-      <title>{`${address.kind === 'gone' ? 'Withdrawn' : 'Not found'} – ${site.name}`}</title>
-      <meta name="robots" content="noindex" />
       <NotFound
         gone={address.kind === 'gone'}
         query={terms(path.split('/').at(-1) ?? '').join(' ')}

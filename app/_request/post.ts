@@ -16,7 +16,7 @@ export function readerPost<P>(handle: (form: FormData, viewer: typeof GUEST, par
 export function moderatorPost<P>(handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>): Handler<P> {
   return sameOrigin(async (form, params) => {
     const staff = await currentStaff()
-    if (!staff) return seeOther('/admin/sign-in')
+    if (!staff) return seeOther('/admin/sign-in?to=/admin/comments')
     if (!canModerate(staff)) return plain(403, 'Your role does not include moderating comments.')
     return await handle(form, staff, params)
   })

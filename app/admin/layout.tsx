@@ -1,3 +1,41 @@
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { siteUrl } from '#app/_request/site.ts'
+import './styles/index.css'
+
 export const dynamic = 'force-dynamic'
-export default function AdminLayout({ children }: { children: ReactNode }) { return <html lang="en"><body>{children}</body></html> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const name = (await settingsForPage())['site.name']
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: `Staff – ${name}`, template: `%s – Staff – ${name}` },
+    robots: { index: false, follow: false },
+    referrer: 'same-origin',
+    icons: { icon: '/icon.svg' },
+    other: { 'color-scheme': 'light dark' },
+  }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#131517' },
+  ],
+}
+
+/** The frame of the staff side. It guards nothing: each page and each form does so itself. */
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <link rel="preload" href="/fonts/newsreader-head.woff2" as="font" type="font/woff2" crossOrigin="" />
+        <link rel="preload" href="/fonts/newsreader-text.woff2" as="font" type="font/woff2" crossOrigin="" />
+        {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
+        <script src="/theme.js" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -8,9 +8,12 @@ export function dateAndTime(at: number, zone: string): string {
   return `${longDate(at, zone)}, ${clock(at, zone)}`
 }
 
-export function shortDate(at: number, zone: string): string {
-  return format(at, zone, { day: 'numeric', month: 'short' })
+/** Day and month; the year too once they could be mistaken for this year's. */
+export function shortDate(at: number, zone: string, now = Date.now()): string {
+  const year = now - at > MISTAKABLE ? 'numeric' : undefined
+  return format(at, zone, { day: 'numeric', month: 'short', year })
 }
+const MISTAKABLE = 300 * 86_400_000
 
 export function weekdayAndDate(at: number, zone: string): string {
   return format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })

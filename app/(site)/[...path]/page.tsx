@@ -1,5 +1,7 @@
-import { NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { segment } from '#app/_request/params.ts'
+
+export const metadata = NOT_FOUND
 
 /** Every address that nothing else answers: old permalinks of imported articles, and slips. */
 export default async function NoPage({ params, searchParams }: PageProps<'/[...path]'>) {

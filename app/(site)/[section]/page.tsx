@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
 import { Page } from '#components/site/page.tsx'
 import { pagePath, sectionPath } from '#db/articles/path.ts'
-import { NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readSection, readSectionListing, readSite } from '#app/_request/readers.ts'
 
@@ -11,7 +11,7 @@ type Props = PageProps<'/[section]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const section = await readSection(segment((await params).section))
   const page = pageOf(await searchParams)
-  if (!section || page === null) return {}
+  if (!section || page === null) return NOT_FOUND
   return {
     title: page === 1 ? section.name : `${section.name}, page ${page}`,
     description: section.description,

@@ -3,7 +3,7 @@ import { ArticleView } from '#components/article/article-view.tsx'
 import { ArticleJsonLd } from '#components/article/json-ld.tsx'
 import { Page } from '#components/site/page.tsx'
 import { articlePath } from '#db/articles/path.ts'
-import { NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
 import { absolute, siteUrl } from '#app/_request/site.ts'
@@ -14,7 +14,7 @@ type Props = PageProps<'/[section]/[slug]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section, slug } = await params
   const article = await readArticle(segment(section), segment(slug))
-  if (!article) return {}
+  if (!article) return NOT_FOUND
   const { reply } = await searchParams
   return {
     title: article.headline,

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
 import { Page } from '#components/site/page.tsx'
 import { authorPath, pagePath } from '#db/articles/path.ts'
-import { NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readAuthor, readAuthorListing, readSite } from '#app/_request/readers.ts'
 
@@ -11,7 +11,7 @@ type Props = PageProps<'/author/[slug]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const author = await readAuthor(segment((await params).slug))
   const page = pageOf(await searchParams)
-  if (!author || page === null) return {}
+  if (!author || page === null) return NOT_FOUND
   return {
     title: page === 1 ? author.name : `${author.name}, page ${page}`,
     description: author.bio || `Articles by ${author.name}`,

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
 import { Page } from '#components/site/page.tsx'
 import { pagePath, tagPath } from '#db/articles/path.ts'
-import { NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readSite, readTag, readTagListing } from '#app/_request/readers.ts'
 
@@ -11,7 +11,7 @@ type Props = PageProps<'/tag/[slug]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const tag = await readTag(segment((await params).slug))
   const page = pageOf(await searchParams)
-  if (!tag || page === null) return {}
+  if (!tag || page === null) return NOT_FOUND
   return {
     title: page === 1 ? tag.name : `${tag.name}, page ${page}`,
     description: tag.description || `Articles about ${tag.name}`,

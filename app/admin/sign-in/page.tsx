@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignInForm, type RefusedSignIn } from '#components/admin/sign-in-form.tsx'
+import { refusedForm } from '#app/_request/answer.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { currentStaff } from '#app/_request/viewer.ts'
+import { returnPath } from './return-path.ts'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+/** The one staff page that is open to everybody. */
+export default async function SignInPage({ searchParams }: PageProps<'/admin/sign-in'>) {
+  const query = await searchParams
+  const refused = refusedForm<RefusedSignIn>('sign-in')
+  const to = returnPath(refused?.to ?? query.to)
+  if (await currentStaff()) redirect(to)
+  return (
+    <SignInForm
+      siteName={(await settingsForPage())['site.name']}
+      to={to}
+      signedOut={query['signed-out'] !== undefined}
+      refused={refused}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { listPins, pinToFront, unpinFromFront } from '../db/articles/pins.ts'
+import { withDatabase } from './database.ts'
+
+const HOUR = 3_600_000
+
+/** `front pin|unpin|list`: which articles hold a place of the front page. */
+export function registerFront(program: Command) {
+  const front = program.command('front').description('articles held on the front page: pin, unpin, list')
+
+  front
+    .command('pin <path>')
+    .description('hold an article, such as /city/some-slug, in a place')
+    .option('--place <n>', '1 is the lead', placeOf, 1)
+    .option('--hours <n>', 'then the newest article takes the place', hoursOf)
+    .action(async (path: string, options: { place: number; hours?: number }) => {
+      const [section = '', slug = ''] = path.replace(/^\//, '').split('/')
+      const expiresAt = options.hours === undefined ? null : Date.now() + options.hours * HOUR
+      const result = await withDatabase(async (db) => await pinToFront(db, { section, slug, place: options.place, expiresAt }))
+      if (!result.ok) throw new Error(`There is no published article at ${path}.`)
+      console.log(`${path} holds place ${options.place}.`)
+    })
+
+  front
+    .command('unpin <place>')
+    .description('give a place back to the newest article')
+    .action(async (place: string) => {
+      if (!(await withDatabase(async (db) => await unpinFromFront(db, placeOf(place))))) throw new Error(`Nothing is held in place ${place}.`)
+      console.log(`Place ${place} is free.`)
+    })
+
+  front
+    .command('list')
+    .description('list what is held')
+    .action(async () => {
+      const pins = await withDatabase(listPins)
+      for (const { place, section, slug, expiresAt } of pins) {
+        console.log(`${place}  /${section}/${slug}${expiresAt === null ? '' : `  until ${new Date(expiresAt).toISOString()}`}`)
+      }
+      if (pins.length === 0) console.log('Nothing is held: the newest articles stand first.')
+    })
+}
+
+function placeOf(text: string): number {
+  const place = Number(text)
+  if (!Number.isInteger(place) || place < 1 || place > 5) throw new InvalidArgumentError('places are 1 (the lead) to 5')
+  return place
+}
+
+function hoursOf(text: string): number {
+  const hours = Number(text)
+  if (!(hours > 0)) throw new InvalidArgumentError('a number of hours above 0')
+  return hours
+}

@@ -1,0 +1,30 @@
+import { Command, CommanderError } from 'commander'
+import { registerFront } from './front.ts'
+import { registerImport } from './import.ts'
+import { registerSetting } from './setting.ts'
+import { registerUser } from './user.ts'
+
+const program = new Command('npm run cli --')
+  .description('Looks after a Broadsheet installation. Works on the data folder that DATA_DIR names (./data).')
+  .usage('<command>')
+  .showHelpAfterError()
+  .exitOverride()
+
+registerImport(program)
+registerUser(program)
+registerSetting(program)
+registerFront(program)
+
+program.addHelpText('after', () => `\nEvery command (each has --help):\n${program.commands.flatMap(describe).join('\n')}`)
+
+function describe(group: Command): string[] {
+  return group.commands.map((command) => `  ${`${group.name()} ${command.name()} ${command.usage()}`.padEnd(44)} ${command.description()}`)
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) console.error(error instanceof Error ? error.message : error)
+  const asked = error instanceof CommanderError && ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code)
+  process.exitCode = asked && process.argv.length > 2 ? 0 : 1
+}

@@ -1,0 +1,113 @@
+import type { ModerationAction } from '#db/moderation/actions.ts'
+import type { CommentStatus } from '#db/comments/status.ts'
+import type { Stale } from '#db/moderation/decide.ts'
+import type { Role } from '#db/users/roles.ts'
+import { ago } from './ago.ts'
+
+/** What stands on the buttons. */
+export const LABELS: Record<ModerationAction, string> = {
+  approve: 'Approve',
+  hold: 'Hold',
+  reject: 'Reject',
+  spam: 'Spam',
+  trash: 'Trash',
+  restore: 'Restore',
+}
+
+/** A word more, where the label alone does not say it. */
+export const TITLES: Partial<Record<ModerationAction, string>> = {
+  hold: 'Back to pending',
+  restore: 'Back to where it was before',
+}
+
+export const TABS: Record<CommentStatus, string> = {
+  pending: 'Pending',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  spam: 'Spam',
+  trash: 'Trash',
+}
+
+export const EMPTY: Record<CommentStatus, string> = {
+  pending: 'Nobody is waiting. Every comment has been decided on.',
+  approved: 'No comment is public yet. Those that you approve stand here.',
+  rejected: 'Nothing has been rejected. Rejected comments stay here, and can be approved after all.',
+  spam: 'No spam. What you mark as spam stays here, and can be restored.',
+  trash: 'The trash is empty.',
+}
+
+/** What became of the comments of one press; `action` is as the log has it. */
+export function doneWords(action: string, count: number): string {
+  const comments = count === 1 ? '1 comment' : `${count} comments`
+  switch (action) {
+    case 'approve':
+      return `Approved ${comments}.`
+    case 'hold':
+      return `Put ${comments} back to pending.`
+    case 'reject':
+      return `Rejected ${comments}.`
+    case 'spam':
+      return `Marked ${comments} as spam.`
+    case 'trash':
+      return `Moved ${comments} to the trash.`
+    case 'restore':
+      return `Restored ${comments}.`
+    default:
+      return `Undone: ${comments} ${count === 1 ? 'is' : 'are'} back where ${count === 1 ? 'it was' : 'they were'}.`
+  }
+}
+
+const NOT_DONE: Record<ModerationAction | 'undo', string> = {
+  approve: 'Not approved',
+  hold: 'Not put back to pending',
+  reject: 'Not rejected',
+  spam: 'Not marked as spam',
+  trash: 'Not moved to the trash',
+  restore: 'Not restored',
+  undo: 'Not undone',
+}
+
+interface Told {
+  /** What was pressed. */
+  action: ModerationAction | 'undo'
+  /** Name of who pressed it. */
+  viewer: string
+  now: number
+}
+
+/** Why a decision was not taken: who was faster, with what, and when. */
+export function staleWords(stale: Stale, { action, viewer, now }: Told): string {
+  if (stale.reason === 'gone') return `${NOT_DONE[action]}: that comment is no longer there.`
+  const comment = `the comment by ${stale.authorName}`
+  if (stale.by === null || stale.at === null) {
+    return `${NOT_DONE[action]}: ${comment} has changed since you saw it. Please read it again.`
+  }
+  const who = stale.by === viewer ? 'you' : stale.by
+  return `${NOT_DONE[action]}: ${who} ${did(stale.status, comment)} ${ago(stale.at, now)}.`
+}
+
+function did(status: CommentStatus, comment: string): string {
+  switch (status) {
+    case 'pending':
+      return `put ${comment} back to pending`
+    case 'approved':
+      return `approved ${comment}`
+    case 'rejected':
+      return `rejected ${comment}`
+    case 'spam':
+      return `marked ${comment} as spam`
+    case 'trash':
+      return `moved ${comment} to the trash`
+  }
+}
+
+/** What a role may do here; said to those whose desk is still empty. */
+export const ROLE_WORDS: Record<Role, string> = {
+  admin: 'An admin decides on comments and looks after the staff.',
+  editor: 'An editor decides on comments.',
+  author:
+    'An author writes articles. Writing in the browser is not built yet, so there is nothing to do here for now.',
+  contributor:
+    'A contributor writes drafts. Writing in the browser is not built yet, so there is nothing to do here for now.',
+  moderator: 'A moderator decides on comments.',
+}
