@@ -37,3 +37,6 @@ async function runNextBuild(): Promise<void> {
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   if (code !== 0) throw new Error(`next build failed:\n${Buffer.concat(output).toString()}`)
 }
+
+// `npm run build`
+if (import.meta.main) console.log((await buildIfNeeded()) ? 'Built the pages' : 'The build is up to date')

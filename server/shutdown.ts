@@ -6,6 +6,12 @@ const PATIENCE_MS = 10_000
 /** On Ctrl-C or SIGTERM: takes no new requests, finishes those that run, tidies up, ends. A second signal ends at once. */
 export function closeOnSignal(server: Server, tidyUp: () => Promise<void>) {
   let closing = false
+  // A browser keeps its connection for the next request, and would keep the server with it.
+  server.on('request', (_request, response) => {
+    response.on('close', () => {
+      if (closing) setImmediate(() => server.closeIdleConnections())
+    })
+  })
   const close = () => {
     if (closing) process.exit(1)
     closing = true

@@ -9,11 +9,12 @@ import { BlockList, isIP, isIPv6 } from 'node:net'
 export function trustedProxies(list: string): BlockList {
   const trusted = new BlockList()
   for (const entry of list.split(',').map((part) => part.trim()).filter(Boolean)) {
-    const [address = '', prefix] = entry.split('/')
+    const [address = '', prefix, ...rest] = entry.split('/')
     const family = familyOf(address)
-    const bits = prefix === undefined ? null : Number(prefix)
+    // Digits only: Number('') is 0, and `10.0.0.0/` must not trust the whole world.
+    const bits = prefix === undefined ? null : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN
     const most = family === 'ipv6' ? 128 : 32
-    if (!isIP(address) || (bits !== null && !(Number.isInteger(bits) && bits >= 0 && bits <= most))) {
+    if (!isIP(address) || rest.length > 0 || (bits !== null && !(bits <= most))) {
       throw new Error(`BROADSHEET_TRUSTED_PROXIES: "${entry}" is neither an address nor a range such as 10.0.0.0/8`)
     }
     if (bits === null) trusted.addAddress(address, family)
