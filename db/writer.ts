@@ -53,8 +53,8 @@ async function commitTogether(sqlite: Database.Database, tx: Tx, batch: Job[]) {
     for (const job of batch) outcomes.push(await runInSavepoint(sqlite, tx, job))
     sqlite.exec('COMMIT')
   } catch (error) {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
     for (const job of batch) job.reject(error)
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
     return
   }
   for (const outcome of outcomes) {

@@ -37,7 +37,8 @@ async function addressOf(db: Db, id: number): Promise<Address> {
 }
 
 async function deletedAt(db: Db, path: string): Promise<Address> {
-  const [section = '', slug = ''] = path.slice(1).split('/')
+  const [section = '', slug = '', ...more] = path.split('/').filter(Boolean)
+  if (more.length > 0) return { kind: 'unknown' }
   const [row] = await db.read
     .select({ id: articles.id })
     .from(articles)

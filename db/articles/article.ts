@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
@@ -109,8 +109,9 @@ export async function surroundings(db: Db, article: Article, readAlsoIds: number
 /** The articles published just before and just after this one in its section. */
 async function neighbours(db: Db, { id, section, publishedAt }: Article): Promise<[Card | null, Card | null]> {
   const inSection = and(LISTED, eq(articles.sectionId, section.id))
-  const earlier = or(lt(articles.publishedAt, publishedAt), and(eq(articles.publishedAt, publishedAt), lt(articles.id, id)))
-  const later = or(gt(articles.publishedAt, publishedAt), and(eq(articles.publishedAt, publishedAt), gt(articles.id, id)))
+  // As a row value, so that the index is entered at this article and not at the end of the archive.
+  const earlier = sql`(${articles.publishedAt}, ${articles.id}) < (${publishedAt}, ${id})`
+  const later = sql`(${articles.publishedAt}, ${articles.id}) > (${publishedAt}, ${id})`
   const select = () => db.read.select({ id: articles.id }).from(articles)
   const [before] = await select().where(and(inSection, earlier)).orderBy(desc(articles.publishedAt), desc(articles.id)).limit(1)
   const [after] = await select().where(and(inSection, later)).orderBy(asc(articles.publishedAt), asc(articles.id)).limit(1)

@@ -1,7 +1,7 @@
 import { and, count, eq, isNull, gt, or, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articleAuthors, articles, articleTags, authors, frontPins, sections, tags } from '../schema/index.ts'
-import { cardsOf, LISTED, NEWEST_FIRST, type Card } from './cards.ts'
+import { BY_ID, cardsOf, LISTED, NEWEST_FIRST, type Card } from './cards.ts'
 
 export const PER_PAGE = 20
 
@@ -122,7 +122,7 @@ export async function pinnedIds(db: Db, now: number): Promise<Map<number, number
     .select({ place: frontPins.place, id: frontPins.articleId })
     .from(frontPins)
     .innerJoin(articles, eq(articles.id, frontPins.articleId))
-    .where(and(LISTED, or(isNull(frontPins.expiresAt), gt(frontPins.expiresAt, now))))
+    .where(and(BY_ID.listed, or(isNull(frontPins.expiresAt), gt(frontPins.expiresAt, now))))
     .orderBy(frontPins.place)
   return new Map(rows.map((row) => [row.place, row.id]))
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articleRelations, articles, articleTags } from '../schema/index.ts'
 import { matchAny, terms } from '../search/match.ts'
+import { BY_ID } from './cards.ts'
 
 /** A page shows five; more are kept, since some of them stand elsewhere on the page or are withdrawn later. */
 const KEPT = 12
@@ -75,7 +76,7 @@ async function rank(db: Db, subject: Subject) {
   const rows = await db.read
     .select({ id: articles.id, sectionId: articles.sectionId, publishedAt: articles.publishedAt })
     .from(articles)
-    .where(and(inArray(articles.id, ids), eq(articles.status, 'published'), eq(articles.kind, 'article')))
+    .where(and(inArray(articles.id, ids), BY_ID.listed))
   return rows
     .filter((row) => shared.has(row.id) || (words.get(row.id) ?? 0) >= WORDS_ALONE)
     .map((row) => ({
@@ -141,7 +142,7 @@ export async function relatedIds(db: Db, id: number): Promise<number[]> {
     .select({ id: articleRelations.relatedId })
     .from(articleRelations)
     .innerJoin(articles, eq(articles.id, articleRelations.relatedId))
-    .where(and(eq(articleRelations.articleId, id), eq(articles.status, 'published')))
+    .where(and(eq(articleRelations.articleId, id), BY_ID.published))
     .orderBy(desc(articleRelations.pinned), desc(articleRelations.score), asc(articleRelations.relatedId))
   return rows.map((row) => row.id)
 }

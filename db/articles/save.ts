@@ -93,8 +93,12 @@ async function redirectOldPath(tx: Tx, before: { id: number; sectionId: number; 
     .onConflictDoUpdate({ target: redirects.fromPath, set: { articleId: before.id, toPath: null } })
 }
 
-/** An address that an article has now is no redirect any more, so no loop can arise. */
+/**
+ * An address that an article has now is no redirect any more. Until it is published, whoever had the address before
+ * keeps it: a draft must not break links.
+ */
 async function leaveNoRedirectOver(tx: Tx, input: ArticleInput) {
+  if (input.status !== 'published') return
   const [section] = await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, input.sectionId))
   if (!section) return
   await tx.delete(redirects).where(eq(redirects.fromPath, addressKey(articlePath({ section: section.slug, slug: input.slug }))))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import type { CommentStatus } from '../comments/status.ts'
 import { comments, moderationLog } from '../schema/index.ts'
@@ -17,7 +17,8 @@ export interface Seen {
 /** Why a decision was not taken, and what has happened instead. */
 export type Stale =
   | { id: number; reason: 'gone' }
-  | { id: number; reason: 'changed'; status: CommentStatus; by: string | null; at: number | null }
+  /** `by` is null when no decision explains the change: the comment itself was edited. */
+  | { id: number; reason: 'changed'; authorName: string; status: CommentStatus; by: string | null; at: number | null }
 
 export type Decision =
   | { ok: true; batch: string; decided: number[]; stale: Stale[]; articleIds: number[] }
@@ -103,18 +104,30 @@ async function move(
 }
 
 async function whatHappened(tx: Tx, id: number): Promise<Stale> {
-  const [comment] = await tx.select({ status: comments.status }).from(comments).where(eq(comments.id, id))
+  const { status, authorName, revision } = comments
+  const [comment] = await tx.select({ status, authorName, revision }).from(comments).where(eq(comments.id, id))
   if (!comment) return { id, reason: 'gone' }
-  const [last] = await tx.select().from(moderationLog).where(eq(moderationLog.commentId, id)).orderBy(desc(moderationLog.id)).limit(1)
-  return { id, reason: 'changed', status: comment.status, by: last?.actorName ?? null, at: last?.createdAt ?? null }
+  const [last] = await tx
+    .select()
+    .from(moderationLog)
+    .where(eq(moderationLog.commentId, id))
+    .orderBy(desc(moderationLog.id))
+    .limit(1)
+  const explains = last !== undefined && last.revision + 1 === comment.revision
+  const who = explains ? { by: last.actorName, at: last.createdAt } : { by: null, at: null }
+  return { id, reason: 'changed', authorName: comment.authorName, status: comment.status, ...who }
 }
 
-/** Where a comment stood before the last decision; the queue, if none is on record. */
+/**
+ * Where a comment stood before it was brought to where it stands now; the queue, if nobody's decision did that. What
+ * was restored or undone in between does not count, so that restoring twice does not throw away again.
+ */
 async function statusBefore(tx: Tx, commentId: number): Promise<CommentStatus> {
   const [last] = await tx
     .select({ from: moderationLog.fromStatus })
     .from(moderationLog)
-    .where(eq(moderationLog.commentId, commentId))
+    .innerJoin(comments, and(eq(comments.id, moderationLog.commentId), eq(comments.status, moderationLog.toStatus)))
+    .where(and(eq(moderationLog.commentId, commentId), notInArray(moderationLog.action, ['restore', 'undo'])))
     .orderBy(desc(moderationLog.id))
     .limit(1)
   return last?.from ?? 'pending'

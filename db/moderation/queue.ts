@@ -50,8 +50,10 @@ const parents = alias(comments, 'parents')
 export async function queue(db: Db, status: CommentStatus, page: number): Promise<Queue> {
   const [total] = await db.read.select({ n: count() }).from(comments).where(eq(comments.status, status))
   const direction = status === 'pending' ? asc : desc
+  const { id, slug, headline, standfirst, status: articleStatus } = articles
+  const article = { id, slug, headline, standfirst, status: articleStatus }
   const rows = await db.read
-    .select({ comment: comments, parent: parents, article: articles, section: sections.slug })
+    .select({ comment: comments, parent: parents, article, section: sections.slug })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(sections, eq(sections.id, articles.sectionId))

@@ -18,4 +18,5 @@ export function matchAll(words: string[]): string | null {
   return words.length === 0 ? null : words.map(quote).join(' AND ')
 }
 
-const quote = (word: string) => `"${word.replaceAll('"', '""')}"`
+// FTS5 stops reading at a NUL, and then misses the closing quote.
+const quote = (word: string) => `"${word.replaceAll('\0', ' ').replaceAll('"', '""')}"`

@@ -1,18 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openDb, type Db } from '../client.ts'
 import { migrateDb } from '../migrate.ts'
+import { temporaryFolder } from './folder.ts'
 
-/** A migrated, empty database in a real file of its own, gone when the test ends. */
-export async function testDb(): Promise<Db> {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-test-'))
-  const db = openDb(join(folder, 'test.db'))
+/** An empty folder of its own, gone when the test ends. */
+export function testFolder(): string {
+  const folder = temporaryFolder()
+  onTestFinished(folder.remove)
+  return folder.path
+}
+
+/**
+ * A migrated, empty database in a real file of its own, gone when the test ends.
+ *
+ * @param onSql is told every statement that the reader runs
+ */
+export async function testDb(onSql?: (sql: unknown) => void): Promise<Db> {
+  const db = openDb(join(testFolder(), 'test.db'), onSql)
+  onTestFinished(() => db.close())
   await migrateDb(db)
-  onTestFinished(() => {
-    db.close()
-    rmSync(folder, { recursive: true })
-  })
   return db
 }

@@ -1,0 +1,176 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { findAddress } from './articles/address.ts'
+import { publishedArticle, surroundings, type Article } from './articles/article.ts'
+import { bylinesOf, cardsOf } from './articles/cards.ts'
+import { frontPage } from './articles/front.ts'
+import * as lists from './articles/lists.ts'
+import { listPins, pinToFront, unpinFromFront } from './articles/pins.ts'
+import { relateArticles, relatedIds, relateWithNeighbours } from './articles/related.ts'
+import { insertArticle, replaceArticle } from './articles/save.ts'
+import type { Db } from './client.ts'
+import { placeOf } from './comments/place.ts'
+import { postComment } from './comments/post.ts'
+import * as thread from './comments/thread.ts'
+import { decide, undo } from './moderation/decide.ts'
+import { batchSummary, queue, queueCounts } from './moderation/queue.ts'
+import { searchArticles } from './search/search.ts'
+import { addArticles, addComment, articleInput, NOW, pin, theCast } from './testing/cast.ts'
+import { testDb } from './testing/database.ts'
+import { queryPlan, statementsOf } from './testing/statements.ts'
+import { GUEST } from './users/viewer.ts'
+
+/** A newsroom in which every query has something to find, and a call of every function of the rooms. */
+async function newsroom() {
+  const db = await testDb()
+  const cast = await theCast(db)
+  const { article, city, ana, ines, trams } = cast
+  const others = await addArticles(db, city, 3, { authorIds: [ines.id], tagIds: [trams.id] })
+  const ids = [article.id, ...others.map((other) => other.id)]
+  await relateArticles(db, ids)
+  const root = await addComment(db, article)
+  const reply = await addComment(db, article, { under: root, status: 'pending' })
+  await pin(db, 2, article)
+  const shown = (await publishedArticle(db, 'city', article.slug)) as Article
+  const decision = await decide(db, ana, { action: 'approve', comments: [root] }, NOW)
+  const batch = decision.ok ? decision.batch : ''
+  const address = { section: 'city', slug: article.slug }
+  const words = {
+    name: 'Zoë',
+    email: 'zoe@example.org',
+    body: 'Which side?',
+    addressHash: 'hash',
+    honeypot: '',
+  }
+  const seen = { id: reply.id, revision: reply.revision }
+
+  const calls: Record<string, () => Promise<unknown>> = {
+    findAddress: async () => [await findAddress(db, '/city/gone'), await findAddress(db, article.path)],
+    publishedArticle: () => publishedArticle(db, 'city', article.slug),
+    surroundings: () => surroundings(db, shown, ids),
+    cardsOf: () => cardsOf(db, ids),
+    bylinesOf: () => bylinesOf(db, ids),
+    frontPage: () => frontPage(db, NOW),
+    menuSections: () => lists.menuSections(db),
+    sectionBySlug: () => lists.sectionBySlug(db, 'city'),
+    tagBySlug: () => lists.tagBySlug(db, 'trams'),
+    authorBySlug: () => lists.authorBySlug(db, 'ines-aldous'),
+    sectionListing: () => lists.sectionListing(db, city.id, 1),
+    tagListing: () => lists.tagListing(db, trams.id, 1),
+    authorListing: () => lists.authorListing(db, ines.id, 1),
+    newest: async () => [
+      await lists.newest(db, { limit: 5 }),
+      await lists.newest(db, { limit: 5, sectionId: city.id, except: ids }),
+    ],
+    pinnedIds: () => lists.pinnedIds(db, NOW),
+    pinToFront: () => pinToFront(db, { ...address, place: 1, expiresAt: null }),
+    unpinFromFront: () => unpinFromFront(db, 1),
+    listPins: () => listPins(db),
+    relateArticles: () => relateArticles(db, ids),
+    relateWithNeighbours: () => relateWithNeighbours(db, article.id),
+    relatedIds: () => relatedIds(db, article.id),
+    insertArticle: () =>
+      db.write((tx) => insertArticle(tx, articleInput(city, { slug: 'new', tagIds: [trams.id] }))),
+    replaceArticle: () =>
+      db.write((tx) => replaceArticle(tx, article.id, articleInput(city, { slug: 'renamed' }))),
+    placeOf: () => db.write((tx) => placeOf(tx, { articleId: article.id, parentId: root.id })),
+    postComment: () => postComment(db, GUEST, { ...words, articleId: article.id, parentId: root.id }, NOW),
+    commentPage: () => thread.commentPage(db, article.id, 1),
+    commentAddress: () => thread.commentAddress(db, root.id),
+    heldComments: () => thread.heldComments(db, article.id, [reply.id]),
+    answerable: () => thread.answerable(db, article.id, root.id),
+    decide: async () => {
+      for (const action of ['reject', 'restore'] as const)
+        await decide(db, ana, { action, comments: [seen] }, NOW)
+    },
+    undo: () => undo(db, ana, { batch }, NOW),
+    queueCounts: () => queueCounts(db),
+    queue: async () => [await queue(db, 'pending', 1), await queue(db, 'approved', 1)],
+    batchSummary: () => batchSummary(db, batch),
+    searchArticles: () => searchArticles(db, 'tram'),
+  }
+  return { db, calls }
+}
+
+/** The steps of every statement that a function runs. */
+async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]> {
+  const { db, calls } = await newsroom()
+  const seen = statementsOf(db)
+  await calls[name]?.()
+  return [...seen].map((sql) => ({ sql, steps: queryPlan(db, sql) }))
+}
+
+/** Every exported function of the four rooms that takes a handle. */
+const EXPORTED = globSync('db/{articles,comments,moderation,search}/*.ts', { exclude: ['**/*.test.ts'] })
+  .flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/^export async function (\w+)\(\s*(?:db: Db|tx: Tx)/gm),
+  ])
+  .map((match) => match[1] ?? '')
+  .sort()
+
+/** Tables that stay small however long a newspaper lives: reading one from end to end costs nothing. */
+const SMALL = /^SCAN (sections|front_pins|settings)\b/
+/** The search index reads itself; values of an INSERT are no table. */
+const HARMLESS = /^SCAN (articles_fts VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/
+/** Called a SEARCH by SQLite, but nearly everything is published or approved: this walks the whole archive. */
+const WALK =
+  /^SEARCH (articles|comments|replies|parents) USING (COVERING )?INDEX \w+ \(status=\?( AND kind=\?)?\)$/
+const SIBLINGS = '"comments"."parent_id" = ?'
+const SORT = 'USE TEMP B-TREE FOR ORDER BY'
+
+/** A walk in the order of its index that ends after a page is what the index is for. */
+const endsEarly = ({ sql, steps }: { sql: string; steps: string[] }) =>
+  / limit \?/.test(sql) && !steps.includes(SORT)
+
+/**
+ * Counts are walks by nature: the queue's of one status, and those of a tag or an author. The latter cost 6 ms among
+ * 20,000 articles (measured); asking for each article of a tag by its number takes 45 ms where the tag has 10,000.
+ */
+const COUNTS = new Set(['queue', 'queueCounts', 'tagListing', 'authorListing'])
+const counts = (name: string, sql: string) => COUNTS.has(name) && /^select count\(\*\) from/.test(sql)
+
+describe('every query', () => {
+  it('of the rooms has its call in this test', async () => {
+    const { calls } = await newsroom()
+    expect(Object.keys(calls).sort()).toEqual(EXPORTED)
+  })
+
+  it.each(EXPORTED)('of %s finds its rows by an index', async (name) => {
+    const plans = await plansOf(name)
+    expect(plans.length).toBeGreaterThan(0)
+    for (const plan of plans) {
+      const scans = plan.steps.filter(
+        (step) => step.startsWith('SCAN') && !SMALL.test(step) && !HARMLESS.test(step),
+      )
+      expect(scans, plan.sql).toEqual([])
+      const walks = plan.steps.filter((step) => WALK.test(step))
+      if (!endsEarly(plan) && !counts(name, plan.sql)) expect(walks, plan.sql).toEqual([])
+    }
+  })
+
+  // What is sorted elsewhere is small: a page's bylines, one thread, the hits of a search.
+  it.each([
+    'sectionListing',
+    'tagListing',
+    'authorListing',
+    'newest',
+    'frontPage',
+    'surroundings',
+    'commentPage',
+    'queue',
+  ])('of %s that reads a page of a long list needs no sorting', async (name) => {
+    const list = /^select .* from "(articles|comments|article_tags|article_authors)".* limit \?/s
+    const paged = (await plansOf(name)).filter(({ sql }) => list.test(sql) && !sql.includes(SIBLINGS))
+    expect(paged.length).toBeGreaterThan(0)
+    for (const { sql, steps } of paged) expect(steps, sql).not.toContain(SORT)
+  })
+
+  it('of the neighbours of an old article begins at that article', async () => {
+    const steps = (await plansOf('surroundings')).flatMap((plan) => plan.steps)
+    const entered =
+      'SEARCH articles USING COVERING INDEX articles_section ' +
+      '(section_id=? AND status=? AND kind=? AND published_at'
+    expect(steps).toContain(`${entered}<?)`)
+    expect(steps).toContain(`${entered}>?)`)
+  })
+})

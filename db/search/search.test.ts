@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { replaceArticle } from '../articles/save.ts'
+import { addArticle, addArticles, articleInput, DAY, NOW, theCast, unpublish } from '../testing/cast.ts'
+import { testDb } from '../testing/database.ts'
+import { HOSTILE } from '../testing/hostile.ts'
+import { searchArticles } from './search.ts'
+
+async function setting() {
+  const db = await testDb()
+  const cast = await theCast(db)
+  const find = async (text: string, limit?: number) =>
+    (await searchArticles(db, text, limit)).map((card) => card.headline)
+  return { db, ...cast, find }
+}
+
+describe('searchArticles', () => {
+  it('finds words of the headline, the standfirst and the body, in any form', async () => {
+    const { db, city, find } = await setting()
+    const bodyHtml = '<p>The <b>cormorants</b> were nesting.</p>'
+    await addArticle(db, city, {
+      headline: 'Birds on the crane',
+      standfirst: 'A colony above the quay',
+      bodyHtml,
+    })
+    for (const text of ['bird', 'COLONY', 'cormorant nest', 'colonies quay'])
+      expect(await find(text)).toEqual(['Birds on the crane'])
+  })
+
+  it('finds “café” for “cafe” and “cafe” for “café”', async () => {
+    const { db, city, find } = await setting()
+    await addArticle(db, city, { headline: 'Café on the quay' })
+    await addArticle(db, city, { headline: 'Cafe by the river' })
+    expect((await find('cafe')).sort()).toEqual((await find('CAFÉ')).sort())
+    expect(await find('cafe')).toHaveLength(2)
+  })
+
+  it('wants all words where an article has them all', async () => {
+    const { db, city, find } = await setting()
+    await addArticle(db, city, { headline: 'Crane nests' })
+    await addArticle(db, city, { headline: 'Crane drivers' })
+    expect(await find('crane nests')).toEqual(['Crane nests'])
+  })
+
+  it('is content with any of them where none has all', async () => {
+    const { db, city, find } = await setting()
+    await addArticle(db, city, { headline: 'Crane drivers' })
+    expect((await find('tram crane')).sort()).toEqual(['Crane drivers', 'Tram line five approved'])
+  })
+
+  it('puts a hit in the headline before one in the body', async () => {
+    const { db, city, find } = await setting()
+    await addArticle(db, city, {
+      headline: 'Something else',
+      bodyHtml: '<p>Also the lighthouse, briefly.</p>',
+    })
+    await addArticle(db, city, { headline: 'Lighthouse for sale', bodyHtml: '<p>It is white.</p>' })
+    expect(await find('lighthouse')).toEqual(['Lighthouse for sale', 'Something else'])
+  })
+
+  it.each(['draft', 'review', 'approved', 'scheduled', 'unpublished', 'deleted'] as const)(
+    'keeps a %s article to itself',
+    async (status) => {
+      const { db, city, find } = await setting()
+      await addArticle(db, city, { headline: 'Secret lighthouse', status, publishedAt: NOW + DAY })
+      expect(await find('lighthouse')).toEqual([])
+    },
+  )
+
+  it('forgets an article that is withdrawn, and words that an editor took out', async () => {
+    const { db, city, article, find } = await setting()
+    const other = await addArticle(db, city, { headline: 'Lighthouse for sale' })
+    await db.write((tx) => replaceArticle(tx, other.id, articleInput(city, { headline: 'Beacon for sale' })))
+    expect(await find('lighthouse')).toEqual([])
+    expect(await find('beacon')).toEqual(['Beacon for sale'])
+    await unpublish(db, article)
+    expect(await find('tram')).toEqual([])
+  })
+
+  it('lets what nobody may read take no place of what can be read', async () => {
+    const { db, city, find } = await setting()
+    await addArticles(db, city, 3, { headline: 'Lighthouse lighthouse', status: 'draft' })
+    await addArticle(db, city, {
+      headline: 'Something else',
+      bodyHtml: '<p>Also the lighthouse, briefly.</p>',
+    })
+    expect(await find('lighthouse', 1)).toEqual(['Something else'])
+  })
+
+  it('gives no more than was asked for', async () => {
+    const { db, city, find } = await setting()
+    await addArticles(db, city, 25)
+    expect(await find('harbour')).toHaveLength(20)
+    expect(await find('harbour', 3)).toHaveLength(3)
+  })
+
+  it.each(HOSTILE)('takes %j for a legal question', async (text) => {
+    const { find } = await setting()
+    await expect(find(text)).resolves.toBeInstanceOf(Array)
+  })
+})

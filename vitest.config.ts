@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// `#db/*` and its like come from "imports" in package.json: no alias of our own.
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['db', 'server', 'cli', 'app', 'components'].map((folder) => `${folder}/**/*.test.ts`),
+    // A test that passes only the second time has found something.
+    retry: 0,
+    // Generous, as a busy machine is no bug; nothing here waits for a duration.
+    testTimeout: 30_000,
+  },
+})
