@@ -50,6 +50,7 @@ async function openFor(rehearsal: boolean): Promise<Db> {
 /** On a terminal one line that changes; in a log a line for each step and for every thousand. */
 function progressPrinter() {
   let lastStep = ''
+  let lastDone = 0
   let shownAt = 0
   let tidiedAt = 0
   return (step: string, done: number, of?: number) => {
@@ -64,8 +65,9 @@ function progressPrinter() {
       if (step === lastStep && done !== of && now - shownAt < 100) return
       shownAt = now
       process.stdout.write(`\r\u001B[2K${line}`)
-    } else if (step !== lastStep || done % 1000 === 0) console.log(line)
+    } else if (step !== lastStep || Math.floor(done / 1000) > Math.floor(lastDone / 1000)) console.log(line)
     lastStep = step
+    lastDone = done
   }
 }
 

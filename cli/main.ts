@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { registerComments } from './comments.ts'
 import { registerFront } from './front.ts'
 import { registerImport } from './import.ts'
 import { registerSetting } from './setting.ts'
@@ -14,6 +15,7 @@ registerImport(program)
 registerUser(program)
 registerSetting(program)
 registerFront(program)
+registerComments(program)
 
 program.addHelpText('after', () => `\nEvery command (each has --help):\n${program.commands.flatMap(describe).join('\n')}`)
 

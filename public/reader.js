@@ -18,6 +18,7 @@ menu()
 share()
 lightbox()
 rememberMe()
+welcome()
 focusTarget()
 
 function themeToggle() {
@@ -110,6 +111,15 @@ function rememberMe() {
   }
   box.addEventListener('change', keep)
   form.addEventListener('submit', keep)
+}
+
+/** A word to those who comment for the first time, once in each browser. */
+function welcome() {
+  const note = document.querySelector('[data-welcome]')
+  if (!note || !storage || storage.getItem('welcomed')) return
+  note.hidden = false
+  const form = document.querySelector('[data-comment-form]')
+  form.addEventListener('focusin', () => storage.setItem('welcomed', '1'), { once: true })
 }
 
 /** A link to a comment puts the focus there, so that a screen reader goes on from it. */

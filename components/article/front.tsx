@@ -48,7 +48,7 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
           </h2>
           <div className="block-stories">
             {cards.map((card, index) => (
-              <Story key={card.id} card={card} zone={zone} shape="column" standfirst={index === 0} />
+              <Story key={card.id} card={card} zone={zone} shape="column" standfirst={index === 0} wide={index === 0} />
             ))}
           </div>
         </section>

@@ -10,6 +10,8 @@ interface Props {
   heading?: 'h2' | 'h3'
   /** `lead` large with picture; `column` picture on top; `row` small picture beside; `plain` none. */
   shape: 'lead' | 'column' | 'row' | 'plain'
+  /** A column that some layouts make wide: it needs the sharper picture. */
+  wide?: boolean
   /** Whether the section is named above the headline. */
   kicker?: boolean
   standfirst?: boolean
@@ -19,18 +21,19 @@ interface Props {
 const SIZES = {
   lead: '(min-width: 64rem) 620px, 100vw',
   column: '(min-width: 64rem) 300px, (min-width: 40rem) 45vw, 100vw',
+  wide: '(min-width: 64rem) 690px, (min-width: 40rem) 45vw, 100vw',
   row: '(min-width: 40rem) 180px, 112px',
   plain: '',
 }
 
 /** An article in a list. */
-export function Story({ card, zone, shape, heading: Heading = 'h3', kicker = false, standfirst = false, first }: Props) {
+export function Story({ card, zone, shape, heading: Heading = 'h3', kicker = false, standfirst = false, first, wide = false }: Props) {
   const picture = shape === 'plain' ? null : card.picture
   return (
     <article className={`story story-${shape}`}>
       {picture && (
         <a className="story-picture" href={articlePath(linked(card))} tabIndex={-1} aria-hidden="true">
-          <Picture picture={picture} sizes={SIZES[shape]} first={first} decorative />
+          <Picture picture={picture} sizes={SIZES[wide ? 'wide' : shape]} first={first} decorative />
         </a>
       )}
       <div className="story-words">

@@ -41,8 +41,12 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
         </p>
       )}
       <p className="guidelines">
-        Be civil, stay with the subject, and argue with the argument. A moderator reads every comment before it appears.
-        Your e-mail address is never shown. All fields are required.
+        A moderator reads every comment before it appears: see the <a href="/guidelines">guidelines</a>. Your e-mail
+        address is never shown. All fields are required.
+      </p>
+      <p className="welcome" data-welcome="" hidden>
+        Welcome! It seems to be your first time here. Say what you think and what you know, and be as civil as you
+        would be across a table.
       </p>
       {refusal && (
         <p className="form-message" role="alert" tabIndex={-1} autoFocus={!firstWrong}>

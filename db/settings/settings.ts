@@ -10,6 +10,14 @@ const timeZone = z.string().refine((zone) => {
   }
 }, 'is no time zone, such as Europe/London')
 
+const GUIDELINES = [
+  'Be civil. Argue with the argument, not with the person who makes it.',
+  'Stay with the subject of the article. If you know more about it than we do, say how you know.',
+  'No insults, no threats, no hatred of people for what they are, nobody’s private address or telephone number.',
+  'No advertising, and not the same comment twice.',
+  'A moderator reads every comment before it appears. What breaks these rules is not published; disagreement with us is no such thing.',
+].join('\n\n')
+
 /** Every setting, its type and its default. */
 export const SETTINGS = {
   'site.name': z.string().min(1).max(60).default('Broadsheet'),
@@ -18,6 +26,8 @@ export const SETTINGS = {
   'site.timeZone': timeZone.default('UTC'),
   'comments.open': z.boolean().default(true),
   /** Said to readers where comments are closed. */
+  /** What readers are asked to keep to; paragraphs are parted by blank lines. */
+  'comments.guidelines': z.string().max(5000).default(GUIDELINES),
   'comments.closedReason': z.string().max(300).default('Comments are closed.'),
   /** Days after publication; 0 is never. */
   'comments.closeAfterDays': z.int().min(0).max(3650).default(0),
