@@ -148,19 +148,6 @@ export class Sheet {
     return this.define('mask', { maskUnits: 'userSpaceOnUse', x: 0, y: 0, width, height }, inside.join(''))
   }
 
-  /** Edges that tremble like ink on rough paper. */
-  rough(amount = 5, frequency = 0.035) {
-    const turbulence = { type: 'fractalNoise', baseFrequency: frequency, numOctaves: 3, seed: 7, result: 'n' }
-    const shift = {
-      in: 'SourceGraphic',
-      in2: 'n',
-      scale: amount,
-      xChannelSelector: 'R',
-      yChannelSelector: 'G',
-    }
-    return this.filter(tag('feTurbulence', turbulence) + tag('feDisplacementMap', shift), 0.1)
-  }
-
   /**
    * Aquatint: a shape filled with a gradient of opacity comes out as grains of one colour, dense where it was
    * opaque. `size` is roughly the grain's diameter in pixels.

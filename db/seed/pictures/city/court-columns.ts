@@ -111,7 +111,7 @@ export function courtColumns() {
 
 function column(sheet: Sheet, x: number) {
   const w = 262
-  const round_ = sheet.linear(
+  const curved = sheet.linear(
     [x, 0],
     [x + w, 0],
     [
@@ -134,7 +134,7 @@ function column(sheet: Sheet, x: number) {
     ),
   )
   sheet.add(
-    path(`M${x + 14} 70Q${x + 2} 500 ${x} 960H${x + w}Q${x + w - 2} 500 ${x + w - 14} 70Z`, { fill: round_ }),
+    path(`M${x + 14} 70Q${x + 2} 500 ${x} 960H${x + w}Q${x + w - 2} 500 ${x + w - 14} 70Z`, { fill: curved }),
   )
   // Flutes crowd together towards the edges, which makes the column round.
   for (let i = 1; i < 11; i++) {
@@ -193,7 +193,7 @@ function calendar(sheet: Sheet, [x, y]: Point, size: number, turn: number, bend:
     { transform: `translate(${x} ${y}) rotate(${turn}) scale(${size})` },
     path(leaf(bend), { fill: paper }),
     path(
-      `M-90 -110Q0 ${-110 + bend} 90 -110L90.500 -76Q0 ${-76 + bend} -90.500 -76Z`.replaceAll('.500', '.5'),
+      `M-90 -110Q0 ${-110 + bend} 90 -110L90.5 -76Q0 ${-76 + bend} -90.5 -76Z`,
       fill(last ? red : city.dusk),
     ),
     cells,

@@ -143,7 +143,7 @@ export function bookPiles() {
 
 function book(sheet: Sheet, x: number, y: number, w: number, thick: number, tone: string) {
   const pages = sheet.random() < 0.22
-  const round_ = sheet.linear(
+  const curved = sheet.linear(
     [0, y],
     [0, y + thick],
     [
@@ -161,7 +161,7 @@ function book(sheet: Sheet, x: number, y: number, w: number, thick: number, tone
       rect(x, y, w, thick, { ...fill(tone), rx: 3 }) +
       rect(x + 6, y + 4, w - 6, thick - 8, fill('#efe6cf')) +
       path(leaves.join(''), stroke('#a89b7d', 1, 0.7)) +
-      rect(x, y, w, thick, { fill: round_ })
+      rect(x, y, w, thick, { fill: curved })
     )
   }
   const bands =
@@ -171,6 +171,6 @@ function book(sheet: Sheet, x: number, y: number, w: number, thick: number, tone
   return (
     rect(x, y, w, thick, { ...fill(tone), rx: 4 }) +
     bands.join('') +
-    rect(x, y, w, thick, { fill: round_, rx: 4 })
+    rect(x, y, w, thick, { fill: curved, rx: 4 })
   )
 }

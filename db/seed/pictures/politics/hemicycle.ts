@@ -7,6 +7,7 @@ import {
   fill,
   lines,
   path,
+  type Attributes,
   type Point,
   polygon,
   rect,
@@ -48,8 +49,8 @@ export function hemicycle() {
   // The floor rises with every row: a step, its riser and its shadow.
   for (const [r] of rows.toReversed()) {
     const lift = (r - 270) * 0.3
-    const step = (radius: number, y: number, paint: object) =>
-      ellipse([centre[0], centre[1] - y], radius, radius * flat, paint as never)
+    const step = (radius: number, y: number, paint: Attributes) =>
+      ellipse([centre[0], centre[1] - y], radius, radius * flat, paint)
     sheet.add(
       step(r + 62, lift - 26, fill('#0b1d1a', 0.75)),
       step(

@@ -8,6 +8,7 @@ import {
   group,
   lines,
   path,
+  type Attributes,
   type Point,
   round,
   Sheet,
@@ -165,7 +166,7 @@ function moon(sheet: Sheet) {
 }
 
 function hands(sheet: Sheet) {
-  const hand = (degrees: number, d: string, paint: object) => [
+  const hand = (degrees: number, d: string, paint: Attributes) => [
     group(
       {
         transform: `translate(${centre[0] + 14} ${centre[1] + 22}) rotate(${degrees})`,
@@ -174,7 +175,7 @@ function hands(sheet: Sheet) {
       },
       path(d, fill('#04101a')),
     ),
-    group({ transform: `translate(${centre[0]} ${centre[1]}) rotate(${degrees})` }, path(d, paint as never)),
+    group({ transform: `translate(${centre[0]} ${centre[1]}) rotate(${degrees})` }, path(d, paint)),
   ]
   const steel = {
     fill: sheet.linear(
