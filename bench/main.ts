@@ -32,15 +32,26 @@ if (values.help) console.log(HELP)
 else await bench()
 
 async function bench() {
-  const [articles, comments, seconds, connections] = [values.articles, values.comments, values.seconds, values.connections].map(Number)
-  if (![articles, comments, seconds, connections].every((value) => Number.isInteger(value) && Number(value) > 0)) {
+  const [articles, comments, seconds, connections] = [
+    values.articles,
+    values.comments,
+    values.seconds,
+    values.connections,
+  ].map(Number)
+  if (
+    ![articles, comments, seconds, connections].every((value) => Number.isInteger(value) && Number(value) > 0)
+  ) {
     console.error(HELP)
     process.exitCode = 1
     return
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'))
   try {
-    await measure(dataDir, { articles: Number(articles), comments: Number(comments) }, { seconds: Number(seconds), connections: Number(connections) })
+    await measure(
+      dataDir,
+      { articles: Number(articles), comments: Number(comments) },
+      { seconds: Number(seconds), connections: Number(connections) },
+    )
   } finally {
     rmSync(dataDir, { recursive: true })
   }
@@ -53,7 +64,9 @@ async function measure(dataDir: string, size: { articles: number; comments: numb
   const pages = await fillForBench(dataDir, size)
   const server = await startServer(dataDir)
   try {
-    console.log(`Load        ${how.connections} connections, ${how.seconds} s a page; the load runs on the same machine\n`)
+    console.log(
+      `Load        ${how.connections} connections, ${how.seconds} s a page; the load runs on the same machine\n`,
+    )
     console.log('page             cold ms   requests/s   p50 ms   p99 ms   errors')
     for (const [name, path] of Object.entries(pages)) {
       const cold = await coldRequest(server.url + path)
@@ -67,8 +80,22 @@ async function measure(dataDir: string, size: { articles: number; comments: numb
   }
 }
 
-function row(name: string, cold: string, perSecond: number, p50: number, p99: number, errors: number): string {
-  return [name.padEnd(15), cold.padStart(9), perSecond.toFixed(0).padStart(12), String(p50).padStart(8), String(p99).padStart(8), String(errors).padStart(8)].join(' ')
+function row(
+  name: string,
+  cold: string,
+  perSecond: number,
+  p50: number,
+  p99: number,
+  errors: number,
+): string {
+  return [
+    name.padEnd(15),
+    cold.padStart(9),
+    perSecond.toFixed(0).padStart(12),
+    String(p50).padStart(8),
+    String(p99).padStart(8),
+    String(errors).padStart(8),
+  ].join(' ')
 }
 
 function commit(): string {

@@ -7,7 +7,13 @@ export async function startServer(dataDir: string): Promise<{ url: string; stop:
   const port = await freePort()
   const child = spawn(process.execPath, ['server/main.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', BROADSHEET_TRUSTED_PROXIES: '127.0.0.1' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      BROADSHEET_TRUSTED_PROXIES: '127.0.0.1',
+    },
   })
   await new Promise<void>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))

@@ -5,7 +5,10 @@ import { withDatabase } from './database.ts'
 /** `comments open|close`: on one article or in a section; the whole site is the setting comments.open. */
 export function registerComments(program: Command) {
   const comments = program.command('comments').description('whether readers may comment: open, close')
-  for (const [name, open] of [['open', true], ['close', false]] as const) {
+  for (const [name, open] of [
+    ['open', true],
+    ['close', false],
+  ] as const) {
     comments
       .command(`${name} <path>`)
       .description(`${name} comments on /section/article, or in a whole /section`)
@@ -13,7 +16,9 @@ export function registerComments(program: Command) {
         const [section = '', slug] = path.split('/').filter(Boolean)
         const result = await withDatabase(async (db) => await switchComments(db, { section, slug }, open))
         if (!result.ok) throw new Error(`There is nothing at ${path}.`)
-        console.log(`Comments are ${open ? 'open' : 'closed'} ${result.what === 'section' ? 'in' : 'on'} ${path}.`)
+        console.log(
+          `Comments are ${open ? 'open' : 'closed'} ${result.what === 'section' ? 'in' : 'on'} ${path}.`,
+        )
       })
   }
 }

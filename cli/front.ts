@@ -16,7 +16,9 @@ export function registerFront(program: Command) {
     .action(async (path: string, options: { place: number; hours?: number }) => {
       const [section = '', slug = ''] = path.replace(/^\//, '').split('/')
       const expiresAt = options.hours === undefined ? null : Date.now() + options.hours * HOUR
-      const result = await withDatabase(async (db) => await pinToFront(db, { section, slug, place: options.place, expiresAt }))
+      const result = await withDatabase(
+        async (db) => await pinToFront(db, { section, slug, place: options.place, expiresAt }),
+      )
       if (!result.ok) throw new Error(`There is no published article at ${path}.`)
       console.log(`${path} holds place ${options.place}.`)
     })
@@ -25,7 +27,8 @@ export function registerFront(program: Command) {
     .command('unpin <place>')
     .description('give a place back to the newest article')
     .action(async (place: string) => {
-      if (!(await withDatabase(async (db) => await unpinFromFront(db, placeOf(place))))) throw new Error(`Nothing is held in place ${place}.`)
+      if (!(await withDatabase(async (db) => await unpinFromFront(db, placeOf(place)))))
+        throw new Error(`Nothing is held in place ${place}.`)
       console.log(`Place ${place} is free.`)
     })
 
@@ -35,7 +38,9 @@ export function registerFront(program: Command) {
     .action(async () => {
       const pins = await withDatabase(listPins)
       for (const { place, section, slug, expiresAt } of pins) {
-        console.log(`${place}  /${section}/${slug}${expiresAt === null ? '' : `  until ${new Date(expiresAt).toISOString()}`}`)
+        console.log(
+          `${place}  /${section}/${slug}${expiresAt === null ? '' : `  until ${new Date(expiresAt).toISOString()}`}`,
+        )
       }
       if (pins.length === 0) console.log('Nothing is held: the newest articles stand first.')
     })
@@ -43,7 +48,8 @@ export function registerFront(program: Command) {
 
 function placeOf(text: string): number {
   const place = Number(text)
-  if (!Number.isInteger(place) || place < 1 || place > 5) throw new InvalidArgumentError('places are 1 (the lead) to 5')
+  if (!Number.isInteger(place) || place < 1 || place > 5)
+    throw new InvalidArgumentError('places are 1 (the lead) to 5')
   return place
 }
 

@@ -6,7 +6,9 @@ import { registerSetting } from './setting.ts'
 import { registerUser } from './user.ts'
 
 const program = new Command('npm run cli --')
-  .description('Looks after a Broadsheet installation. Works on the data folder that DATA_DIR names (./data).')
+  .description(
+    'Looks after a Broadsheet installation. Works on the data folder that DATA_DIR names (./data).',
+  )
   .usage('<command>')
   .showHelpAfterError()
   .exitOverride()
@@ -17,16 +19,24 @@ registerSetting(program)
 registerFront(program)
 registerComments(program)
 
-program.addHelpText('after', () => `\nEvery command (each has --help):\n${program.commands.flatMap(describe).join('\n')}`)
+program.addHelpText(
+  'after',
+  () => `\nEvery command (each has --help):\n${program.commands.flatMap(describe).join('\n')}`,
+)
 
 function describe(group: Command): string[] {
-  return group.commands.map((command) => `  ${`${group.name()} ${command.name()} ${command.usage()}`.padEnd(44)} ${command.description()}`)
+  return group.commands.map(
+    (command) =>
+      `  ${`${group.name()} ${command.name()} ${command.usage()}`.padEnd(44)} ${command.description()}`,
+  )
 }
 
 try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) console.error(error instanceof Error ? error.message : error)
-  const asked = error instanceof CommanderError && ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code)
+  const asked =
+    error instanceof CommanderError &&
+    ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code)
   process.exitCode = asked && process.argv.length > 2 ? 0 : 1
 }

@@ -1,5 +1,11 @@
 import type { Command } from 'commander'
-import { isSettingKey, readSettings, SETTINGS, writeSetting, type SettingKey } from '../db/settings/settings.ts'
+import {
+  isSettingKey,
+  readSettings,
+  SETTINGS,
+  writeSetting,
+  type SettingKey,
+} from '../db/settings/settings.ts'
 import { withDatabase } from './database.ts'
 
 /** `setting list|get|set`: the site's name, time zone, comment rules. */
@@ -10,7 +16,8 @@ export function registerSetting(program: Command) {
     .command('list')
     .description('list all settings with their values')
     .action(async () => {
-      for (const [key, value] of Object.entries(await withDatabase(readSettings))) console.log(`${key.padEnd(26)} ${JSON.stringify(value)}`)
+      for (const [key, value] of Object.entries(await withDatabase(readSettings)))
+        console.log(`${key.padEnd(26)} ${JSON.stringify(value)}`)
     })
 
   setting

@@ -17,8 +17,13 @@ const REFUSALS: Record<StaffRefusal, string> = {
 
 /** `user add|list|password|disable|enable`: who may sign in. */
 export function registerUser(program: Command) {
-  const user = program.command('user').description('staff who may sign in: add, list, password, disable, enable')
-  const password = new Option('--password <password>', 'read from the terminal or standard input if "-"; made up if not given')
+  const user = program
+    .command('user')
+    .description('staff who may sign in: add, list, password, disable, enable')
+  const password = new Option(
+    '--password <password>',
+    'read from the terminal or standard input if "-"; made up if not given',
+  )
 
   user
     .command('add <email>')
@@ -29,7 +34,9 @@ export function registerUser(program: Command) {
     .action(async (email: string, options: { name: string; role: Role; password?: string }) => {
       const secret = await chosenPassword(options.password)
       const input = { email, name: options.name, role: options.role, password: secret.password }
-      await withDatabase(async (db) => say(await addUser(db, SYSTEM, input, Date.now()), `Added ${email} as ${options.role}.`))
+      await withDatabase(async (db) =>
+        say(await addUser(db, SYSTEM, input, Date.now()), `Added ${email} as ${options.role}.`),
+      )
       secret.show()
     })
 
@@ -39,7 +46,11 @@ export function registerUser(program: Command) {
     .action(async () => {
       const rows = await withDatabase(listUsers)
       for (const { email, name, role, disabledAt } of rows) {
-        console.log([role.padEnd(12), email.padEnd(32), name, disabledAt === null ? '' : '(disabled)'].join(' ').trimEnd())
+        console.log(
+          [role.padEnd(12), email.padEnd(32), name, disabledAt === null ? '' : '(disabled)']
+            .join(' ')
+            .trimEnd(),
+        )
       }
       if (rows.length === 0) console.log('Nobody yet. Add somebody with: npm run cli -- user add')
     })
@@ -50,16 +61,28 @@ export function registerUser(program: Command) {
     .addOption(password)
     .action(async (email: string, options: { password?: string }) => {
       const secret = await chosenPassword(options.password)
-      await withDatabase(async (db) => say(await setPassword(db, SYSTEM, { email, password: secret.password }), 'Password set; all sessions ended.'))
+      await withDatabase(async (db) =>
+        say(
+          await setPassword(db, SYSTEM, { email, password: secret.password }),
+          'Password set; all sessions ended.',
+        ),
+      )
       secret.show()
     })
 
-  for (const [name, disabled] of [['disable', true], ['enable', false]] as const) {
+  for (const [name, disabled] of [
+    ['disable', true],
+    ['enable', false],
+  ] as const) {
     user
       .command(`${name} <email>`)
-      .description(disabled ? 'shut a person out, at once and in every session' : 'let a disabled person in again')
+      .description(
+        disabled ? 'shut a person out, at once and in every session' : 'let a disabled person in again',
+      )
       .action(async (email: string) => {
-        await withDatabase(async (db) => say(await setDisabled(db, SYSTEM, { email, disabled }, Date.now()), `${email} is ${name}d.`))
+        await withDatabase(async (db) =>
+          say(await setDisabled(db, SYSTEM, { email, disabled }, Date.now()), `${email} is ${name}d.`),
+        )
       })
   }
 }

@@ -27,9 +27,16 @@ export function openDb(file: string, onSql?: (sql: unknown) => void): Db {
   mkdirSync(dirname(file), { recursive: true })
   const writer = new Database(file)
   // FULL: an acknowledged comment survives a power cut, not only a crash of the process.
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) writer.pragma(pragma)
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'busy_timeout = 5000',
+  ])
+    writer.pragma(pragma)
   const reader = new Database(file, { readonly: true, verbose: onSql })
-  for (const pragma of ['busy_timeout = 5000', 'query_only = ON', 'mmap_size = 268435456']) reader.pragma(pragma)
+  for (const pragma of ['busy_timeout = 5000', 'query_only = ON', 'mmap_size = 268435456'])
+    reader.pragma(pragma)
   return {
     read: drizzle(reader, { schema }),
     write: createWriter(writer, drizzle(writer, { schema })),

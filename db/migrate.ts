@@ -29,7 +29,9 @@ export async function migrateDb(db: Db, now = Date.now()): Promise<{ steps: numb
 }
 
 function journalLength(): number {
-  const journal = JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as { entries: unknown[] }
+  const journal = JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as {
+    entries: unknown[]
+  }
   return journal.entries.length
 }
 

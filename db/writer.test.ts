@@ -140,7 +140,7 @@ describe('the writer', () => {
   it('goes on writing after a failed commit', async () => {
     const db = await testDb()
     const { writer } = db.sqlite
-    const { exec } = writer
+    const exec = writer.exec.bind(writer)
     transactions(db, 'COMMIT')
     await expect(db.write((tx) => addTag(tx, 'lost'))).rejects.toThrow('the disk is full')
     writer.exec = exec

@@ -106,7 +106,10 @@ function rememberMe() {
   }
   const keep = () => {
     if (box.checked) {
-      storage.setItem('commenter', JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))))
+      storage.setItem(
+        'commenter',
+        JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))),
+      )
     } else storage.removeItem('commenter')
   }
   box.addEventListener('change', keep)

@@ -3,13 +3,22 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const INPUTS = ['app/**/*', 'components/**/*', 'db/**/*.ts', 'server/front/**/*.ts', 'next.config.mjs', 'tsconfig.json', 'package-lock.json']
+const INPUTS = [
+  'app/**/*',
+  'components/**/*',
+  'db/**/*.ts',
+  'server/front/**/*.ts',
+  'next.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
 const STAMP = join('.next', 'broadsheet-built-from')
 
 /** Builds the pages unless the last build was made from the very same files. @returns whether it built */
 export async function buildIfNeeded(): Promise<boolean> {
   const wanted = sourceHash()
-  if (existsSync(join('.next', 'BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return false
+  if (existsSync(join('.next', 'BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted)
+    return false
   await runNextBuild()
   mkdirSync('.next', { recursive: true })
   writeFileSync(STAMP, wanted)
@@ -18,7 +27,10 @@ export async function buildIfNeeded(): Promise<boolean> {
 
 function sourceHash(): string {
   const hash = createHash('sha256')
-  for (const entry of globSync(INPUTS, { withFileTypes: true, exclude: ['db/seed/**', '**/*.test.ts'] }).filter((found) => found.isFile())) {
+  for (const entry of globSync(INPUTS, {
+    withFileTypes: true,
+    exclude: ['db/seed/**', '**/*.test.ts'],
+  }).filter((found) => found.isFile())) {
     const file = join(entry.parentPath, entry.name)
     hash.update(`${file}\0`).update(readFileSync(file))
   }

@@ -18,7 +18,11 @@ export interface SignIn {
  * @returns the admin's sign-in when one was made now, so that it can be shown this once
  * @throws Error when the environment's e-mail or password will not do
  */
-export async function firstStart(db: Db, environment: Environment, say: (line: string) => void): Promise<SignIn | null> {
+export async function firstStart(
+  db: Db,
+  environment: Environment,
+  say: (line: string) => void,
+): Promise<SignIn | null> {
   if (environment.BROADSHEET_DEMO === '1' && (await isFresh(db))) {
     say('Filling the demo newsroom')
     await fillDemo(db, Date.now())
@@ -27,6 +31,7 @@ export async function firstStart(db: Db, environment: Environment, say: (line: s
   const email = environment.BROADSHEET_ADMIN_EMAIL ?? 'admin@example.com'
   const password = environment.BROADSHEET_ADMIN_PASSWORD ?? newPassword()
   const added = await addUser(db, SYSTEM, { email, name: 'Admin', role: 'admin', password }, Date.now())
-  if (!added.ok) throw new Error(`BROADSHEET_ADMIN_EMAIL and BROADSHEET_ADMIN_PASSWORD make no admin: ${added.reason}`)
+  if (!added.ok)
+    throw new Error(`BROADSHEET_ADMIN_EMAIL and BROADSHEET_ADMIN_PASSWORD make no admin: ${added.reason}`)
   return { email, password: environment.BROADSHEET_ADMIN_PASSWORD === undefined ? password : null }
 }

@@ -18,7 +18,9 @@ Serves the newsroom. All settings come from the environment; .env.example lists 
   --dev     rebuild pages as their files change
   --help    show this`
 
-const { values: flags } = parseArgs({ options: { dev: { type: 'boolean', default: false }, help: { type: 'boolean' } } })
+const { values: flags } = parseArgs({
+  options: { dev: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+})
 if (flags.help) console.log(HELP)
 else await start(flags.dev).catch(giveUp)
 
@@ -79,6 +81,10 @@ function say(line: string) {
 
 function giveUp(error: unknown) {
   const taken = (error as { code?: string }).code === 'EADDRINUSE'
-  console.error(taken ? 'That port is in use. Choose another one with PORT=3001 npm start.' : String((error as Error).message ?? error))
+  console.error(
+    taken
+      ? 'That port is in use. Choose another one with PORT=3001 npm start.'
+      : String((error as Error).message ?? error),
+  )
   process.exit(1)
 }

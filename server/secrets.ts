@@ -13,7 +13,8 @@ export function installationSecret(dataDir: string): string {
   const file = join(dataDir, 'secret')
   if (existsSync(file)) {
     const kept = readFileSync(file, 'utf8').trim()
-    if (kept === '') throw new Error(`${file} is empty. Delete it to have a new secret made; everybody signs in anew then.`)
+    if (kept === '')
+      throw new Error(`${file} is empty. Delete it to have a new secret made; everybody signs in anew then.`)
     return kept
   }
   mkdirSync(dataDir, { recursive: true })

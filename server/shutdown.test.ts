@@ -16,7 +16,9 @@ server.listen(0, '127.0.0.1', () => process.send(server.address().port))
 `
 
 async function startServer() {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', SERVER], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', SERVER], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const port = await message(child)
   return { child, url: `http://127.0.0.1:${String(port)}/` }
@@ -27,19 +29,22 @@ async function message(child: ChildProcess): Promise<unknown> {
   return sent
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s lets a running request finish, takes no new one, and ends', async (signal) => {
-  const { child, url } = await startServer()
-  const answer = fetch(url)
-  expect(await message(child)).toBe('asked')
-  child.kill(signal)
-  await once(child.stdout as NonNullable<ChildProcess['stdout']>, 'data')
-  await expect(fetch(url)).rejects.toThrow()
-  child.send('go on')
-  expect(await (await answer).text()).toBe('answered')
-  expect(await message(child)).toBe('tidied')
-  const [code] = (await once(child, 'exit')) as [number]
-  expect(code).toBe(0)
-})
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s lets a running request finish, takes no new one, and ends',
+  async (signal) => {
+    const { child, url } = await startServer()
+    const answer = fetch(url)
+    expect(await message(child)).toBe('asked')
+    child.kill(signal)
+    await once(child.stdout as NonNullable<ChildProcess['stdout']>, 'data')
+    await expect(fetch(url)).rejects.toThrow()
+    child.send('go on')
+    expect(await (await answer).text()).toBe('answered')
+    expect(await message(child)).toBe('tidied')
+    const [code] = (await once(child, 'exit')) as [number]
+    expect(code).toBe(0)
+  },
+)
 
 test('a second signal ends at once', async () => {
   const { child, url } = await startServer()

@@ -25,8 +25,10 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { userId: Number(user.id), version: (user as { version?: number }).version } : token),
-      session: ({ session, token }) => ({ expires: session.expires, staff: { userId: token.userId, version: token.version } }) as Session,
+      jwt: ({ token, user }) =>
+        user ? { userId: Number(user.id), version: (user as { version?: number }).version } : token,
+      session: ({ session, token }) =>
+        ({ expires: session.expires, staff: { userId: token.userId, version: token.version } }) as Session,
     },
   }
 }
@@ -36,7 +38,13 @@ export async function openSession(session: StaffSession): Promise<void> {
   const secret = process.env.NEXTAUTH_SECRET ?? ''
   const value = await encode({ token: { ...session }, secret, maxAge: SECONDS })
   const jar = await cookies()
-  jar.set(cookieName(), value, { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(), maxAge: SECONDS })
+  jar.set(cookieName(), value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isHttps(),
+    maxAge: SECONDS,
+  })
 }
 
 export async function closeSession(): Promise<void> {

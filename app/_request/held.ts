@@ -16,7 +16,13 @@ export async function rememberHeld(path: string, commentId: number, now: number)
   const ids = [...(await heldIds(now)), commentId].slice(-MOST)
   const value = sign('held', `${ids.join('-')}.${now + SECONDS * 1000}`)
   const jar = await cookies()
-  jar.set(COOKIE, value, { path: headerPath(path), httpOnly: true, sameSite: 'lax', secure: isHttps(), maxAge: SECONDS })
+  jar.set(COOKIE, value, {
+    path: headerPath(path),
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isHttps(),
+    maxAge: SECONDS,
+  })
 }
 
 /** The comments that this browser has posted here lately; empty for a cookie that is missing, old or not ours. */

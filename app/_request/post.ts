@@ -8,12 +8,16 @@ type Params<P> = { params: Promise<P> }
 type Handler<P> = (request: Request, context: Params<P>) => Promise<Response>
 
 /** A form that anybody may send. */
-export function readerPost<P>(handle: (form: FormData, viewer: typeof GUEST, params: P) => Promise<Response>): Handler<P> {
+export function readerPost<P>(
+  handle: (form: FormData, viewer: typeof GUEST, params: P) => Promise<Response>,
+): Handler<P> {
   return sameOrigin(async (form, params) => await handle(form, GUEST, params))
 }
 
 /** A form that only a moderator may send. */
-export function moderatorPost<P>(handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>): Handler<P> {
+export function moderatorPost<P>(
+  handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>,
+): Handler<P> {
   return sameOrigin(async (form, params) => {
     const staff = await currentStaff()
     if (!staff) return seeOther('/admin/sign-in?to=/admin/comments')

@@ -34,7 +34,12 @@ export const readSite = cache(async (): Promise<Site> => {
 export async function readFront(now: number): Promise<Front> {
   const front = await frontPage(database(), now)
   shows(TAGS.front, TAGS.recent)
-  showsCards([front.lead, ...front.secondary, ...front.latest, ...front.blocks.flatMap((block) => block.cards)])
+  showsCards([
+    front.lead,
+    ...front.secondary,
+    ...front.latest,
+    ...front.blocks.flatMap((block) => block.cards),
+  ])
   return front
 }
 

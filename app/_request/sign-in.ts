@@ -14,9 +14,15 @@ interface Limits {
 }
 const holder = globalThis as { [KEY]?: Limits }
 const limits = () =>
-  (holder[KEY] ??= { byEmail: new RateLimiterMemory(TRIES), byAddress: new RateLimiterMemory(TRIES_PER_ADDRESS) })
+  (holder[KEY] ??= {
+    byEmail: new RateLimiterMemory(TRIES),
+    byAddress: new RateLimiterMemory(TRIES_PER_ADDRESS),
+  })
 
-const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1000) })
+const credentials = z.object({
+  email: z.string().trim().min(1).max(254),
+  password: z.string().min(1).max(1000),
+})
 
 export type SignInResult =
   | { ok: true; session: Session }

@@ -114,7 +114,11 @@ function Foot({ article, url }: { article: Article; url: string }) {
 function Neighbours({ previous, next }: { previous: Card | null; next: Card | null }) {
   if (!previous && !next) return null
   const link = (card: Card, rel: 'prev' | 'next', label: string) => (
-    <a className={`neighbour-${rel}`} rel={rel} href={articlePath({ section: card.section.slug, slug: card.slug })}>
+    <a
+      className={`neighbour-${rel}`}
+      rel={rel}
+      href={articlePath({ section: card.section.slug, slug: card.slug })}
+    >
       <span>{label}</span>
       {card.headline}
     </a>

@@ -24,7 +24,8 @@ export function Body({ bodyHtml, readAlso }: Props) {
 function ReadAlso({ card }: { card: Card }) {
   return (
     <p className="read-also">
-      <b>Read also:</b> <a href={articlePath({ section: card.section.slug, slug: card.slug })}>{card.headline}</a>
+      <b>Read also:</b>{' '}
+      <a href={articlePath({ section: card.section.slug, slug: card.slug })}>{card.headline}</a>
     </p>
   )
 }

@@ -13,7 +13,11 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
   return (
     <>
       <p className="edition">
-        <Time at={Math.max(...[lead, ...secondary, ...latest].map((card) => card.publishedAt))} zone={zone} written={weekdayAndDate} />
+        <Time
+          at={Math.max(...[lead, ...secondary, ...latest].map((card) => card.publishedAt))}
+          zone={zone}
+          written={weekdayAndDate}
+        />
       </p>
       <div className="front-top">
         <div className="front-lead">
@@ -48,7 +52,14 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
           </h2>
           <div className="block-stories">
             {cards.map((card, index) => (
-              <Story key={card.id} card={card} zone={zone} shape="column" standfirst={index === 0} wide={index === 0} />
+              <Story
+                key={card.id}
+                card={card}
+                zone={zone}
+                shape="column"
+                standfirst={index === 0}
+                wide={index === 0}
+              />
             ))}
           </div>
         </section>

@@ -13,7 +13,14 @@ interface Props {
 /** What search engines are told of an article: the same facts that the page shows, in schema.org's terms. */
 export function ArticleJsonLd({ article, site, origin }: Props) {
   const url = origin + articlePath({ section: article.section.slug, slug: article.slug })
-  return <JsonLd data={{ '@context': 'https://schema.org', '@graph': [newsArticle(article, site, origin, url), breadcrumbs(article, origin, url)] }} />
+  return (
+    <JsonLd
+      data={{
+        '@context': 'https://schema.org',
+        '@graph': [newsArticle(article, site, origin, url), breadcrumbs(article, origin, url)],
+      }}
+    />
+  )
 }
 
 function newsArticle(article: Article, site: Site, origin: string, url: string) {
@@ -23,7 +30,11 @@ function newsArticle(article: Article, site: Site, origin: string, url: string) 
     description: article.standfirst || undefined,
     datePublished: isoTime(article.publishedAt, site.zone),
     dateModified: isoTime(article.updatedAt ?? article.publishedAt, site.zone),
-    author: article.authors.map((author) => ({ '@type': 'Person', name: author.name, url: origin + authorPath(author.slug) })),
+    author: article.authors.map((author) => ({
+      '@type': 'Person',
+      name: author.name,
+      url: origin + authorPath(author.slug),
+    })),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: origin },
     image: article.picture ? [origin + article.picture.src] : undefined,
     articleSection: article.section.name,
@@ -40,7 +51,10 @@ function breadcrumbs(article: Article, origin: string, url: string) {
     { name: article.section.name, item: origin + sectionPath(article.section.slug) },
     { name: article.headline, item: url },
   ]
-  return { '@type': 'BreadcrumbList', itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })) }
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+  }
 }
 
 function JsonLd({ data }: { data: unknown }) {

@@ -27,7 +27,16 @@ export function Listing({ title, kind, intro, listing, path, zone, kicker = fals
       </header>
       {listing.total === 0 && <p className="empty">Nothing has been published here yet.</p>}
       {opening.map((card) => (
-        <Story key={card.id} card={card} zone={zone} shape="lead" heading="h2" standfirst kicker={kicker} first />
+        <Story
+          key={card.id}
+          card={card}
+          zone={zone}
+          shape="lead"
+          heading="h2"
+          standfirst
+          kicker={kicker}
+          first
+        />
       ))}
       <div className="listing-rest">
         {rest.map((card) => (

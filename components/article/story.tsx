@@ -27,7 +27,16 @@ const SIZES = {
 }
 
 /** An article in a list. */
-export function Story({ card, zone, shape, heading: Heading = 'h3', kicker = false, standfirst = false, first, wide = false }: Props) {
+export function Story({
+  card,
+  zone,
+  shape,
+  heading: Heading = 'h3',
+  kicker = false,
+  standfirst = false,
+  first,
+  wide = false,
+}: Props) {
   const picture = shape === 'plain' ? null : card.picture
   return (
     <article className={`story story-${shape}`}>

@@ -41,12 +41,12 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
         </p>
       )}
       <p className="guidelines">
-        A moderator reads every comment before it appears: see the <a href="/guidelines">guidelines</a>. Your e-mail
-        address is never shown. All fields are required.
+        A moderator reads every comment before it appears: see the <a href="/guidelines">guidelines</a>. Your
+        e-mail address is never shown. All fields are required.
       </p>
       <p className="welcome" data-welcome="" hidden>
-        Welcome! It seems to be your first time here. Say what you think and what you know, and be as civil as you
-        would be across a table.
+        Welcome! It seems to be your first time here. Say what you think and what you know, and be as civil as
+        you would be across a table.
       </p>
       {refusal && (
         <p className="form-message" role="alert" tabIndex={-1} autoFocus={!firstWrong}>
@@ -61,11 +61,15 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
       <form method="post" action={action} noValidate data-comment-form="">
         {replyTo && <input type="hidden" name="parent" value={replyTo.id} />}
         <Field name="body" label="Comment" problem={problems.body} autoFocus={firstWrong === 'body'}>
-          {(props) => <textarea {...props} rows={7} defaultValue={values.body} dir="auto" data-longest={BODY_LONGEST} />}
+          {(props) => (
+            <textarea {...props} rows={7} defaultValue={values.body} dir="auto" data-longest={BODY_LONGEST} />
+          )}
         </Field>
         <div className="form-pair">
           <Field name="name" label="Name" problem={problems.name} autoFocus={firstWrong === 'name'}>
-            {(props) => <input {...props} type="text" autoComplete="name" defaultValue={values.name} dir="auto" />}
+            {(props) => (
+              <input {...props} type="text" autoComplete="name" defaultValue={values.name} dir="auto" />
+            )}
           </Field>
           <Field name="email" label="Email" problem={problems.email} autoFocus={firstWrong === 'email'}>
             {(props) => <input {...props} type="email" autoComplete="email" defaultValue={values.email} />}

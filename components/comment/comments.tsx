@@ -23,9 +23,17 @@ export function Comments({ count, page, held, articlePath, zone, closed, childre
     <section className="comments" id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title">{count === 1 ? '1 comment' : `${count} comments`}</h2>
       <HeldComments comments={held} zone={zone} />
-      {count === 0 && held.length === 0 && !closed && <p className="empty">Nobody has commented yet. Be the first.</p>}
+      {count === 0 && held.length === 0 && !closed && (
+        <p className="empty">Nobody has commented yet. Be the first.</p>
+      )}
       <Thread threads={page.threads} articlePath={articlePath} zone={zone} open={!closed} />
-      <Pagination page={page.page} pages={page.pages} path={articlePath} label="Comments" fragment="#comments" />
+      <Pagination
+        page={page.page}
+        pages={page.pages}
+        path={articlePath}
+        label="Comments"
+        fragment="#comments"
+      />
       {closed && <p className="closed">{closed}</p>}
       {children}
     </section>

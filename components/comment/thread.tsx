@@ -17,7 +17,11 @@ export function Thread({ threads, ...context }: Props) {
     <ol className="thread">
       {threads.map((node) => (
         <li key={node.id}>
-          {node.comment ? <Comment node={node} {...context} /> : <p className="withdrawn">This comment is no longer available.</p>}
+          {node.comment ? (
+            <Comment node={node} {...context} />
+          ) : (
+            <p className="withdrawn">This comment is no longer available.</p>
+          )}
           {node.replies.length > 0 && <Thread threads={node.replies} {...context} />}
         </li>
       ))}
@@ -36,7 +40,12 @@ function Comment({ node, articlePath, zone, open }: { node: ThreadNode } & Omit<
           <b className="comment-author" dir="auto">
             {comment.authorName}
           </b>
-          <a className="comment-link" href={`/comments/${comment.id}`} rel="nofollow" aria-label={`Link to the comment of ${comment.authorName}`}>
+          <a
+            className="comment-link"
+            href={`/comments/${comment.id}`}
+            rel="nofollow"
+            aria-label={`Link to the comment of ${comment.authorName}`}
+          >
             <Time at={comment.createdAt} zone={zone} />
           </a>
         </p>
@@ -51,7 +60,12 @@ function Comment({ node, articlePath, zone, open }: { node: ThreadNode } & Omit<
       )}
       <CommentText text={comment.body} />
       {open && (
-        <a className="reply-link" href={`${articlePath}?reply=${comment.id}#respond`} rel="nofollow" aria-label={`Reply to ${comment.authorName}`}>
+        <a
+          className="reply-link"
+          href={`${articlePath}?reply=${comment.id}#respond`}
+          rel="nofollow"
+          aria-label={`Reply to ${comment.authorName}`}
+        >
           Reply
         </a>
       )}

@@ -41,7 +41,13 @@ export function Masthead({ site, current, isFront = false }: Props) {
         </Name>
         <div className="masthead-tools">
           <a href="/search">Search</a>
-          <button type="button" className="js-only" data-theme-toggle="" aria-label="Dark appearance" aria-pressed="false">
+          <button
+            type="button"
+            className="js-only"
+            data-theme-toggle=""
+            aria-label="Dark appearance"
+            aria-pressed="false"
+          >
             <span aria-hidden="true" className="theme-icon" />
           </button>
         </div>
@@ -50,7 +56,10 @@ export function Masthead({ site, current, isFront = false }: Props) {
         <ul>
           {site.sections.map((section) => (
             <li key={section.slug}>
-              <a href={sectionPath(section.slug)} aria-current={section.slug === current ? 'page' : undefined}>
+              <a
+                href={sectionPath(section.slug)}
+                aria-current={section.slug === current ? 'page' : undefined}
+              >
                 {section.name}
               </a>
             </li>

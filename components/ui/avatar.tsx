@@ -13,5 +13,8 @@ export function Avatar({ name }: { name: string }) {
 function initials(name: string): string {
   const words = name.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word))
   const [first, last] = [words.at(0), words.length > 1 ? words.at(-1) : undefined]
-  return [first, last].map((word) => (word ? ([...word.matchAll(/[\p{L}\p{N}]/gu)][0]?.[0] ?? '') : '')).join('').toLocaleUpperCase('en')
+  return [first, last]
+    .map((word) => (word ? ([...word.matchAll(/[\p{L}\p{N}]/gu)][0]?.[0] ?? '') : ''))
+    .join('')
+    .toLocaleUpperCase('en')
 }

@@ -11,8 +11,11 @@ export const NAMING_PARAMETERS = ['p', 'page_id', 'attachment_id'] as const
 export function addressKey(path: string, query: Record<string, unknown> = {}): string {
   const collapsed = `/${path.split('/').filter(Boolean).join('/')}`
   const encoded = encodePath(collapsed)
-  const name = NAMING_PARAMETERS.find((parameter) => /^\d{1,12}$/.test(String(query[parameter] ?? '')))
-  return name ? `${encoded}?${name}=${String(query[name])}` : encoded
+  for (const name of NAMING_PARAMETERS) {
+    const id = query[name]
+    if (typeof id === 'string' && /^\d{1,12}$/.test(id)) return `${encoded}?${name}=${id}`
+  }
+  return encoded
 }
 
 function encodePath(path: string): string {

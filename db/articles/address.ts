@@ -13,7 +13,11 @@ export type Address = { kind: 'moved'; to: string } | { kind: 'gone' } | { kind:
  * @param path with its leading slash, decoded
  * @param query the parameters of the address; WordPress's plain addresses name the article there (`/?p=12`)
  */
-export async function findAddress(db: Db, path: string, query: Record<string, unknown> = {}): Promise<Address> {
+export async function findAddress(
+  db: Db,
+  path: string,
+  query: Record<string, unknown> = {},
+): Promise<Address> {
   const redirect = (await redirectAt(db, addressKey(path, query))) ?? (await redirectAt(db, addressKey(path)))
   if (redirect?.toPath) return { kind: 'moved', to: redirect.toPath }
   if (redirect?.articleId) return await addressOf(db, redirect.articleId)

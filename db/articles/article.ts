@@ -40,7 +40,11 @@ export interface Article {
  */
 export async function publishedArticle(db: Db, section: string, slug: string): Promise<Article | null> {
   const [row] = await db.read
-    .select({ article: articles, section: { id: sections.id, slug: sections.slug, name: sections.name, open: sections.commentsOpen }, media })
+    .select({
+      article: articles,
+      section: { id: sections.id, slug: sections.slug, name: sections.name, open: sections.commentsOpen },
+      media,
+    })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(media, eq(media.id, articles.leadMediaId))
@@ -94,7 +98,9 @@ export interface Surroundings {
  * @param readAlsoIds targets named in the body; one that is not public vanishes
  */
 export async function surroundings(db: Db, article: Article, readAlsoIds: number[]): Promise<Surroundings> {
-  const readAlso = new Map((await cardsOf(db, readAlsoIds)).filter((card) => card.id !== article.id).map((card) => [card.id, card]))
+  const readAlso = new Map(
+    (await cardsOf(db, readAlsoIds)).filter((card) => card.id !== article.id).map((card) => [card.id, card]),
+  )
   const related = (await relatedIds(db, article.id)).filter((id) => !readAlso.has(id)).slice(0, RELATED)
   const [previous, next] = article.kind === 'article' ? await neighbours(db, article) : [null, null]
   return {
@@ -107,15 +113,27 @@ export async function surroundings(db: Db, article: Article, readAlsoIds: number
 }
 
 /** The articles published just before and just after this one in its section. */
-async function neighbours(db: Db, { id, section, publishedAt }: Article): Promise<[Card | null, Card | null]> {
+async function neighbours(
+  db: Db,
+  { id, section, publishedAt }: Article,
+): Promise<[Card | null, Card | null]> {
   const inSection = and(LISTED, eq(articles.sectionId, section.id))
   // As a row value, so that the index is entered at this article and not at the end of the archive.
   const earlier = sql`(${articles.publishedAt}, ${articles.id}) < (${publishedAt}, ${id})`
   const later = sql`(${articles.publishedAt}, ${articles.id}) > (${publishedAt}, ${id})`
   const select = () => db.read.select({ id: articles.id }).from(articles)
-  const [before] = await select().where(and(inSection, earlier)).orderBy(desc(articles.publishedAt), desc(articles.id)).limit(1)
-  const [after] = await select().where(and(inSection, later)).orderBy(asc(articles.publishedAt), asc(articles.id)).limit(1)
-  const cards = await cardsOf(db, [before, after].flatMap((row) => row?.id ?? []))
+  const [before] = await select()
+    .where(and(inSection, earlier))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(1)
+  const [after] = await select()
+    .where(and(inSection, later))
+    .orderBy(asc(articles.publishedAt), asc(articles.id))
+    .limit(1)
+  const cards = await cardsOf(
+    db,
+    [before, after].flatMap((row) => row?.id ?? []),
+  )
   const find = (row: { id: number } | undefined) => cards.find((card) => card.id === row?.id) ?? null
   return [find(before), find(after)]
 }

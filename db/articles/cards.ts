@@ -82,7 +82,10 @@ export async function bylinesOf(db: Db, articleIds: number[]): Promise<Map<numbe
   const found = new Map<number, Byline[]>()
   for (const { articleId, author, media } of rows) {
     const { slug, name, role, bio } = author
-    found.set(articleId, [...(found.get(articleId) ?? []), { slug, name, role, bio, picture: toPicture(media) }])
+    found.set(articleId, [
+      ...(found.get(articleId) ?? []),
+      { slug, name, role, bio, picture: toPicture(media) },
+    ])
   }
   return found
 }

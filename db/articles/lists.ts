@@ -23,24 +23,37 @@ export interface Section {
 /** The sections of the menu, in their order. */
 export async function menuSections(db: Db): Promise<Section[]> {
   const { id, slug, name, description, position } = sections
-  return await db.read.select({ id, slug, name, description }).from(sections).where(eq(sections.listed, true)).orderBy(position, id)
+  return await db.read
+    .select({ id, slug, name, description })
+    .from(sections)
+    .where(eq(sections.listed, true))
+    .orderBy(position, id)
 }
 
 export async function sectionBySlug(db: Db, slug: string): Promise<Section | null> {
   const { id, name, description } = sections
-  const [row] = await db.read.select({ id, slug: sections.slug, name, description }).from(sections).where(eq(sections.slug, slug))
+  const [row] = await db.read
+    .select({ id, slug: sections.slug, name, description })
+    .from(sections)
+    .where(eq(sections.slug, slug))
   return row ?? null
 }
 
 export async function tagBySlug(db: Db, slug: string) {
   const { id, name, description } = tags
-  const [row] = await db.read.select({ id, slug: tags.slug, name, description }).from(tags).where(eq(tags.slug, slug))
+  const [row] = await db.read
+    .select({ id, slug: tags.slug, name, description })
+    .from(tags)
+    .where(eq(tags.slug, slug))
   return row ?? null
 }
 
 export async function authorBySlug(db: Db, slug: string) {
   const { id, name, role, bio } = authors
-  const [row] = await db.read.select({ id, slug: authors.slug, name, role, bio }).from(authors).where(eq(authors.slug, slug))
+  const [row] = await db.read
+    .select({ id, slug: authors.slug, name, role, bio })
+    .from(authors)
+    .where(eq(authors.slug, slug))
   return row ?? null
 }
 
@@ -66,7 +79,11 @@ export async function sectionListing(db: Db, sectionId: number, page: number): P
 export async function tagListing(db: Db, tagId: number, page: number): Promise<Listing> {
   const where = and(LISTED, eq(articleTags.tagId, tagId))
   const joined = eq(articles.id, articleTags.articleId)
-  const [total] = await db.read.select({ n: count() }).from(articleTags).innerJoin(articles, joined).where(where)
+  const [total] = await db.read
+    .select({ n: count() })
+    .from(articleTags)
+    .innerJoin(articles, joined)
+    .where(where)
   const rows = await db.read
     .select({ id: articles.id })
     .from(articleTags)
@@ -82,7 +99,11 @@ export async function tagListing(db: Db, tagId: number, page: number): Promise<L
 export async function authorListing(db: Db, authorId: number, page: number): Promise<Listing> {
   const where = and(LISTED, eq(articleAuthors.authorId, authorId))
   const joined = eq(articles.id, articleAuthors.articleId)
-  const [total] = await db.read.select({ n: count() }).from(articleAuthors).innerJoin(articles, joined).where(where)
+  const [total] = await db.read
+    .select({ n: count() })
+    .from(articleAuthors)
+    .innerJoin(articles, joined)
+    .where(where)
   const rows = await db.read
     .select({ id: articles.id })
     .from(articleAuthors)
@@ -100,7 +121,8 @@ export async function authorListing(db: Db, authorId: number, page: number): Pro
  * @param except ids that stand on the page already
  */
 export async function newest(db: Db, { limit, except = [], sectionId }: Newest): Promise<Card[]> {
-  const where: SQL | undefined = sectionId === undefined ? LISTED : and(LISTED, eq(articles.sectionId, sectionId))
+  const where: SQL | undefined =
+    sectionId === undefined ? LISTED : and(LISTED, eq(articles.sectionId, sectionId))
   const rows = await db.read
     .select({ id: articles.id })
     .from(articles)

@@ -1,8 +1,43 @@
 /** First path segments that the site itself uses; no section may take one of them as its slug. */
 export const RESERVED = new Set([
-  ...['admin', 'api', 'author', 'comments', 'corrections', 'feed', 'feeds', 'guidelines', 'healthz', 'lite', 'live', 'media'],
-  ...['most-read', 'newsletter', 'page', 'public', 'readyz', 'saved', 'search', 'series', 'sitemap', 'tag', 'topic'],
-  ...['transparency', 'uploads', 'feed.xml', 'robots.txt', 'favicon.ico', '_next', 'wp-admin', 'wp-content', 'wp-json'],
+  ...[
+    'admin',
+    'api',
+    'author',
+    'comments',
+    'corrections',
+    'feed',
+    'feeds',
+    'guidelines',
+    'healthz',
+    'lite',
+    'live',
+    'media',
+  ],
+  ...[
+    'most-read',
+    'newsletter',
+    'page',
+    'public',
+    'readyz',
+    'saved',
+    'search',
+    'series',
+    'sitemap',
+    'tag',
+    'topic',
+  ],
+  ...[
+    'transparency',
+    'uploads',
+    'feed.xml',
+    'robots.txt',
+    'favicon.ico',
+    '_next',
+    'wp-admin',
+    'wp-content',
+    'wp-json',
+  ],
 ])
 
 /** Where an article stands. */

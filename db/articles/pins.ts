@@ -10,13 +10,22 @@ export type PinResult = { ok: true } | { ok: false; reason: 'unknown-article' }
  * @param input.place 1 is the lead
  * @param input.expiresAt milliseconds; null holds it until it is taken away
  */
-export async function pinToFront(db: Db, input: { section: string; slug: string; place: number; expiresAt: number | null }): Promise<PinResult> {
+export async function pinToFront(
+  db: Db,
+  input: { section: string; slug: string; place: number; expiresAt: number | null },
+): Promise<PinResult> {
   return await db.write(async (tx) => {
     const [article] = await tx
       .select({ id: articles.id })
       .from(articles)
       .innerJoin(sections, eq(sections.id, articles.sectionId))
-      .where(and(eq(sections.slug, input.section), eq(articles.slug, input.slug), eq(articles.status, 'published')))
+      .where(
+        and(
+          eq(sections.slug, input.section),
+          eq(articles.slug, input.slug),
+          eq(articles.status, 'published'),
+        ),
+      )
     if (!article) return { ok: false, reason: 'unknown-article' }
     const { place, expiresAt } = input
     await tx.delete(frontPins).where(or(eq(frontPins.place, place), eq(frontPins.articleId, article.id)))
@@ -27,13 +36,21 @@ export async function pinToFront(db: Db, input: { section: string; slug: string;
 
 /** Gives a place of the front page back to the newest article. @returns whether it was held */
 export async function unpinFromFront(db: Db, place: number): Promise<boolean> {
-  const gone = await db.write(async (tx) => await tx.delete(frontPins).where(eq(frontPins.place, place)).returning())
+  const gone = await db.write(
+    async (tx) => await tx.delete(frontPins).where(eq(frontPins.place, place)).returning(),
+  )
   return gone.length > 0
 }
 
 export async function listPins(db: Db) {
   return await db.read
-    .select({ place: frontPins.place, section: sections.slug, slug: articles.slug, headline: articles.headline, expiresAt: frontPins.expiresAt })
+    .select({
+      place: frontPins.place,
+      section: sections.slug,
+      slug: articles.slug,
+      headline: articles.headline,
+      expiresAt: frontPins.expiresAt,
+    })
     .from(frontPins)
     .innerJoin(articles, eq(articles.id, frontPins.articleId))
     .innerJoin(sections, eq(sections.id, articles.sectionId))

@@ -32,7 +32,11 @@ interface Subject {
  * @param ids articles whose lists are to be made anew
  * @param onProgress told after each one
  */
-export async function relateArticles(db: Db, ids: number[], onProgress?: (done: number) => void): Promise<void> {
+export async function relateArticles(
+  db: Db,
+  ids: number[],
+  onProgress?: (done: number) => void,
+): Promise<void> {
   for (const [index, id] of ids.entries()) {
     const subject = await load(db, id)
     const related = subject ? await rank(db, subject) : []
@@ -93,7 +97,10 @@ async function rank(db: Db, subject: Subject) {
 }
 
 async function sharedTags(db: Db, id: number): Promise<Map<number, number>> {
-  const own = db.read.select({ tagId: articleTags.tagId }).from(articleTags).where(eq(articleTags.articleId, id))
+  const own = db.read
+    .select({ tagId: articleTags.tagId })
+    .from(articleTags)
+    .where(eq(articleTags.articleId, id))
   const rows = await db.read
     .select({ id: articleTags.articleId, shared: sql<number>`count(*)` })
     .from(articleTags)

@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { cleanArticleHtml } from '../text/html/clean.ts'
 import { plainText } from '../text/words.ts'
-import { articleAuthors, articleRevisions, articles, articleTags, redirects, sections } from '../schema/index.ts'
+import {
+  articleAuthors,
+  articleRevisions,
+  articles,
+  articleTags,
+  redirects,
+  sections,
+} from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 import { addressKey } from './address-key.ts'
 import { articlePath } from './path.ts'
@@ -47,14 +54,20 @@ export async function insertArticle(tx: Tx, input: ArticleInput): Promise<number
  * @param editorId who changed it; null is the system
  * @throws Error when there is no such article
  */
-export async function replaceArticle(tx: Tx, id: number, input: ArticleInput, editorId: number | null = null): Promise<void> {
+export async function replaceArticle(
+  tx: Tx,
+  id: number,
+  input: ArticleInput,
+  editorId: number | null = null,
+): Promise<void> {
   const [before] = await tx.select().from(articles).where(eq(articles.id, id))
   if (!before) throw new Error(`no article ${id}`)
   const { headline, standfirst, bodyHtml, revision } = before
   await tx
     .insert(articleRevisions)
     .values({ articleId: id, revision, headline, standfirst, bodyHtml, editorId, createdAt: input.updatedAt })
-  if (before.sectionId !== input.sectionId || before.slug !== input.slug) await redirectOldPath(tx, before, input.updatedAt)
+  if (before.sectionId !== input.sectionId || before.slug !== input.slug)
+    await redirectOldPath(tx, before, input.updatedAt)
   await tx
     .update(articles)
     .set({ ...columns(input), revision: revision + 1 })
@@ -84,7 +97,10 @@ async function writeBylines(tx: Tx, articleId: number, { authorIds, tagIds }: Ar
 }
 
 async function redirectOldPath(tx: Tx, before: { id: number; sectionId: number; slug: string }, now: number) {
-  const [section] = await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, before.sectionId))
+  const [section] = await tx
+    .select({ slug: sections.slug })
+    .from(sections)
+    .where(eq(sections.id, before.sectionId))
   if (!section) return
   const fromPath = addressKey(articlePath({ section: section.slug, slug: before.slug }))
   await tx
@@ -99,7 +115,12 @@ async function redirectOldPath(tx: Tx, before: { id: number; sectionId: number; 
  */
 async function leaveNoRedirectOver(tx: Tx, input: ArticleInput) {
   if (input.status !== 'published') return
-  const [section] = await tx.select({ slug: sections.slug }).from(sections).where(eq(sections.id, input.sectionId))
+  const [section] = await tx
+    .select({ slug: sections.slug })
+    .from(sections)
+    .where(eq(sections.id, input.sectionId))
   if (!section) return
-  await tx.delete(redirects).where(eq(redirects.fromPath, addressKey(articlePath({ section: section.slug, slug: input.slug }))))
+  await tx
+    .delete(redirects)
+    .where(eq(redirects.fromPath, addressKey(articlePath({ section: section.slug, slug: input.slug }))))
 }

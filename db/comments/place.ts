@@ -18,18 +18,38 @@ const TOP: Place = { parentId: null, threadId: null, replyToId: null, depth: 1 }
  *
  * @returns null when the parent is not public, or belongs to another article
  */
-export async function placeOf(tx: Tx, input: { articleId: number; parentId: number | null }): Promise<Place | null> {
+export async function placeOf(
+  tx: Tx,
+  input: { articleId: number; parentId: number | null },
+): Promise<Place | null> {
   if (input.parentId === null) return TOP
   const [parent] = await tx
-    .select({ id: comments.id, parentId: comments.parentId, threadId: comments.threadId, depth: comments.depth })
+    .select({
+      id: comments.id,
+      parentId: comments.parentId,
+      threadId: comments.threadId,
+      depth: comments.depth,
+    })
     .from(comments)
-    .where(and(eq(comments.id, input.parentId), eq(comments.articleId, input.articleId), eq(comments.status, PUBLISHED)))
+    .where(
+      and(
+        eq(comments.id, input.parentId),
+        eq(comments.articleId, input.articleId),
+        eq(comments.status, PUBLISHED),
+      ),
+    )
   return parent ? under(parent) : null
 }
 
 /** The place of an answer to this comment. */
-export function under(parent: { id: number; parentId: number | null; threadId: number | null; depth: number }): Place {
+export function under(parent: {
+  id: number
+  parentId: number | null
+  threadId: number | null
+  depth: number
+}): Place {
   const threadId = parent.threadId ?? parent.id
-  if (parent.depth < MAX_DEPTH) return { parentId: parent.id, threadId, replyToId: null, depth: parent.depth + 1 }
+  if (parent.depth < MAX_DEPTH)
+    return { parentId: parent.id, threadId, replyToId: null, depth: parent.depth + 1 }
   return { parentId: parent.parentId, threadId, replyToId: parent.id, depth: MAX_DEPTH }
 }

@@ -23,7 +23,8 @@ export type CommentRefusal =
   | { reason: 'unknown-article' | 'parent-unavailable' | 'duplicate' }
   | { reason: 'closed'; because: ClosedBecause }
   | { reason: 'too-fast'; waitSeconds: number }
-export type PostResult = { ok: true; id: number; path: { section: string; slug: string } } | ({ ok: false } & CommentRefusal)
+export type PostResult =
+  { ok: true; id: number; path: { section: string; slug: string } } | ({ ok: false } & CommentRefusal)
 
 /**
  * Takes a reader's comment: held for moderation, or straight to spam when a robot filled the hidden field. The gates
@@ -33,7 +34,12 @@ export type PostResult = { ok: true; id: number; path: { section: string; slug: 
  * @param input fields cleaned by checkCommentFields
  * @param now milliseconds
  */
-export async function postComment(db: Db, viewer: Viewer, input: NewComment, now: number): Promise<PostResult> {
+export async function postComment(
+  db: Db,
+  viewer: Viewer,
+  input: NewComment,
+  now: number,
+): Promise<PostResult> {
   const settings = await readSettings(db)
   return await db.write(async (tx) => {
     const target = await findTarget(tx, input.articleId)
@@ -53,7 +59,14 @@ export async function postComment(db: Db, viewer: Viewer, input: NewComment, now
 async function findTarget(tx: Tx, articleId: number) {
   const { slug, publishedAt, commentsOpen, commentsCloseAt } = articles
   const [row] = await tx
-    .select({ section: sections.slug, slug, publishedAt, commentsOpen, commentsCloseAt, sectionOpen: sections.commentsOpen })
+    .select({
+      section: sections.slug,
+      slug,
+      publishedAt,
+      commentsOpen,
+      commentsCloseAt,
+      sectionOpen: sections.commentsOpen,
+    })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .where(and(eq(articles.id, articleId), eq(articles.status, 'published')))

@@ -18,15 +18,21 @@ test('closing a section closes it for all its articles, and opening it opens it 
 test('closing one article leaves its neighbour open', async () => {
   const db = await testDb()
   const section = await addSection(db, 'City')
-  const [article, neighbour] = [await addArticle(db, section), await addArticle(db, section, { slug: 'neighbour' })]
+  const [article, neighbour] = [
+    await addArticle(db, section),
+    await addArticle(db, section, { slug: 'neighbour' }),
+  ]
   const place = { section: section.slug, slug: article.slug }
   expect(await switchComments(db, place, false)).toEqual({ ok: true, what: 'article' })
   expect((await publishedArticle(db, section.slug, article.slug))?.commentsOpen).toBe(false)
   expect((await publishedArticle(db, section.slug, neighbour.slug))?.commentsOpen).toBe(true)
 })
 
-test.each([{ section: 'nowhere' }, { section: 'city', slug: 'nothing' }])('a place that is not there is refused: %o', async (place) => {
-  const db = await testDb()
-  await addSection(db, 'City')
-  expect(await switchComments(db, place, false)).toEqual({ ok: false, reason: 'unknown-place' })
-})
+test.each([{ section: 'nowhere' }, { section: 'city', slug: 'nothing' }])(
+  'a place that is not there is refused: %o',
+  async (place) => {
+    const db = await testDb()
+    await addSection(db, 'City')
+    expect(await switchComments(db, place, false)).toEqual({ ok: false, reason: 'unknown-place' })
+  },
+)

@@ -9,12 +9,20 @@ export type SwitchResult = { ok: true; what: 'section' | 'article' } | { ok: fal
  *
  * @param place a section's slug, and an article's slug in it for that article alone
  */
-export async function switchComments(db: Db, place: { section: string; slug?: string }, open: boolean): Promise<SwitchResult> {
+export async function switchComments(
+  db: Db,
+  place: { section: string; slug?: string },
+  open: boolean,
+): Promise<SwitchResult> {
   return await db.write(async (tx) => {
     const section = tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, place.section))
     const changed =
       place.slug === undefined
-        ? await tx.update(sections).set({ commentsOpen: open }).where(inArray(sections.id, section)).returning()
+        ? await tx
+            .update(sections)
+            .set({ commentsOpen: open })
+            .where(inArray(sections.id, section))
+            .returning()
         : await tx
             .update(articles)
             .set({ commentsOpen: open })

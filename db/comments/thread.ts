@@ -38,7 +38,11 @@ export async function commentPage(db: Db, articleId: number, page: number): Prom
     .offset((page - 1) * THREADS_PER_PAGE)
   const ids = roots.map((root) => root.id)
   const within = ids.length === 0 ? [] : await repliesWithin(db, ids)
-  return { threads: asTree([...roots, ...within]), page, pages: Math.max(1, Math.ceil((total?.n ?? 0) / THREADS_PER_PAGE)) }
+  return {
+    threads: asTree([...roots, ...within]),
+    page,
+    pages: Math.max(1, Math.ceil((total?.n ?? 0) / THREADS_PER_PAGE)),
+  }
 }
 
 const { id, parentId, replyToId, depth, status, authorName, body, createdAt } = comments
@@ -86,12 +90,22 @@ export async function heldComments(db: Db, articleId: number, ids: number[]): Pr
   return await db.read
     .select(COLUMNS)
     .from(comments)
-    .where(and(inArray(comments.id, ids), eq(comments.articleId, articleId), inArray(comments.status, ['pending', 'spam'])))
+    .where(
+      and(
+        inArray(comments.id, ids),
+        eq(comments.articleId, articleId),
+        inArray(comments.status, ['pending', 'spam']),
+      ),
+    )
     .orderBy(asc(comments.createdAt))
 }
 
 /** The comment that a reader wants to answer: null when it is not public or not of this article. */
-export async function answerable(db: Db, articleId: number, commentId: number): Promise<{ id: number; name: string } | null> {
+export async function answerable(
+  db: Db,
+  articleId: number,
+  commentId: number,
+): Promise<{ id: number; name: string } | null> {
   const [row] = await db.read
     .select({ id, name: authorName })
     .from(comments)

@@ -18,7 +18,14 @@ export interface Seen {
 export type Stale =
   | { id: number; reason: 'gone' }
   /** `by` is null when no decision explains the change: the comment itself was edited. */
-  | { id: number; reason: 'changed'; authorName: string; status: CommentStatus; by: string | null; at: number | null }
+  | {
+      id: number
+      reason: 'changed'
+      authorName: string
+      status: CommentStatus
+      by: string | null
+      at: number | null
+    }
 
 export type Decision =
   | { ok: true; batch: string; decided: number[]; stale: Stale[]; articleIds: number[] }
@@ -44,7 +51,13 @@ export async function decide(
   if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
   const batch = randomUUID()
   return await db.write(async (tx) => {
-    const decision = { ok: true as const, batch, decided: [] as number[], stale: [] as Stale[], articleIds: [] as number[] }
+    const decision = {
+      ok: true as const,
+      batch,
+      decided: [] as number[],
+      stale: [] as Stale[],
+      articleIds: [] as number[],
+    }
     for (const seen of input.comments) {
       const to = input.action === 'restore' ? await statusBefore(tx, seen.id) : LEADS_TO[input.action]
       const entry = { action: input.action, to, batch, reason: input.reason ?? '' }
@@ -59,7 +72,13 @@ export async function undo(db: Db, viewer: Viewer, input: { batch: string }, now
   if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
   const batch = randomUUID()
   return await db.write(async (tx) => {
-    const decision = { ok: true as const, batch, decided: [] as number[], stale: [] as Stale[], articleIds: [] as number[] }
+    const decision = {
+      ok: true as const,
+      batch,
+      decided: [] as number[],
+      stale: [] as Stale[],
+      articleIds: [] as number[],
+    }
     for (const row of await tx.select().from(moderationLog).where(eq(moderationLog.batch, input.batch))) {
       const seen = { id: row.commentId, revision: row.revision + 1 }
       const entry = { action: 'undo', to: row.fromStatus ?? 'pending', batch, reason: '' }
@@ -95,7 +114,10 @@ async function move(
     .where(and(eq(comments.id, seen.id), eq(comments.revision, seen.revision)))
     .returning({ id: comments.id })
   if (!before || changed.length === 0) return await whatHappened(tx, seen.id)
-  const actor = viewer.kind === 'staff' ? { actorId: viewer.id, actorName: viewer.name } : { actorId: null, actorName: 'System' }
+  const actor =
+    viewer.kind === 'staff'
+      ? { actorId: viewer.id, actorName: viewer.name }
+      : { actorId: null, actorName: 'System' }
   await tx.insert(moderationLog).values({
     ...{ commentId: seen.id, ...actor, action, fromStatus: before.status, toStatus: to },
     ...{ revision: seen.revision, reason, batch, createdAt: now },
@@ -105,7 +127,10 @@ async function move(
 
 async function whatHappened(tx: Tx, id: number): Promise<Stale> {
   const { status, authorName, revision } = comments
-  const [comment] = await tx.select({ status, authorName, revision }).from(comments).where(eq(comments.id, id))
+  const [comment] = await tx
+    .select({ status, authorName, revision })
+    .from(comments)
+    .where(eq(comments.id, id))
   if (!comment) return { id, reason: 'gone' }
   const [last] = await tx
     .select()
@@ -126,7 +151,10 @@ async function statusBefore(tx: Tx, commentId: number): Promise<CommentStatus> {
   const [last] = await tx
     .select({ from: moderationLog.fromStatus })
     .from(moderationLog)
-    .innerJoin(comments, and(eq(comments.id, moderationLog.commentId), eq(comments.status, moderationLog.toStatus)))
+    .innerJoin(
+      comments,
+      and(eq(comments.id, moderationLog.commentId), eq(comments.status, moderationLog.toStatus)),
+    )
     .where(and(eq(moderationLog.commentId, commentId), notInArray(moderationLog.action, ['restore', 'undo'])))
     .orderBy(desc(moderationLog.id))
     .limit(1)

@@ -15,7 +15,14 @@ export interface QueuedComment {
   authorEmail: string
   body: string
   createdAt: number
-  article: { id: number; section: string; slug: string; headline: string; standfirst: string; public: boolean }
+  article: {
+    id: number
+    section: string
+    slug: string
+    headline: string
+    standfirst: string
+    public: boolean
+  }
   parent: { id: number; authorName: string; body: string; status: CommentStatus } | null
   /** The last few others in the same thread, oldest first. */
   siblings: { id: number; authorName: string; body: string; status: CommentStatus }[]
@@ -67,12 +74,28 @@ export async function queue(db: Db, status: CommentStatus, page: number): Promis
     const { slug, headline, standfirst } = article
     return {
       ...{ id, revision, status: comment.status, authorName, authorEmail, body, createdAt },
-      article: { id: article.id, section, slug, headline, standfirst, public: article.status === 'published' },
-      parent: parent && { id: parent.id, authorName: parent.authorName, body: parent.body, status: parent.status },
+      article: {
+        id: article.id,
+        section,
+        slug,
+        headline,
+        standfirst,
+        public: article.status === 'published',
+      },
+      parent: parent && {
+        id: parent.id,
+        authorName: parent.authorName,
+        body: parent.body,
+        status: parent.status,
+      },
       siblings: comment.parentId === null ? [] : await siblingsOf(db, comment.parentId, id),
     }
   })
-  return { comments: await Promise.all(queued), page, pages: Math.max(1, Math.ceil((total?.n ?? 0) / QUEUE_PAGE)) }
+  return {
+    comments: await Promise.all(queued),
+    page,
+    pages: Math.max(1, Math.ceil((total?.n ?? 0) / QUEUE_PAGE)),
+  }
 }
 
 async function siblingsOf(db: Db, parentId: number, except: number) {
@@ -80,7 +103,13 @@ async function siblingsOf(db: Db, parentId: number, except: number) {
   const rows = await db.read
     .select({ id, authorName, body, status })
     .from(comments)
-    .where(and(eq(comments.parentId, parentId), ne(comments.id, except), inArray(comments.status, ['approved', 'pending'])))
+    .where(
+      and(
+        eq(comments.parentId, parentId),
+        ne(comments.id, except),
+        inArray(comments.status, ['approved', 'pending']),
+      ),
+    )
     .orderBy(desc(comments.createdAt))
     .limit(SIBLINGS)
   return rows.reverse()

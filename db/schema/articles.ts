@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { ARTICLE_KINDS, ARTICLE_STATUSES } from '../articles/status.ts'
 import { oneOf, time } from './columns.ts'
 import { media } from './media.ts'
@@ -62,7 +71,10 @@ export const articles = sqliteTable(
     index('articles_lead').on(table.leadMediaId),
     check('articles_status', oneOf(table.status, ARTICLE_STATUSES)),
     check('articles_kind', oneOf(table.kind, ARTICLE_KINDS)),
-    check('articles_published', sql`${table.status} not in ('published', 'scheduled') or ${table.publishedAt} is not null`),
+    check(
+      'articles_published',
+      sql`${table.status} not in ('published', 'scheduled') or ${table.publishedAt} is not null`,
+    ),
     check('articles_deleted', sql`(${table.status} = 'deleted') = (${table.deletedAt} is not null)`),
     check('articles_headline', sql`length(${table.headline}) > 0`),
   ],
@@ -79,7 +91,10 @@ export const articleAuthors = sqliteTable(
       .references(() => authors.id, { onDelete: 'cascade' }),
     position: integer('position').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.authorId] }), index('article_authors_author').on(table.authorId)],
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.authorId] }),
+    index('article_authors_author').on(table.authorId),
+  ],
 )
 
 export const articleTags = sqliteTable(
@@ -93,7 +108,10 @@ export const articleTags = sqliteTable(
       .references(() => tags.id, { onDelete: 'cascade' }),
     position: integer('position').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.tagId] }), index('article_tags_tag').on(table.tagId)],
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.tagId] }),
+    index('article_tags_tag').on(table.tagId),
+  ],
 )
 
 /** Related news, computed on publish. A page only reads it. */
@@ -131,5 +149,8 @@ export const articleRevisions = sqliteTable(
     editorId: integer('editor_id').references(() => users.id, { onDelete: 'set null' }),
     createdAt: time('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.revision] }), index('article_revisions_editor').on(table.editorId)],
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.revision] }),
+    index('article_revisions_editor').on(table.editorId),
+  ],
 )

@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core'
 import { COMMENT_STATUSES } from '../comments/status.ts'
 import { oneOf, time } from './columns.ts'
 import { articles } from './articles.ts'
@@ -17,7 +25,9 @@ export const comments = sqliteTable(
     /** The top-level comment of this thread; null for that one itself. */
     threadId: integer('thread_id').references((): AnySQLiteColumn => comments.id, { onDelete: 'cascade' }),
     /** The comment that was answered, where the depth limit moved this one up beside it. */
-    replyToId: integer('reply_to_id').references((): AnySQLiteColumn => comments.id, { onDelete: 'set null' }),
+    replyToId: integer('reply_to_id').references((): AnySQLiteColumn => comments.id, {
+      onDelete: 'set null',
+    }),
     depth: integer('depth').notNull().default(1),
     status: text('status', { enum: COMMENT_STATUSES }).notNull(),
     authorName: text('author_name').notNull(),
@@ -47,7 +57,10 @@ export const comments = sqliteTable(
     index('comments_user').on(table.userId),
     check('comments_status', oneOf(table.status, COMMENT_STATUSES)),
     check('comments_depth', sql`${table.depth} between 1 and 5`),
-    check('comments_top', sql`(${table.parentId} is null) = (${table.depth} = 1) and (${table.threadId} is null) = (${table.depth} = 1)`),
+    check(
+      'comments_top',
+      sql`(${table.parentId} is null) = (${table.depth} = 1) and (${table.threadId} is null) = (${table.depth} = 1)`,
+    ),
     check('comments_own_parent', sql`${table.parentId} is null or ${table.parentId} <> ${table.id}`),
   ],
 )

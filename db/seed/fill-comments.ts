@@ -13,13 +13,26 @@ const MINUTE = 60_000
 const TOP = { parentId: null, threadId: null, replyToId: null, depth: 1 }
 
 /** The demo's comments, with a log row for each that was decided on. */
-export async function fillComments(tx: Tx, demo: SeedArticle[], articleIds: Map<string, number>, now: number): Promise<void> {
+export async function fillComments(
+  tx: Tx,
+  demo: SeedArticle[],
+  articleIds: Map<string, number>,
+  now: number,
+): Promise<void> {
   const publishedAt = new Map(demo.map((article) => [article.slug, now - article.publishedHoursAgo * HOUR]))
   const ids = new Map<string, number>()
   for (const seed of seedComments) {
     const createdAt = idOf(publishedAt, seed.article) + seed.minutesAfter * MINUTE
     const articleId = idOf(articleIds, seed.article)
-    ids.set(seed.id, await fillComment(tx, seed, { articleId, createdAt, parentId: seed.parent ? idOf(ids, seed.parent) : null }, now))
+    ids.set(
+      seed.id,
+      await fillComment(
+        tx,
+        seed,
+        { articleId, createdAt, parentId: seed.parent ? idOf(ids, seed.parent) : null },
+        now,
+      ),
+    )
   }
 }
 
@@ -29,7 +42,12 @@ interface Placed {
   createdAt: number
 }
 
-async function fillComment(tx: Tx, seed: SeedComment, { articleId, parentId, createdAt }: Placed, now: number): Promise<number> {
+async function fillComment(
+  tx: Tx,
+  seed: SeedComment,
+  { articleId, parentId, createdAt }: Placed,
+  now: number,
+): Promise<number> {
   const decidedAt = seed.status === 'pending' ? null : Math.min(now, createdAt + 9 * MINUTE)
   const [row] = await tx
     .insert(comments)
@@ -45,7 +63,13 @@ async function fillComment(tx: Tx, seed: SeedComment, { articleId, parentId, cre
     const decision = { action: 'demo', fromStatus: 'pending', toStatus: seed.status, revision: 1 } as const
     await tx
       .insert(moderationLog)
-      .values({ ...decision, commentId: row.id, actorName: 'System', batch: randomUUID(), createdAt: decidedAt })
+      .values({
+        ...decision,
+        commentId: row.id,
+        actorName: 'System',
+        batch: randomUUID(),
+        createdAt: decidedAt,
+      })
   }
   return row.id
 }
@@ -53,6 +77,9 @@ async function fillComment(tx: Tx, seed: SeedComment, { articleId, parentId, cre
 async function placeUnder(tx: Tx, parentId: number | null) {
   if (parentId === null) return TOP
   const { id, threadId, depth } = comments
-  const [parent] = await tx.select({ id, parentId: comments.parentId, threadId, depth }).from(comments).where(eq(comments.id, parentId))
+  const [parent] = await tx
+    .select({ id, parentId: comments.parentId, threadId, depth })
+    .from(comments)
+    .where(eq(comments.id, parentId))
   return parent ? under(parent) : TOP
 }

@@ -180,7 +180,7 @@ function linksOf(html: string): string[] {
     found.push(...(node.attrs ?? []).flatMap(({ name, value }) => (name === 'href' ? [value] : [])))
     for (const child of node.childNodes ?? []) visit(child as typeof node)
   }
-  visit(parseFragment(html) as Parameters<typeof visit>[0])
+  visit(parseFragment(html))
   return found
 }
 

@@ -90,8 +90,14 @@ async function fillArticle(tx: Tx, article: SeedArticle, known: Known, now: numb
 async function linkReadAlso(tx: Tx, demo: SeedArticle[], ids: Map<string, number>) {
   for (const { slug, body } of demo) {
     if (!body.includes('data-read-also')) continue
-    const [row] = await tx.select({ bodyHtml: articles.bodyHtml }).from(articles).where(eq(articles.slug, slug))
-    const bodyHtml = row?.bodyHtml.replace(/data-read-also="([^"]+)"/g, (_, target: string) => `data-read-also="${idOf(ids, target)}"`)
+    const [row] = await tx
+      .select({ bodyHtml: articles.bodyHtml })
+      .from(articles)
+      .where(eq(articles.slug, slug))
+    const bodyHtml = row?.bodyHtml.replace(
+      /data-read-also="([^"]+)"/g,
+      (_, target: string) => `data-read-also="${idOf(ids, target)}"`,
+    )
     await tx.update(articles).set({ bodyHtml }).where(eq(articles.slug, slug))
   }
 }

@@ -44,8 +44,16 @@ export const SITE = {
 export const SECTIONS = [
   { slug: 'world', name: 'World', description: 'What happens elsewhere, and why it reaches the estuary.' },
   { slug: 'city', name: 'City', description: 'Aldermouth from Old Quay to Carrow Hill.' },
-  { slug: 'politics', name: 'Politics', description: 'Council, assembly and the votes that decide between them.' },
-  { slug: 'business', name: 'Business', description: 'The port, the shops, the banks and the people who work in them.' },
+  {
+    slug: 'politics',
+    name: 'Politics',
+    description: 'Council, assembly and the votes that decide between them.',
+  },
+  {
+    slug: 'business',
+    name: 'Business',
+    description: 'The port, the shops, the banks and the people who work in them.',
+  },
   { slug: 'science', name: 'Science', description: 'Rivers, skies, birds and laboratories.' },
   { slug: 'culture', name: 'Culture', description: 'Stages, books, music and the things that museums keep.' },
   { slug: 'sport', name: 'Sport', description: 'Rovers, rowers and everybody who keeps the score.' },

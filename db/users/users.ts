@@ -8,7 +8,8 @@ import { canManageStaff } from './policy.ts'
 import type { Role } from './roles.ts'
 import type { Viewer } from './viewer.ts'
 
-export type StaffRefusal = 'forbidden' | 'email-invalid' | 'email-taken' | 'name-missing' | 'password-short' | 'unknown-user'
+export type StaffRefusal =
+  'forbidden' | 'email-invalid' | 'email-taken' | 'name-missing' | 'password-short' | 'unknown-user'
 export type StaffResult<T = unknown> = ({ ok: true } & T) | { ok: false; reason: StaffRefusal }
 
 export interface NewUser {
@@ -22,7 +23,12 @@ export interface NewUser {
 const keyOf = (email: string) => email.trim().toLowerCase()
 
 /** Adds a member of staff. */
-export async function addUser(db: Db, viewer: Viewer, input: NewUser, now: number): Promise<StaffResult<{ id: number }>> {
+export async function addUser(
+  db: Db,
+  viewer: Viewer,
+  input: NewUser,
+  now: number,
+): Promise<StaffResult<{ id: number }>> {
   if (!canManageStaff(viewer)) return { ok: false, reason: 'forbidden' }
   const name = cleanLine(input.name)
   const email = keyOf(input.email)
@@ -41,7 +47,11 @@ export async function addUser(db: Db, viewer: Viewer, input: NewUser, now: numbe
 }
 
 /** Sets a new password and ends all sessions of that person. */
-export async function setPassword(db: Db, viewer: Viewer, input: { email: string; password: string }): Promise<StaffResult> {
+export async function setPassword(
+  db: Db,
+  viewer: Viewer,
+  input: { email: string; password: string },
+): Promise<StaffResult> {
   if (!canManageStaff(viewer)) return { ok: false, reason: 'forbidden' }
   if (input.password.length < SHORTEST_PASSWORD) return { ok: false, reason: 'password-short' }
   const passwordHash = await hashPassword(input.password)
@@ -49,12 +59,21 @@ export async function setPassword(db: Db, viewer: Viewer, input: { email: string
 }
 
 /** Shuts a person out, at once and in every session; or lets one in again. */
-export async function setDisabled(db: Db, viewer: Viewer, input: { email: string; disabled: boolean }, now: number): Promise<StaffResult> {
+export async function setDisabled(
+  db: Db,
+  viewer: Viewer,
+  input: { email: string; disabled: boolean },
+  now: number,
+): Promise<StaffResult> {
   if (!canManageStaff(viewer)) return { ok: false, reason: 'forbidden' }
   return await change(db, input.email, { disabledAt: input.disabled ? now : null })
 }
 
-async function change(db: Db, email: string, values: Partial<typeof users.$inferInsert>): Promise<StaffResult> {
+async function change(
+  db: Db,
+  email: string,
+  values: Partial<typeof users.$inferInsert>,
+): Promise<StaffResult> {
   return await db.write(async (tx) => {
     const changed = await tx
       .update(users)
@@ -67,7 +86,10 @@ async function change(db: Db, email: string, values: Partial<typeof users.$infer
 
 export async function listUsers(db: Db) {
   const { id, email, name, role, disabledAt, createdAt } = users
-  return await db.read.select({ id, email, name, role, disabledAt, createdAt }).from(users).orderBy(asc(users.id))
+  return await db.read
+    .select({ id, email, name, role, disabledAt, createdAt })
+    .from(users)
+    .orderBy(asc(users.id))
 }
 
 export interface Session {
@@ -80,8 +102,14 @@ export interface Session {
  *
  * @returns what a session has to hold, or null
  */
-export async function authenticate(db: Db, input: { email: string; password: string }): Promise<Session | null> {
-  const [user] = await db.read.select().from(users).where(eq(users.email, keyOf(input.email)))
+export async function authenticate(
+  db: Db,
+  input: { email: string; password: string },
+): Promise<Session | null> {
+  const [user] = await db.read
+    .select()
+    .from(users)
+    .where(eq(users.email, keyOf(input.email)))
   const active = user && user.disabledAt === null ? user : null
   const right = await passwordMatches(active?.passwordHash ?? null, input.password)
   return right && active ? { userId: active.id, version: active.sessionVersion } : null

@@ -8,14 +8,19 @@ import { BlockList, isIP, isIPv6 } from 'node:net'
  */
 export function trustedProxies(list: string): BlockList {
   const trusted = new BlockList()
-  for (const entry of list.split(',').map((part) => part.trim()).filter(Boolean)) {
+  for (const entry of list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const [address = '', prefix, ...rest] = entry.split('/')
     const family = familyOf(address)
     // Digits only: Number('') is 0, and `10.0.0.0/` must not trust the whole world.
     const bits = prefix === undefined ? null : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN
     const most = family === 'ipv6' ? 128 : 32
     if (!isIP(address) || rest.length > 0 || (bits !== null && !(bits <= most))) {
-      throw new Error(`BROADSHEET_TRUSTED_PROXIES: "${entry}" is neither an address nor a range such as 10.0.0.0/8`)
+      throw new Error(
+        `BROADSHEET_TRUSTED_PROXIES: "${entry}" is neither an address nor a range such as 10.0.0.0/8`,
+      )
     }
     if (bits === null) trusted.addAddress(address, family)
     else trusted.addSubnet(address, bits, family)
@@ -27,7 +32,11 @@ export function trustedProxies(list: string): BlockList {
  * Who asks: from the right of X-Forwarded-For, the first address that is no trusted proxy. Without a trusted proxy the
  * header is a stranger's claim and is not looked at.
  */
-export function clientAddress(socketAddress: string | undefined, forwardedFor: string | undefined, trusted: BlockList): string {
+export function clientAddress(
+  socketAddress: string | undefined,
+  forwardedFor: string | undefined,
+  trusted: BlockList,
+): string {
   let address = plain(socketAddress ?? '')
   const claims = (forwardedFor ?? '').split(',').map((claim) => plain(claim.trim()))
   while (claims.length > 0 && isTrusted(address, trusted)) {
@@ -38,7 +47,8 @@ export function clientAddress(socketAddress: string | undefined, forwardedFor: s
   return address
 }
 
-const isTrusted = (address: string, trusted: BlockList) => isIP(address) !== 0 && trusted.check(address, familyOf(address))
+const isTrusted = (address: string, trusted: BlockList) =>
+  isIP(address) !== 0 && trusted.check(address, familyOf(address))
 const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4')
 /** `::ffff:1.2.3.4` is 1.2.3.4 seen through a dual-stack socket. */
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')

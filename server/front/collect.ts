@@ -23,7 +23,12 @@ export async function collect(handler: Handler, request: IncomingMessage): Promi
 /** A GET of our own for another path, with the cookies and headers of the request at hand. */
 export function getRequest(original: IncomingMessage, path: string): IncomingMessage {
   const request = new IncomingMessage(original.socket)
-  const { 'content-length': _length, 'content-type': _type, 'transfer-encoding': _encoding, ...headers } = original.headers
+  const {
+    'content-length': _length,
+    'content-type': _type,
+    'transfer-encoding': _encoding,
+    ...headers
+  } = original.headers
   request.method = 'GET'
   request.url = path
   request.headers = headers
@@ -56,8 +61,10 @@ class MemoryResponse extends ServerResponse {
 
   override writeHead(status: number, ...rest: unknown[]): this {
     this.statusCode = status
-    const headers = rest.find((part) => typeof part === 'object' && part !== null) as OutgoingHttpHeaders | undefined
-    for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) this.setHeader(name, value)
+    const headers = rest.find((part) => typeof part === 'object' && part !== null) as
+      OutgoingHttpHeaders | undefined
+    for (const [name, value] of Object.entries(headers ?? {}))
+      if (value !== undefined) this.setHeader(name, value)
     this.started = true
     return this
   }
@@ -67,7 +74,8 @@ class MemoryResponse extends ServerResponse {
 
   override write(chunk: unknown, encoding?: BufferEncoding | Done, done?: Done): boolean {
     this.started = true
-    if (typeof chunk === 'string') this.chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8'))
+    if (typeof chunk === 'string')
+      this.chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8'))
     else if (chunk instanceof Uint8Array) this.chunks.push(Buffer.from(chunk))
     const callback = typeof encoding === 'function' ? encoding : done
     if (callback) queueMicrotask(() => callback())
@@ -77,7 +85,8 @@ class MemoryResponse extends ServerResponse {
   override end(chunk?: unknown, encoding?: BufferEncoding | Done, done?: Done): this {
     if (this.ended) return this
     if (typeof chunk === 'function') return this.end(undefined, undefined, chunk as Done)
-    if (chunk !== undefined && chunk !== null) this.write(chunk, typeof encoding === 'string' ? encoding : undefined)
+    if (chunk !== undefined && chunk !== null)
+      this.write(chunk, typeof encoding === 'string' ? encoding : undefined)
     this.started = true
     this.ended = true
     const callback = typeof encoding === 'function' ? encoding : done

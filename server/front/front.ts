@@ -63,7 +63,8 @@ function withStatus(page: Answer, { answer: wanted }: RequestContext): Answer {
 function send(response: ServerResponse, method: string, { status, headers, body }: Answer) {
   response.statusCode = status
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && name !== 'transfer-encoding' && name !== 'connection') response.setHeader(name, value)
+    if (value !== undefined && name !== 'transfer-encoding' && name !== 'connection')
+      response.setHeader(name, value)
   }
   if (status !== 304 && status !== 204) response.setHeader('content-length', body.length)
   response.end(method === 'HEAD' ? undefined : body)
@@ -78,6 +79,9 @@ function unreadable(request: IncomingMessage): 411 | 413 | null {
 
 function sayUnreadable(response: ServerResponse, status: 411 | 413) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-  const words = status === 413 ? 'This form is too large. Please go back and send less text.' : 'A form has to say its length.'
+  const words =
+    status === 413
+      ? 'This form is too large. Please go back and send less text.'
+      : 'A form has to say its length.'
   response.end(`${words}\n`)
 }

@@ -7,7 +7,11 @@ import { searchArticles } from '#db/search/search.ts'
 import { cleanLine } from '#db/text/plain.ts'
 import { readSite } from '#app/_request/readers.ts'
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false }, alternates: { canonical: '/search' } }
+export const metadata: Metadata = {
+  title: 'Search',
+  robots: { index: false },
+  alternates: { canonical: '/search' },
+}
 
 /** What is searched for is somebody's own text: such a page declares nothing and is never kept. */
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {

@@ -4,7 +4,10 @@ import { headerPath } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 
 /** A comment's lasting address: leads to the page of its article on which it stands now. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const id = idOf((await params).id)
   const location = id === null ? null : await commentAddress(database(), id)
   if (!location) return new Response('This comment is no longer available.\n', { status: 404 })

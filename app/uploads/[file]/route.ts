@@ -9,7 +9,10 @@ const TYPES = { webp: 'image/webp', avif: 'image/avif' } as const
 const NAME = /^[\p{L}\p{N}_-]{1,200}\.(webp|avif)$/u
 
 /** A picture. Its name changes with its content, so a browser may keep it for good. */
-export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
   const file = decodeURIComponent((await params).file)
   const format = NAME.exec(file)?.[1] as keyof typeof TYPES | undefined
   const path = join(dataDir(), 'uploads', file)

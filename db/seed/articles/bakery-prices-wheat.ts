@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'bakery-prices-wheat',
   section: 'business',
   headline: 'Why your loaf costs more although wheat costs less',
-  standfirst: 'A Carrow Hill baker opened her books to the Courier: of the £1.95 on the price tag, the grain accounts for twelve pence, and wages for five times as much.',
+  standfirst:
+    'A Carrow Hill baker opened her books to the Courier: of the £1.95 on the price tag, the grain accounts for twelve pence, and wages for five times as much.',
   authors: ['priya-raman'],
   tags: ['Food', 'Grain', 'Retail', 'Trade'],
   publishedHoursAgo: 150,
   picture: {
     name: 'bakery-prices-wheat',
     alt: 'A loaf of bread above a chart in which two lines move apart, one rising and one falling.',
-    caption: 'The gap opened two years ago: the price of bread has risen by 18 per cent, that of wheat fallen by 27.',
+    caption:
+      'The gap opened two years ago: the price of bread has risen by 18 per cent, that of wheat fallen by 27.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'border-railway-reopens',
   section: 'world',
   headline: 'After 34 years, the border railway runs again',
-  standfirst: 'Three carriages and 140 passengers crossed the Sellen viaduct between Kestria and Orlava yesterday. Freight follows next week, and with it the first test of what the neighbours have agreed.',
+  standfirst:
+    'Three carriages and 140 passengers crossed the Sellen viaduct between Kestria and Orlava yesterday. Freight follows next week, and with it the first test of what the neighbours have agreed.',
   authors: ['tobias-renn', 'henrik-vale'],
   tags: ['Transport', 'Trade', 'Diplomacy'],
   publishedHoursAgo: 1500,
   picture: {
     name: 'border-railway-reopens',
     alt: 'A tall stone viaduct between mountains with a short train crossing it, valleys fading into mist behind.',
-    caption: 'The seventh of the viaduct’s fourteen arches carries the frontier, marked by a band of white paint the width of a hand.',
+    caption:
+      'The seventh of the viaduct’s fourteen arches carries the frontier, marked by a band of white paint the width of a hand.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'brass-band-northgate',
   section: 'culture',
   headline: 'Northgate’s brass band has a waiting list for the first time',
-  standfirst: 'Six years ago there were nine players and a leaking roof. Today 41 people fit into the old tram depot canteen, and 23 more would like to.',
+  standfirst:
+    'Six years ago there were nine players and a leaking roof. Today 41 people fit into the old tram depot canteen, and 23 more would like to.',
   authors: ['amara-diallo'],
   tags: ['Music', 'Schools'],
   publishedHoursAgo: 220,
   picture: {
     name: 'brass-band-northgate',
     alt: 'The bells of brass instruments seen from the front as golden circles of many sizes, close together.',
-    caption: 'The smallest bell in the room belongs to a cornet, the largest to a bass that is older than its player by sixty years.',
+    caption:
+      'The smallest bell in the room belongs to a cornet, the largest to a bass that is older than its player by sixty years.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'budget-gap-libraries',
   section: 'politics',
   headline: 'What a 19 million budget gap means for eleven libraries',
-  standfirst: 'They cost the city a penny and a half in every pound. A paper by the treasurer would take 140 opening hours a week from them and close two for good.',
+  standfirst:
+    'They cost the city a penny and a half in every pound. A paper by the treasurer would take 140 opening hours a week from them and close two for good.',
   authors: ['ines-aldous', 'priya-raman'],
   tags: ['Budget', 'Council', 'Schools'],
   publishedHoursAgo: 96,
   picture: {
     name: 'budget-gap-libraries',
     alt: 'A bookshelf drawn as a bar chart: eleven rows of book spines of different height, with empty gaps where volumes are missing.',
-    caption: 'Each row stands for one library, each spine for two opening hours a week; the gaps are those proposed to be cut.',
+    caption:
+      'Each row stands for one library, each spine for two opening hours a week; the gaps are those proposed to be cut.',
     credit: 'Courier graphics',
   },
   body: `

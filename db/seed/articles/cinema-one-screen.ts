@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'cinema-one-screen',
   section: 'culture',
   headline: 'One screen, 62 seats, no advertisements',
-  standfirst: 'The Vesper in Weir Street starts its films at the minute printed on the ticket. Its owner shows us the accounts, which ought not to work and do.',
+  standfirst:
+    'The Vesper in Weir Street starts its films at the minute printed on the ticket. Its owner shows us the accounts, which ought not to work and do.',
   authors: ['amara-diallo'],
   tags: ['Film', 'Jobs'],
   publishedHoursAgo: 900,
   picture: {
     name: 'cinema-one-screen',
     alt: 'A beam from a projector crosses a small dark auditorium above rows of red seats.',
-    caption: 'The beam at the Vesper is only fourteen metres long, so a tall latecomer is known to the whole house.',
+    caption:
+      'The beam at the Vesper is only fourteen metres long, so a tall latecomer is known to the whole house.',
     credit: 'Courier graphics',
   },
   body: `

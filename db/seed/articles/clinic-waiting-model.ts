@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'clinic-waiting-model',
   section: 'science',
   headline: 'A waiting room that predicts itself',
-  standfirst: 'Northgate’s walk-in clinic tells patients how long they will wait before they leave home. The hard part was that they believed it.',
+  standfirst:
+    'Northgate’s walk-in clinic tells patients how long they will wait before they leave home. The hard part was that they believed it.',
   authors: ['leonie-marsh'],
   tags: ['Health', 'University'],
   publishedHoursAgo: 380,
   picture: {
     name: 'clinic-waiting-model',
     alt: 'Coloured dots flow from the left in a wide stream, narrow to a queue and leave one by one through three openings.',
-    caption: 'Each dot is a patient: the model counts arrivals and departures, and knows nothing else about them.',
+    caption:
+      'Each dot is a patient: the model counts arrivals and departures, and knows nothing else about them.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'comet-two-telescopes',
   section: 'science',
   headline: 'A faint comet, found twice in one night',
-  standfirst: 'A retired signal engineer in Tessle Bay and a robot on the Fenmoor caught the same smudge three hours apart, and neither knew of the other until breakfast.',
+  standfirst:
+    'A retired signal engineer in Tessle Bay and a robot on the Fenmoor caught the same smudge three hours apart, and neither knew of the other until breakfast.',
   authors: ['leonie-marsh'],
   tags: ['Astronomy', 'University'],
   publishedHoursAgo: 60,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'comet-two-telescopes',
     alt: 'A dark night sky with short curved star trails and, between them, a small comet with a pale tail.',
-    caption: 'Against stars that drift together through the night, the comet gives itself away by going its own way.',
+    caption:
+      'Against stars that drift together through the night, the comet gives itself away by going its own way.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'consulate-queue-visas',
   section: 'world',
   headline: 'A night in the visa queue outside the consulate',
-  standfirst: 'The gate on Carrow Hill opens at nine and hands out forty slips. By midnight there are sixty-seven names in the exercise book, and a woman called Leila is keeping it.',
+  standfirst:
+    'The gate on Carrow Hill opens at nine and hands out forty slips. By midnight there are sixty-seven names in the exercise book, and a woman called Leila is keeping it.',
   authors: ['miriam-castell'],
   tags: ['Migration', 'Diplomacy'],
   publishedHoursAgo: 340,
   picture: {
     name: 'consulate-queue-visas',
     alt: 'A long queue of people in silhouette, standing and sitting along a railing under a row of street lamps.',
-    caption: 'Those who leave the line for more than half an hour are struck from the list, a rule the queue made for itself.',
+    caption:
+      'Those who leave the line for more than half an hour are struck from the list, a rule the queue made for itself.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'council-coalition-talks',
   section: 'politics',
   headline: 'Coalition talks resume as the council runs out of weeks',
-  standfirst: 'Alder Democrats, Greens and Independents are back at the table with eighteen days left before the city charter hands the council’s money to the regional auditor.',
+  standfirst:
+    'Alder Democrats, Greens and Independents are back at the table with eighteen days left before the city charter hands the council’s money to the regional auditor.',
   authors: ['ines-aldous'],
   tags: ['Council', 'Elections', 'Budget'],
   publishedHoursAgo: 11,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'council-coalition-talks',
     alt: 'A hemicycle chart of council seats as dots in curved rows, coloured by party, with a line marking the majority.',
-    caption: 'Thirty-one of the sixty-one seats make a majority; the three parties now talking have thirty-two.',
+    caption:
+      'Thirty-one of the sixty-one seats make a majority; the three parties now talking have thirty-two.',
     credit: 'Courier graphics',
   },
   body: `

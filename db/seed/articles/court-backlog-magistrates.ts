@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'court-backlog-magistrates',
   section: 'city',
   headline: 'Cases wait 14 months at Aldermouth magistrates',
-  standfirst: 'From charge to trial an ordinary case now takes 61 weeks, and on most mornings two of the five courtrooms on Assize Street stand locked for want of staff.',
+  standfirst:
+    'From charge to trial an ordinary case now takes 61 weeks, and on most mornings two of the five courtrooms on Assize Street stand locked for want of staff.',
   authors: ['daniel-okafor'],
   tags: ['Courts', 'Policing'],
   publishedHoursAgo: 410,
   picture: {
     name: 'court-backlog-magistrates',
     alt: 'The columns of a court building with calendar sheets hanging between them.',
-    caption: 'Trials entered in the Assize Street diary this week will be heard, at the present pace, after next year’s summer recess.',
+    caption:
+      'Trials entered in the Assize Street diary this week will be heard, at the present pace, after next year’s summer recess.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'delta-cities-sea-walls',
   section: 'world',
   headline: 'Four delta cities, one rising sea: what the walls cost',
-  standfirst: 'Rotterdam, New Orleans, Ho Chi Minh City and Khulna have each built against the water. The announced price was nowhere the last one, and some of the bills are still being written.',
+  standfirst:
+    'Rotterdam, New Orleans, Ho Chi Minh City and Khulna have each built against the water. The announced price was nowhere the last one, and some of the bills are still being written.',
   authors: ['jonas-whitlock'],
   tags: ['Climate', 'Flooding', 'Migration'],
   publishedHoursAgo: 120,
   picture: {
     name: 'delta-cities-sea-walls',
     alt: 'Cross-section of a delta city behind a wall, drawn in layered tones: the sea on one side higher than the streets on the other, soft ground beneath both.',
-    caption: 'In a drained delta the ground behind the wall sinks while the sea in front of it rises, so that a barrier loses height at both ends.',
+    caption:
+      'In a drained delta the ground behind the wall sinks while the sea in front of it rises, so that a barrier loses height at both ends.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'devolved-energy-powers',
   section: 'politics',
   headline: 'Who may build a wind farm? The question moves to the region',
-  standfirst: 'A transfer of powers agreed last night puts most energy permits in the hands of the regional assembly. Three projects that have waited for years will be its first trial.',
+  standfirst:
+    'A transfer of powers agreed last night puts most energy permits in the hands of the regional assembly. Three projects that have waited for years will be its first trial.',
   authors: ['jonas-whitlock'],
   tags: ['Energy', 'Offshore wind', 'Council'],
   publishedHoursAgo: 1900,
   picture: {
     name: 'devolved-energy-powers',
     alt: 'Pylons and wind turbines standing in a line across rolling hills, drawn in fading tones towards the horizon.',
-    caption: 'Turbines can be put up in a season; the pylons that would carry their current from the Fenmoor uplands have taken nine years to plan.',
+    caption:
+      'Turbines can be put up in a season; the pylons that would carry their current from the Fenmoor uplands have taken nine years to plan.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'empty-shops-saltmarket',
   section: 'business',
   headline: 'Saltmarket fills its empty shops with workshops',
-  standfirst: 'Two years ago every third window in the street was dark; now a lens grinder, a sailmaker and a man who repairs accordions pay little rent and keep the lights on.',
+  standfirst:
+    'Two years ago every third window in the street was dark; now a lens grinder, a sailmaker and a man who repairs accordions pay little rent and keep the lights on.',
   authors: ['priya-raman'],
   tags: ['Retail', 'Jobs', 'Planning'],
   publishedHoursAgo: 300,
   picture: {
     name: 'empty-shops-saltmarket',
     alt: 'A row of shop fronts in the evening, most of them lit, some dark.',
-    caption: 'A lease condition keeps the workshop windows lit until nine in the evening, whether or not anyone is working.',
+    caption:
+      'A lease condition keeps the workshop windows lit until nine in the evening, whether or not anyone is working.',
     credit: 'Courier graphics',
   },
   body: `

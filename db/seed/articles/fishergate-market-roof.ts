@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'fishergate-market-roof',
   section: 'city',
   headline: 'Fishergate market gets its roof back',
-  standfirst: 'Three winters after a cracked truss drove the stallholders into tents, 68 of them are unpacking beneath ironwork that has been repaired, repainted and, in nine places, replaced.',
+  standfirst:
+    'Three winters after a cracked truss drove the stallholders into tents, 68 of them are unpacking beneath ironwork that has been repaired, repainted and, in nine places, replaced.',
   authors: ['ines-aldous'],
   tags: ['Planning', 'Retail', 'Food'],
   publishedHoursAgo: 52,
   picture: {
     name: 'fishergate-market-roof',
     alt: 'The trusses of a market hall roof in a long row, with stalls beneath them.',
-    caption: 'Twenty-six trusses carry the hall; the nine new ones are painted a shade lighter so that inspectors can tell them apart.',
+    caption:
+      'Twenty-six trusses carry the hall; the nine new ones are painted a shade lighter so that inspectors can tell them apart.',
     credit: 'Courier graphics',
   },
   body: `

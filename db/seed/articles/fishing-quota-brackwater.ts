@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'fishing-quota-brackwater',
   section: 'business',
   headline: 'Brackwater’s fleet is down to nineteen boats',
-  standfirst: 'There is sole enough in the estuary, the scientists say, but two thirds of the right to catch it belongs to companies that own no boat in the harbour.',
+  standfirst:
+    'There is sole enough in the estuary, the scientists say, but two thirds of the right to catch it belongs to companies that own no boat in the harbour.',
   authors: ['henrik-vale'],
   tags: ['Fishing', 'Jobs', 'Trade'],
   publishedHoursAgo: 640,
   picture: {
     name: 'fishing-quota-brackwater',
     alt: 'Small fishing boats at their moorings, reflected in still water.',
-    caption: 'The inner basin at Brackwater was dug for 120 boats; the empty rings along its north wall are now used by paddle-boarders.',
+    caption:
+      'The inner basin at Brackwater was dug for 120 boats; the empty rings along its north wall are now used by paddle-boarders.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'grain-corridor-insurance',
   section: 'world',
   headline: 'The insurers who decide whether the grain ships sail',
-  standfirst: 'Ministers sign the agreements and navies watch the lanes, but a bulk carrier bound for a war zone moves only when somebody has put a price on losing it.',
+  standfirst:
+    'Ministers sign the agreements and navies watch the lanes, but a bulk carrier bound for a war zone moves only when somebody has put a price on losing it.',
   authors: ['henrik-vale'],
   tags: ['Grain', 'Shipping', 'Trade', 'Diplomacy'],
   publishedHoursAgo: 6,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'grain-corridor-insurance',
     alt: 'Freighters in convoy on a flat sea, one behind the other, with the sun low on the horizon.',
-    caption: 'A convoy spreads the risk over many hulls, which is why underwriters ask first how many others are sailing.',
+    caption:
+      'A convoy spreads the risk over many hulls, which is why underwriters ask first how many others are sailing.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'harbour-songs-archive',
   section: 'culture',
   headline: 'The songs the dockers sang, on tape at last',
-  standfirst: 'In kitchens and care homes a sound recordist has gathered 64 work songs from the last people who carried sacks to them. He did not trust a memory card.',
+  standfirst:
+    'In kitchens and care homes a sound recordist has gathered 64 work songs from the last people who carried sacks to them. He did not trust a memory card.',
   authors: ['amara-diallo'],
   tags: ['Music', 'Museums', 'Ports'],
   publishedHoursAgo: 2000,
   picture: {
     name: 'harbour-songs-archive',
     alt: 'Two large tape reels, with the tape running between them drawn as the waveform of a voice.',
-    caption: 'A reel of quarter-inch tape holds thirty-two minutes, about as long as it once took a gang to empty a barge of flour.',
+    caption:
+      'A reel of quarter-inch tape holds thirty-two minutes, about as long as it once took a gang to empty a barge of flour.',
     credit: 'Courier graphics',
   },
   body: `

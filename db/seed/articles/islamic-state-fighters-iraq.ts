@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'islamic-state-fighters-iraq',
   section: 'world',
   headline: 'Up to 500 Islamic State fighters remain in Iraq, senior officer says',
-  standfirst: 'The estimate by General Qais al-Mohamadawi covers Iraq alone. A United Nations report of February 2023 counted the group’s members there and in Syria, and arrived at a far larger total.',
+  standfirst:
+    'The estimate by General Qais al-Mohamadawi covers Iraq alone. A United Nations report of February 2023 counted the group’s members there and in Syria, and arrived at a far larger total.',
   authors: ['tobias-renn', 'miriam-castell'],
   tags: ['Iraq', 'Islamic State', 'United Nations', 'Security'],
   publishedHoursAgo: 31,
   picture: {
     name: 'islamic-state-fighters-iraq',
     alt: 'A stylised map of Iraq’s western desert, with rivers, lines of ridges and a marker for a camp.',
-    caption: 'The desert in the west of Iraq, where a camp was raided on 26 February 2023; the map is schematic and the marker does not show an exact position.',
+    caption:
+      'The desert in the west of Iraq, where a camp was raided on 26 February 2023; the map is schematic and the marker does not show an exact position.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'kittiwakes-on-cranes',
   section: 'science',
   headline: 'Kittiwakes prefer the cranes to the cliffs',
-  standfirst: 'For the first time more of the small gulls have nested on steel at the container terminal than on the rock of Tessle Head, and their chicks are doing better there.',
+  standfirst:
+    'For the first time more of the small gulls have nested on steel at the container terminal than on the rock of Tessle Head, and their chicks are doing better there.',
   authors: ['leonie-marsh'],
   tags: ['Seabirds', 'Ports', 'Climate'],
   publishedHoursAgo: 180,
   picture: {
     name: 'kittiwakes-on-cranes',
     alt: 'White and grey gulls sitting in pairs along the diagonal steel lattice of a harbour crane.',
-    caption: 'A cross-brace on a gantry crane is as wide as a good ledge, and faces away from the afternoon sun.',
+    caption:
+      'A cross-brace on a gantry crane is as wide as a good ledge, and faces away from the afternoon sun.',
     credit: 'Courier graphics',
   },
   body: `

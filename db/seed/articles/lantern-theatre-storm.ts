@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'lantern-theatre-storm',
   section: 'culture',
   headline: 'At the Lantern, a storm without a drop of water',
-  standfirst: 'Oona Sallis stages The Tempest with light, rope and forty wooden chairs, and in Beatrix Amoah has a Prospero who forgives as if it hurt her.',
+  standfirst:
+    'Oona Sallis stages The Tempest with light, rope and forty wooden chairs, and in Beatrix Amoah has a Prospero who forgives as if it hurt her.',
   authors: ['ruth-penhallow'],
   tags: ['Theatre'],
   publishedHoursAgo: 14,

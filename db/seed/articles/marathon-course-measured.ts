@@ -12,7 +12,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'marathon-course-measured',
     alt: 'A winding course drawn as one line through a simplified city, with a dot for every kilometre and a small bicycle wheel at the start.',
-    caption: 'The line that counts is the shortest a runner could take, which is why it swings from kerb to kerb.',
+    caption:
+      'The line that counts is the shortest a runner could take, which is why it swings from kerb to kerb.',
     credit: 'Courier graphics',
   },
   body: `

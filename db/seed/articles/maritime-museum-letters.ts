@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'maritime-museum-letters',
   section: 'culture',
   headline: '1,100 letters that never left the ship',
-  standfirst: 'Most were written in quarantine off Brackwater in 1866, all were soaked in vinegar and forgotten in a locker. Now the Maritime Museum is delivering them, one family at a time.',
+  standfirst:
+    'Most were written in quarantine off Brackwater in 1866, all were soaked in vinegar and forgotten in a locker. Now the Maritime Museum is delivering them, one family at a time.',
   authors: ['amara-diallo', 'ruth-penhallow'],
   tags: ['Museums', 'Books', 'Shipping'],
   publishedHoursAgo: 88,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'maritime-museum-letters',
     alt: 'Folded letters with red wax seals laid over the fine outline of a three-masted ship.',
-    caption: 'Of the 218 letters that were still sealed, not one has been opened: a scanner reads the ink through the folds.',
+    caption:
+      'Of the 218 letters that were still sealed, not one has been opened: a scanner reads the ink through the folds.',
     credit: 'Courier graphics',
   },
   body: `

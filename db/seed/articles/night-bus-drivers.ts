@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'night-bus-drivers',
   section: 'city',
   headline: 'The 3 a.m. shift: one night with the drivers of the N7',
-  standfirst: 'Five round trips, 211 passengers and one lost trombone: the city’s longest night route carries those who clean, guard and load it while everyone else is asleep.',
+  standfirst:
+    'Five round trips, 211 passengers and one lost trombone: the city’s longest night route carries those who clean, guard and load it while everyone else is asleep.',
   authors: ['daniel-okafor'],
   tags: ['Transport', 'Jobs'],
   publishedHoursAgo: 200,
   picture: {
     name: 'night-bus-drivers',
     alt: 'A street at night with a lit bus and the light trails of passing cars.',
-    caption: 'The N7 covers 17 kilometres between Northgate garage and Carrow Hill, and is the only bus to enter the container terminal.',
+    caption:
+      'The N7 covers 17 kilometres between Northgate garage and Carrow Hill, and is the only bus to enter the container terminal.',
     credit: 'Courier graphics',
   },
   body: `

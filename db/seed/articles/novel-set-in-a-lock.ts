@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'novel-set-in-a-lock',
   section: 'culture',
   headline: 'A novel that takes place in a canal lock',
-  standfirst: 'Dorrit Haldane’s The Cill lasts nineteen minutes and sinks nine feet eight inches. It is the most suspenseful book about plumbing you will read this year.',
+  standfirst:
+    'Dorrit Haldane’s The Cill lasts nineteen minutes and sinks nine feet eight inches. It is the most suspenseful book about plumbing you will read this year.',
   authors: ['ruth-penhallow'],
   tags: ['Books', 'Rivers'],
   publishedHoursAgo: 460,

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'offshore-wind-apprentices',
   section: 'business',
   headline: 'The apprentices who climb ninety metres before breakfast',
-  standfirst: 'Fourteen young technicians are learning their trade on the Tessle Bank wind farm, where the lift is for tools, the ladder is for people and the porridge comes afterwards.',
+  standfirst:
+    'Fourteen young technicians are learning their trade on the Tessle Bank wind farm, where the lift is for tools, the ladder is for people and the porridge comes afterwards.',
   authors: ['henrik-vale', 'priya-raman'],
   tags: ['Offshore wind', 'Jobs', 'Energy'],
   publishedHoursAgo: 1400,
   picture: {
     name: 'offshore-wind-apprentices',
     alt: 'A wind turbine seen from close by, a tiny climber on its tower, the sea below.',
-    caption: 'Tower 31 on the Tessle Bank is reserved for training and stands still every morning from six until half past eight.',
+    caption:
+      'Tower 31 on the Tessle Bank is reserved for training and stands still every morning from six until half past eight.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'old-quay-rents',
   section: 'city',
   headline: 'Rents on Old Quay have doubled in six years. These streets show how',
-  standfirst: 'The Courier collected 4,180 letting advertisements, street by street; they show where the money arrived first, and one courtyard that it has largely passed by.',
+  standfirst:
+    'The Courier collected 4,180 letting advertisements, street by street; they show where the money arrived first, and one courtyard that it has largely passed by.',
   authors: ['ines-aldous', 'sofia-lindqvist'],
   tags: ['Housing', 'Rents', 'Planning'],
   publishedHoursAgo: 78,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'old-quay-rents',
     alt: 'A block of houses seen at an angle from above, the heights of the houses forming a chart of rising rents.',
-    caption: 'Each house stands for a street in the quarter; its height shows the rent now asked for a square metre.',
+    caption:
+      'Each house stands for a street in the quarter; its height shows the rent now asked for a square metre.',
     credit: 'Courier graphics',
   },
   body: `

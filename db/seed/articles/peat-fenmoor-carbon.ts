@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'peat-fenmoor-carbon',
   section: 'science',
   headline: 'Fenmoor’s peat stopped leaking carbon. It took eleven dams',
-  standfirst: 'Seventy years after a grant paid to drain it, an upland bog has been made wet again with larch planks, and the instruments now read close to zero.',
+  standfirst:
+    'Seventy years after a grant paid to drain it, an upland bog has been made wet again with larch planks, and the instruments now read close to zero.',
   authors: ['jonas-whitlock'],
   tags: ['Climate', 'Rivers'],
   publishedHoursAgo: 820,
   picture: {
     name: 'peat-fenmoor-carbon',
     alt: 'A cut through a bog in brown layers, topped with red and green moss, with a row of small dams stepping down a ditch.',
-    caption: 'The layers under the moss took more than four thousand years to form; the ditch through them took one summer.',
+    caption:
+      'The layers under the moss took more than four thousand years to form; the ditch through them took one summer.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'planning-law-explained',
   section: 'politics',
   headline: 'Planning law is changing: a short guide for people who live next to a field',
-  standfirst: 'From the new year neighbours will have more time to object, but much earlier than they are used to. If you wait for the yellow notice on the gate, you have missed it.',
+  standfirst:
+    'From the new year neighbours will have more time to object, but much earlier than they are used to. If you wait for the yellow notice on the gate, you have missed it.',
   authors: ['ines-aldous'],
   tags: ['Planning', 'Housing', 'Council'],
   publishedHoursAgo: 560,
   picture: {
     name: 'planning-law-explained',
     alt: 'Field plots seen from above in patchwork colours; half of them are still green, the other half already divided into houses and roads.',
-    caption: 'Under the new law the colour of a field is decided once for ten years, and each later application has to follow it.',
+    caption:
+      'Under the new law the colour of a field is decided once for ten years, and each later application has to follow it.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'police-cameras-vote',
   section: 'politics',
   headline: 'Assembly splits over cameras on police officers',
-  standfirst: 'By 42 votes to 40, with two abstentions, a bill on body-worn cameras passed its first reading. The dispute is less about filming than about who may watch.',
+  standfirst:
+    'By 42 votes to 40, with two abstentions, a bill on body-worn cameras passed its first reading. The dispute is less about filming than about who may watch.',
   authors: ['daniel-okafor'],
   tags: ['Policing', 'Courts', 'Elections'],
   publishedHoursAgo: 1250,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'police-cameras-vote',
     alt: 'A camera lens drawn as concentric circles, with a small bright point at the centre.',
-    caption: 'The pilot used 120 cameras in Northgate and Fishergate; the bill would put one on each of 1,460 uniformed officers.',
+    caption:
+      'The pilot used 120 cameras in Northgate and Fishergate; the bill would put one on each of 1,460 uniformed officers.',
     credit: 'Courier graphics',
   },
   body: `

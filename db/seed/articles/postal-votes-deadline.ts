@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'postal-votes-deadline',
   section: 'politics',
   headline: 'Postal voters face a shorter deadline in spring',
-  standfirst: 'Applications for the assembly election must arrive a week earlier than before. Last time nearly four thousand people in Aldermouth applied in the days that are now lost.',
+  standfirst:
+    'Applications for the assembly election must arrive a week earlier than before. Last time nearly four thousand people in Aldermouth applied in the days that are now lost.',
   authors: ['daniel-okafor'],
   tags: ['Elections', 'Council'],
   publishedHoursAgo: 260,
   picture: {
     name: 'postal-votes-deadline',
     alt: 'A pattern of plain envelopes in rows; only one of them carries a stamp and a postmark.',
-    caption: 'The return envelope needs no stamp, a fact that the electoral office intends to print larger this time.',
+    caption:
+      'The return envelope needs no stamp, a fact that the electoral office intends to print larger this time.',
     credit: 'Courier graphics',
   },
   body: `

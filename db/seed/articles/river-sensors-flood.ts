@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'river-sensors-flood',
   section: 'science',
   headline: '240 sensors in the Alder now see a flood nine hours earlier',
-  standfirst: 'Cheap boxes under footbridges and probes in the moor have stretched the warning for Weir Street from five hours to fourteen, which is long enough to carry a ground floor upstairs.',
+  standfirst:
+    'Cheap boxes under footbridges and probes in the moor have stretched the warning for Weir Street from five hours to fourteen, which is long enough to carry a ground floor upstairs.',
   authors: ['leonie-marsh', 'jonas-whitlock'],
   tags: ['Flooding', 'Rivers', 'Climate', 'University'],
   publishedHoursAgo: 5,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'river-sensors-flood',
     alt: 'Contour lines of a river catchment in blues and greens, with the sensors marked as dots that crowd along the small upper streams.',
-    caption: 'More than three quarters of the sensors sit in the becks and the moorland soil, well above the first street they protect.',
+    caption:
+      'More than three quarters of the sensors sit in the becks and the moorland soil, well above the first street they protect.',
     credit: 'Courier graphics',
   },
   body: `

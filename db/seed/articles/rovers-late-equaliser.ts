@@ -13,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'rovers-late-equaliser',
     alt: 'A football pitch seen from above in dark green, with the eleven passes before the goal drawn as thin lines that cross from the left touchline to the penalty spot.',
-    caption: 'The eleven passes before the equaliser: the ball crosses the halfway line twice and the pitch once before Dunmore meets it.',
+    caption:
+      'The eleven passes before the equaliser: the ball crosses the halfway line twice and the pitch once before Dunmore meets it.',
     credit: 'Courier graphics',
   },
   body: `

@@ -12,7 +12,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'rowing-eights-fog',
     alt: 'Two rowing eights side by side on grey water, their far ends fading into fog, the oars drawn as a fan of thin strokes.',
-    caption: 'From the umpire’s launch, six lengths behind, the bow of neither boat could be seen until the second bridge.',
+    caption:
+      'From the umpire’s launch, six lengths behind, the bow of neither boat could be seen until the second bridge.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'small-banks-merge',
   section: 'business',
   headline: 'Three small banks become one, and keep their counters',
-  standfirst: 'Alder Mutual, Tessle Bay Savings and the Fenmoor Farmers’ Bank will share a computer and a chief executive, while every town that has a counter today is promised one for ten years.',
+  standfirst:
+    'Alder Mutual, Tessle Bay Savings and the Fenmoor Farmers’ Bank will share a computer and a chief executive, while every town that has a counter today is promised one for ten years.',
   authors: ['priya-raman'],
   tags: ['Banking', 'Jobs'],
   publishedHoursAgo: 70,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'small-banks-merge',
     alt: 'Three arches of different widths that run together into a single one.',
-    caption: 'The oldest of the three, the Fenmoor Farmers’ Bank, began in 1871 as a locked chest in a wool store.',
+    caption:
+      'The oldest of the three, the Fenmoor Farmers’ Bank, began in 1871 as a locked chest in a wool store.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'terminal-cranes-electric',
   section: 'business',
   headline: 'The port’s new cranes lift on electricity alone',
-  standfirst: 'Six gantries have taken over the north quay; they hand back energy each time a box comes down, and their drivers now sit 600 metres away in an office with a kettle.',
+  standfirst:
+    'Six gantries have taken over the north quay; they hand back energy each time a box comes down, and their drivers now sit 600 metres away in an office with a kettle.',
   authors: ['henrik-vale'],
   tags: ['Ports', 'Shipping', 'Energy', 'Jobs'],
   publishedHoursAgo: 8,
   picture: {
     name: 'terminal-cranes-electric',
     alt: 'Tall gantry cranes on a quay above containers stacked in coloured blocks.',
-    caption: 'With their booms raised the new gantries are the tallest structures in the city, eleven metres above the cathedral’s weathercock.',
+    caption:
+      'With their booms raised the new gantries are the tallest structures in the city, eleven metres above the cathedral’s weathercock.',
     credit: 'Courier graphics',
   },
   body: `

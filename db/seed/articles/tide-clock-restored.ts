@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'tide-clock-restored',
   section: 'science',
   headline: 'The tide clock at Tessle Bay is right again, to four minutes',
-  standfirst: 'For longer than anyone can remember the brass dial on the harbour office misled bathers by up to an hour and a half. A cam had been put in back to front.',
+  standfirst:
+    'For longer than anyone can remember the brass dial on the harbour office misled bathers by up to an hour and a half. A cam had been put in back to front.',
   authors: ['leonie-marsh'],
   tags: ['Rivers', 'Museums', 'University'],
   publishedHoursAgo: 1700,
   picture: {
     name: 'tide-clock-restored',
     alt: 'A round brass dial with a single long hand, and a tide curve of high and low water running around its rim.',
-    caption: 'One hand is enough: the dial shows where the sea stands between high water, at the top, and low.',
+    caption:
+      'One hand is enough: the dial shows where the sea stands between high water, at the top, and low.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,7 +4,8 @@ export const article: SeedArticle = {
   slug: 'tram-line-five-approved',
   section: 'city',
   headline: 'Tram line 5 to Carrow Hill approved after ten-hour meeting',
-  standfirst: 'Nine votes to six settle an argument older than some of the councillors, save 29 lime trees and leave the city with £46 million to borrow.',
+  standfirst:
+    'Nine votes to six settle an argument older than some of the councillors, save 29 lime trees and leave the city with £46 million to borrow.',
   authors: ['ines-aldous'],
   tags: ['Trams', 'Transport', 'Council', 'Planning'],
   publishedHoursAgo: 3,
@@ -12,7 +13,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'tram-line-five-approved',
     alt: 'A transit diagram of Aldermouth with five coloured tram lines, the fifth leading away from the river to Carrow Hill.',
-    caption: 'Between the river and its terminus the fifth line climbs 74 metres, more than the other four put together.',
+    caption:
+      'Between the river and its terminus the fifth line climbs 74 metres, more than the other four put together.',
     credit: 'Courier graphics',
   },
   body: `

@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'un-security-council-reform',
   section: 'world',
   headline: 'Why reform of the Security Council never reaches a vote',
-  standfirst: 'Almost every government says the Council is out of date. The rules for changing it, and the rivalries among those who want to, have kept it as it was in 1965.',
+  standfirst:
+    'Almost every government says the Council is out of date. The rules for changing it, and the rivalries among those who want to, have kept it as it was in 1965.',
   authors: ['miriam-castell'],
   tags: ['United Nations', 'Diplomacy', 'Elections'],
   publishedHoursAgo: 700,
   picture: {
     name: 'un-security-council-reform',
     alt: 'A horseshoe-shaped table seen from above, its fifteen seats drawn as arcs, five of them in a darker tone.',
-    caption: 'Fifteen seats, five of them permanent: the table has been enlarged once since the United Nations was founded.',
+    caption:
+      'Fifteen seats, five of them permanent: the table has been enlarged once since the United Nations was founded.',
     credit: 'Courier graphics',
   },
   body: `

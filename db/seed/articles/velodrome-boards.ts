@@ -12,7 +12,8 @@ export const article: SeedArticle = {
   picture: {
     name: 'velodrome-boards',
     alt: 'The curved boards of a cycling track sweeping up from left to right in fine parallel lines, with the black, red and blue racing lines along the bottom.',
-    caption: 'In the bends the boards tilt to 43 degrees, steep enough that the carpenters work roped together in pairs.',
+    caption:
+      'In the bends the boards tilt to 43 degrees, steep enough that the carpenters work roped together in pairs.',
     credit: 'Courier graphics',
   },
   body: `

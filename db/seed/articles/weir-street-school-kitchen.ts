@@ -4,14 +4,16 @@ export const article: SeedArticle = {
   slug: 'weir-street-school-kitchen',
   section: 'city',
   headline: 'A school kitchen feeds 900 and throws away almost nothing',
-  standfirst: 'Eleven grams a head go into the bin at Weir Street School, down from ninety, thanks to a bathroom scale, a bell that rings later and children who choose their own portions.',
+  standfirst:
+    'Eleven grams a head go into the bin at Weir Street School, down from ninety, thanks to a bathroom scale, a bell that rings later and children who choose their own portions.',
   authors: ['ines-aldous'],
   tags: ['Schools', 'Food', 'Health'],
   publishedHoursAgo: 980,
   picture: {
     name: 'weir-street-school-kitchen',
     alt: 'A pattern of bowls and vegetables: carrots, leeks, beetroot and peas.',
-    caption: 'Carrot tops go into a green sauce on Wednesdays; the recipe came from a pupil’s grandmother in Northgate.',
+    caption:
+      'Carrot tops go into a green sauce on Wednesdays; the recipe came from a pupil’s grandmother in Northgate.',
     credit: 'Courier graphics',
   },
   body: `

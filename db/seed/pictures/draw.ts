@@ -2,7 +2,7 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp, { type Sharp } from 'sharp'
-import { pictures } from './index.ts'
+import { pictures } from './all.ts'
 
 const help = `Draws the demo newspaper's pictures into db/seed/media.
 

@@ -38,7 +38,12 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   return (
     <Page site={site} current={article.section.slug} skipToComments>
       <ArticleJsonLd article={article} site={site} origin={siteUrl()} />
-      <ArticleView article={article} around={await readSurroundings(article)} zone={site.zone} url={absolute(path)}>
+      <ArticleView
+        article={article}
+        around={await readSurroundings(article)}
+        zone={site.zone}
+        url={absolute(path)}
+      >
         {comments}
       </ArticleView>
     </Page>

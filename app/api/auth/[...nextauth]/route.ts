@@ -1,6 +1,10 @@
 import NextAuth from 'next-auth'
 import { authOptions } from '#app/_request/auth.ts'
 
-const handle = (request: Request, context: unknown) => NextAuth(authOptions())(request, context) as Promise<Response>
+// next-auth v4 types its handler as any.
+const handler = NextAuth as (options: ReturnType<typeof authOptions>) => Handler
+type Handler = (request: Request, context: unknown) => Promise<Response>
+
+const handle: Handler = (request, context) => handler(authOptions())(request, context)
 
 export { handle as GET, handle as POST }
