@@ -7,6 +7,5 @@ export default {
   htmlLimitedBots: /.*/,
   // The front does it, in one hop with the redirects of old addresses.
   skipTrailingSlashRedirect: true,
-  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
 }

@@ -20,8 +20,8 @@ interface Props {
 
 export function Comments({ count, page, held, articlePath, zone, closed, children }: Props) {
   return (
-    <section className="comments" id="comments" aria-labelledby="comments-title">
-      <h2 id="comments-title">{count === 1 ? '1 comment' : `${count} comments`}</h2>
+    <section className="comments" id="comments">
+      <h2>{count === 1 ? '1 comment' : `${count} comments`}</h2>
       <HeldComments comments={held} zone={zone} />
       {count === 0 && held.length === 0 && !closed && (
         <p className="empty">Nobody has commented yet. Be the first.</p>
@@ -31,7 +31,7 @@ export function Comments({ count, page, held, articlePath, zone, closed, childre
         page={page.page}
         pages={page.pages}
         path={articlePath}
-        label="Comments"
+        label="Discussion"
         fragment="#comments"
       />
       {closed && <p className="closed">{closed}</p>}

@@ -6,7 +6,7 @@ import { CommentText } from './comment-text.tsx'
 export function HeldComments({ comments, zone }: { comments: PublicComment[]; zone: string }) {
   if (comments.length === 0) return null
   return (
-    <section className="held" aria-label="Your comments that await moderation" id="held" role="status">
+    <section className="held" id="held" role="status">
       {comments.map((comment) => (
         <article key={comment.id} className="comment comment-held" id={`comment-${comment.id}`} tabIndex={-1}>
           <p className="held-note">Your comment is awaiting moderation</p>

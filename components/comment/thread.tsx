@@ -44,7 +44,7 @@ function Comment({ node, articlePath, zone, open }: { node: ThreadNode } & Omit<
             className="comment-link"
             href={`/comments/${comment.id}`}
             rel="nofollow"
-            aria-label={`Link to the comment of ${comment.authorName}`}
+            aria-label={`Link to what ${comment.authorName} wrote`}
           >
             <Time at={comment.createdAt} zone={zone} />
           </a>
