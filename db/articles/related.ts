@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articleRelations, articles, articleTags } from '../schema/index.ts'
@@ -47,6 +48,8 @@ export async function relateArticles(
       if (related.length > 0) await tx.insert(articleRelations).values(related).onConflictDoNothing()
     })
     onProgress?.(index + 1)
+    // A long list must not keep everybody else waiting.
+    await setImmediate()
   }
 }
 

@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { testDb } from '../testing/database.ts'
+import { pictureKey } from './picture-key.ts'
+import { dump, importFixture, rows } from './testing.ts'
+import { Uploads } from './uploads.ts'
+
+function folders() {
+  const root = mkdtempSync(join(tmpdir(), 'broadsheet-uploads-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  const from = join(root, 'from')
+  mkdirSync(join(from, '2024/05'), { recursive: true })
+  return { root, from, to: join(root, 'to') }
+}
+
+const picture = async (file: string, width: number, height = 100) =>
+  await sharp({ create: { width, height, channels: 3, background: '#c40' } })
+    .png()
+    .toFile(file)
+
+describe('pictures from a copy of the uploads', () => {
+  test('are stored in our widths, shown in the text, and not stored again by a second import', async () => {
+    const db = await testDb()
+    const { from, to } = folders()
+    await picture(join(from, '2024/05/crane.png'), 1200, 800)
+    await importFixture(db, 'newsroom', { uploads: { from, to } })
+    const [media] = rows(db, 'select * from media')
+    expect(media).toMatchObject({
+      name: expect.stringMatching(/^crane-[\da-f]{8}$/) as string,
+      widths: '[540,1080,1200]',
+      width: 1200,
+      height: 800,
+      format: 'webp',
+    })
+    expect(readdirSync(to).toSorted()).toEqual(
+      [1080, 1200, 540].map((width) => `${String(media?.name)}-${width}.webp`),
+    )
+    expect(await sharp(join(to, `${String(media?.name)}-540.webp`)).metadata()).toMatchObject({
+      format: 'webp',
+      width: 540,
+      height: 360,
+    })
+    expect(rows(db, 'select body_html from articles where id = 1')[0]?.body_html).toContain(
+      `<figure><img src="/uploads/${String(media?.name)}-1200.webp" alt="A crane in water" width="1200" height="800" loading="lazy" decoding="async">`,
+    )
+    const before = dump(db)
+    expect((await importFixture(db, 'newsroom', { uploads: { from, to } })).rowsChanged).toBe(0)
+    expect((await importFixture(db, 'newsroom')).rowsChanged).toBe(0)
+    expect(dump(db)).toEqual(before)
+  })
+
+  test('that come later replace the links that stood for them', async () => {
+    const db = await testDb()
+    const { from, to } = folders()
+    await importFixture(db, 'newsroom')
+    await picture(join(from, '2024/05/crane-scaled.png'), 300)
+    const report = await importFixture(db, 'newsroom', { uploads: { from, to } })
+    expect(report.counts).toMatchObject({ picture: { changed: 1 }, article: { changed: 1, unchanged: 7 } })
+    expect(rows(db, 'select widths from media')).toEqual([{ widths: '[300]' }])
+  })
+
+  test('are taken although the export does not list them', async () => {
+    const db = await testDb()
+    const { from, to } = folders()
+    await picture(join(from, '2024/05/crane-300x200.png'), 300, 200)
+    mkdirSync(join(from, '2020'))
+    await importFixture(db, 'newsroom', { uploads: { from, to } })
+    expect(rows(db, 'select count(*) as n from media')).toEqual([{ n: 1 + 1 }])
+  })
+
+  test('that cannot be read are reported and stay links', async () => {
+    const db = await testDb()
+    const { from, to } = folders()
+    writeFileSync(join(from, '2024/05/crane.png'), 'no picture')
+    const report = await importFixture(db, 'newsroom', { uploads: { from, to } })
+    expect(
+      report.warnings.find(({ subject }) => subject === 'files that could not be read as pictures')?.count,
+    ).toBeGreaterThan(0)
+    expect(rows(db, 'select id from media where name is not null')).toEqual([])
+  })
+
+  test('write no file in a dry run', async () => {
+    const { from, to } = folders()
+    await picture(join(from, '2024/05/crane.png'), 1200)
+    await importFixture(await testDb(), 'newsroom', { uploads: { from, to: null } })
+    expect(() => readdirSync(to)).toThrow('ENOENT')
+  })
+
+  test('are looked for nowhere but in the folder', async () => {
+    const { root, from, to } = folders()
+    await picture(join(root, 'secret.png'), 10)
+    symlinkSync(join(root, 'secret.png'), join(from, 'link.png'))
+    const uploads = new Uploads(from, to)
+    for (const place of [
+      '../secret.png',
+      '/../secret.png',
+      'link.png',
+      'x/../../secret.png',
+      '2024',
+      '',
+      '\0',
+    ]) {
+      expect(uploads.find(place)).toBeNull()
+    }
+    expect(() => new Uploads(join(root, 'none'), to)).toThrow('ENOENT')
+  })
+})
+
+test.each([
+  ['https://x.example/wp-content/uploads/2024/05/a-300x200.jpg', '2024/05/a.jpg'],
+  ['https://x.example/blog/wp-content/uploads/sites/3/2024/a-scaled.jpg?w=3', 'sites/3/2024/a.jpg'],
+  ['https://x.files.wordpress.com/2024/05/a.jpg?w=604', '2024/05/a.jpg'],
+  ['https://x.example/wp-content/uploads/caf%C3%A9-e1400000000000.jpg', 'café.jpg'],
+  ['https://cdn.example/p/a.jpg', 'cdn.example/p/a.jpg'],
+])('%s is the picture %s', (address, key) => expect(pictureKey(address)).toBe(key))
