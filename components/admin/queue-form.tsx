@@ -23,8 +23,16 @@ export function QueueForm({ comments, place, zone, now }: Props) {
       <input type="hidden" name="tab" value={place.tab} />
       <input type="hidden" name="page" value={place.page} />
       <input type="hidden" name="shown" value={comments.map((comment) => comment.id).join(' ')} />
+      <SelectAll />
+      <ol className="cards">
+        {comments.map((comment) => (
+          <li key={comment.id}>
+            <Card comment={comment} zone={zone} now={now} />
+          </li>
+        ))}
+      </ol>
+      {/* After the comments: the first “Approve” of the page belongs to the first comment. */}
       <div className="bulk" role="group" aria-label="Selected comments">
-        <SelectAll />
         <p className="bulk-buttons">
           {OFFERED[place.tab].map((action) => (
             <button key={action} type="submit" name="bulk" value={action} title={TITLES[action]}>
@@ -33,13 +41,6 @@ export function QueueForm({ comments, place, zone, now }: Props) {
           ))}
         </p>
       </div>
-      <ol className="cards">
-        {comments.map((comment) => (
-          <li key={comment.id}>
-            <Card comment={comment} zone={zone} now={now} />
-          </li>
-        ))}
-      </ol>
     </form>
   )
 }
