@@ -49,7 +49,7 @@ async function start(dev: boolean) {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
   const next = createNext({ dev, port: environment.PORT, hostname: environment.HOST, httpServer: server })
   await next.prepare()
-  const front = createFront(next.getRequestHandler(), proxies)
+  const front = createFront(next.getRequestHandler(), { proxies, dev })
   server.on('request', (request, response) => {
     front(request, response).catch((error: unknown) => {
       console.error(error)

@@ -14,6 +14,7 @@ const cookieName = () => `${isHttps() ? '__Secure-' : ''}next-auth.session-token
 export function authOptions(): NextAuthOptions {
   return {
     session: { strategy: 'jwt', maxAge: SECONDS },
+    logger: { error: sayUnlessForged, warn: () => {}, debug: () => {} },
     pages: { signIn: '/admin/sign-in' },
     providers: [
       CredentialsProvider({
@@ -31,6 +32,11 @@ export function authOptions(): NextAuthOptions {
         ({ expires: session.expires, staff: { userId: token.userId, version: token.version } }) as Session,
     },
   }
+}
+
+/** A cookie that we did not make is a stranger's noise, not a fault to be logged with its stack. */
+function sayUnlessForged(code: string, metadata: unknown) {
+  if (code !== 'JWT_SESSION_ERROR') console.error(code, metadata)
 }
 
 /** Opens a session as next-auth would; our own form does it, since next-auth's needs JavaScript. */

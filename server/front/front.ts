@@ -3,40 +3,43 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientAddress } from './address.ts'
 import { collect, getRequest, type Answer, type Handler } from './collect.ts'
 import { requests, type RequestContext } from './context.ts'
+import { readable, withoutTrailingSlash } from './url.ts'
 
 /** More than the longest comment in the widest script, and far less than what hurts. */
 const LARGEST_FORM = 256 * 1024
-const PASS_THROUGH = ['/_next/', '/__nextjs', '/api/auth/']
+/** What `next dev` streams to the browser while it builds. */
+const DEV_ONLY = ['/_next/', '/__nextjs']
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
+export interface FrontOptions {
+  /** Whose X-Forwarded-For is believed. */
+  proxies: BlockList
+  dev: boolean
+}
 
 /**
  * The HTTP front around Next: knows the client, lets pages set their status, and shows a refused form again on the page
  * that it came from.
  *
  * @param handler Next's request handler
- * @param proxies whose X-Forwarded-For is believed
  */
-export function createFront(handler: Handler, proxies: BlockList) {
+export function createFront(handler: Handler, { proxies, dev }: FrontOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = request.url ?? '/'
-    const forwarded = request.headers['x-forwarded-for']
-    const address = clientAddress(request.socket.remoteAddress, String(forwarded ?? ''), proxies)
-    if (PASS_THROUGH.some((prefix) => path.startsWith(prefix))) {
-      await requests.run({ address, tags: new Set() }, () => handler(request, response))
+    const { url = '/', method = 'GET', headers, socket } = request
+    if (!METHODS.includes(method)) return sayInWords(response, 405)
+    const address = clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), proxies)
+    const context: RequestContext = { address, tags: new Set() }
+    if (dev && DEV_ONLY.some((prefix) => url.startsWith(prefix))) {
+      await requests.run(context, () => handler(request, response))
       return
     }
-    const refused = request.method === 'POST' ? unreadable(request) : null
-    if (refused) return sayUnreadable(response, refused)
-    const bare = withoutTrailingSlash(path)
-    request.url = bare
-    const page = await answer(handler, request, { address, tags: new Set() })
-    send(response, request.method ?? 'GET', bare !== path && page.status === 200 ? movedTo(bare) : page)
+    const refused = method === 'POST' ? unreadable(request) : null
+    if (refused) return sayInWords(response, refused)
+    const bare = withoutTrailingSlash(url)
+    request.url = readable(bare)
+    const page = await answer(handler, request, context)
+    send(response, method, bare !== url && page.status === 200 ? movedTo(bare) : page)
   }
-}
-
-/** `/city/` is `/city`: one address for one page. Old addresses that end so are looked up without, too. */
-function withoutTrailingSlash(url: string): string {
-  const [path = '/', ...query] = url.split('?')
-  return [path.replace(/(?<=[^/])\/+$/, ''), ...query].join('?')
 }
 
 const movedTo = (location: string): Answer => ({ status: 301, headers: { location }, body: Buffer.alloc(0) })
@@ -77,11 +80,17 @@ function unreadable(request: IncomingMessage): 411 | 413 | null {
   return Number(length) > LARGEST_FORM ? 413 : null
 }
 
-function sayUnreadable(response: ServerResponse, status: 411 | 413) {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-  const words =
-    status === 413
-      ? 'This form is too large. Please go back and send less text.'
-      : 'A form has to say its length.'
-  response.end(`${words}\n`)
+const WORDS = {
+  405: 'This address answers GET, HEAD and POST.',
+  411: 'A form has to say its length.',
+  413: 'This form is too large. Please go back and send less text.',
+}
+
+function sayInWords(response: ServerResponse, status: keyof typeof WORDS) {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    connection: 'close',
+    ...(status === 405 && { allow: METHODS.join(', ') }),
+  })
+  response.end(`${WORDS[status]}\n`)
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { segment } from '#app/_request/params.ts'
 import { dataDir } from '#db/data-dir.ts'
 
 const TYPES = { webp: 'image/webp', avif: 'image/avif' } as const
@@ -13,7 +14,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
-  const file = decodeURIComponent((await params).file)
+  const file = segment((await params).file)
   const format = NAME.exec(file)?.[1] as keyof typeof TYPES | undefined
   const path = join(dataDir(), 'uploads', file)
   const found = format ? await stat(path).catch(() => null) : null

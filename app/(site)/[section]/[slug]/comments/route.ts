@@ -1,6 +1,7 @@
 import type { RefusedComment } from '#components/comment/comment-form.tsx'
 import { refusalStatus } from '#components/comment/refusal.ts'
-import { publishedArticle } from '#db/articles/article.ts'
+import { findAddress } from '#db/articles/address.ts'
+import { publishedArticle, type Article } from '#db/articles/article.ts'
 import { articlePath } from '#db/articles/path.ts'
 import { database } from '#db/client.ts'
 import { checkCommentFields } from '#db/comments/form.ts'
@@ -22,7 +23,7 @@ export const POST = readerPost<{ section: string; slug: string }>(async (form, v
   const path = articlePath(place)
   if (Object.keys(problems).length > 0) return refuse({ path, status: 422, state: refused })
 
-  const article = await publishedArticle(database(), place.section, place.slug)
+  const article = await articleAt(place)
   const result = await postComment(
     database(),
     viewer,
@@ -42,3 +43,21 @@ export const POST = readerPost<{ section: string; slug: string }>(async (form, v
   await rememberHeld(path, result.id, now)
   return seeOther(`${articlePath(result.path)}#comment-${result.id}`)
 })
+
+/** The article that the form belongs to, also when it has moved while the reader was writing. */
+async function articleAt(place: { section: string; slug: string }): Promise<Article | null> {
+  const article = await publishedArticle(database(), place.section, place.slug)
+  if (article) return article
+  const address = await findAddress(database(), articlePath(place))
+  const [section, slug] = address.kind === 'moved' ? address.to.split('/').filter(Boolean) : []
+  return section && slug ? await publishedArticle(database(), section, slug) : null
+}
+
+/** A refused form stands under this address; whoever loads it anew gets the article. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ section: string; slug: string }> },
+) {
+  const { section, slug } = await params
+  return seeOther(`${articlePath({ section: segment(section), slug: segment(slug) })}#comments`)
+}
