@@ -61,15 +61,13 @@ async function fillComment(
   if (!row) throw new Error('a demo comment was not written')
   if (decidedAt !== null) {
     const decision = { action: 'demo', fromStatus: 'pending', toStatus: seed.status, revision: 1 } as const
-    await tx
-      .insert(moderationLog)
-      .values({
-        ...decision,
-        commentId: row.id,
-        actorName: 'System',
-        batch: randomUUID(),
-        createdAt: decidedAt,
-      })
+    await tx.insert(moderationLog).values({
+      ...decision,
+      commentId: row.id,
+      actorName: 'System',
+      batch: randomUUID(),
+      createdAt: decidedAt,
+    })
   }
   return row.id
 }

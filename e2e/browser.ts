@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, globSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** Where Playwright keeps its own downloads, newest name last. */
+const CACHES = [
+  process.env.PLAYWRIGHT_BROWSERS_PATH,
+  join(homedir(), '.cache/ms-playwright'),
+  join(homedir(), 'Library/Caches/ms-playwright'),
+]
+const INSIDE = 'chromium-*/{chrome-linux*/chrome,chrome-mac*/*.app/Contents/MacOS/*}'
+
+/** A Chromium that is on this machine already; null when there is none. */
+export function installedChromium(): string | null {
+  const given = process.env.CHROMIUM_PATH
+  if (given) {
+    if (!isProgram(given)) throw new Error(`CHROMIUM_PATH is ${given}, and there is no program there`)
+    return given
+  }
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin']
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isProgram)
+  return onPath ?? downloaded()
+}
+
+/**
+ * A Chromium to test with, installed if need be: by Playwright, else, for root on Debian, from the distribution, since
+ * Playwright's own download is out of reach on many machines. Says what it does.
+ *
+ * @throws Error that says what a person can do
+ */
+export function findOrInstallChromium(say: (line: string) => void): string {
+  const installed = installedChromium()
+  if (installed) return installed
+  say('No Chromium here: trying Playwright’s own')
+  run('npx', ['playwright', 'install', 'chromium'])
+  const fetched = downloaded()
+  if (fetched) return fetched
+  if (isRoot() && existsSync('/etc/debian_version')) {
+    say('Playwright could not fetch one: installing Debian’s package')
+    run('apt-get', ['update'])
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  }
+  const found = installedChromium()
+  if (found) return found
+  throw new Error(
+    'The browser journeys need Chromium: install your distribution’s package, or say CHROMIUM_PATH=/path/to/chromium.',
+  )
+}
+
+/** Nothing but the pages under test is asked for anything; root needs to do without Chromium's sandbox. */
+export function launchArguments(): string[] {
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+  ]
+  return isRoot() ? [...quiet, '--no-sandbox'] : quiet
+}
+
+function downloaded(): string | null {
+  const found = CACHES.flatMap((cache) => (cache ? globSync(join(cache, INSIDE)) : []))
+  return found.filter(isProgram).sort().at(-1) ?? null
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+function run(command: string, parameters: string[]) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync(command, parameters, { stdio: 'inherit', env })
+}
+
+const isRoot = () => process.getuid?.() === 0

@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { KINDS } from '../pages.ts'
+import { expect, test } from '../test.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const LOOKS = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+] as const
+
+for (const [kind, open] of KINDS) {
+  test(`${kind}: axe finds nothing, light and dark, wide and narrow`, async ({ page, newsroom, unique }) => {
+    await open(page, newsroom, unique)
+    for (const { colorScheme, width } of LOOKS) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      )
+      expect(found, `${colorScheme}, ${width} px`).toEqual([])
+    }
+  })
+
+  test(`${kind}: every field has a label that can be seen beside it`, async ({ page, newsroom, unique }) => {
+    await open(page, newsroom, unique)
+    const bare = await page.locator('input:not([type=hidden]), textarea, select').evaluateAll((fields) =>
+      (fields as HTMLInputElement[])
+        .filter((field) => field.checkVisibility() && !field.closest('[aria-hidden=true]'))
+        .filter((field) => {
+          const box = field.getBoundingClientRect()
+          return ![...(field.labels ?? [])].some((label) => {
+            const words = label.getBoundingClientRect()
+            const near = Math.abs(words.left - box.left) < 300 && Math.abs(words.bottom - box.top) < 60
+            // A box to tick many rows may be named by its row, as long as a label says which.
+            const seen =
+              words.width > 10 && words.height > 8 && near && label.checkVisibility({ opacityProperty: true })
+            return label.textContent?.trim() !== '' && (seen || field.type === 'checkbox')
+          })
+        })
+        .map((field) => field.outerHTML),
+    )
+    expect(bare).toEqual([])
+  })
+}

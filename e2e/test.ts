@@ -1,0 +1,69 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { openNewsroom, type Db } from '#db/testing/newsroom.ts'
+import { watch } from './watch.ts'
+
+export { expect }
+
+interface Fixtures {
+  /** A name that nobody else in this run has. */
+  unique: string
+  /** Opens a page in a browser of somebody else's: no cookies of ours, an address of its own. */
+  anotherReader: () => Promise<Page>
+}
+
+interface WorkerFixtures {
+  url: string
+  newsroom: Db
+}
+
+let given = 0
+/** An address from the range set aside for examples. Every reader has one of his own, so no rule has to be waited for. */
+export function nextAddress(): string {
+  given += 1
+  return `2001:db8:${(process.pid % 0xffff).toString(16)}::${given.toString(16)}`
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  url: [async ({}, use) => await use(setUp('E2E_URL')), { scope: 'worker' }],
+  newsroom: [
+    async ({}, use) => {
+      const db = openNewsroom(setUp('E2E_DATA_DIR'))
+      await use(db)
+      db.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ url }, use) => await use(url),
+  extraHTTPHeaders: async ({}, use) => await use({ 'x-forwarded-for': nextAddress() }),
+  unique: async ({}, use, info) => await use(`${info.workerIndex}-${(given += 1)}`),
+
+  context: async ({ context, url }, use) => {
+    const offences = watch(context, url)
+    await use(context)
+    expect(offences).toEqual([])
+  },
+
+  anotherReader: async ({ browser, javaScriptEnabled, contextOptions, url }, use) => {
+    const opened: { context: BrowserContext; offences: string[] }[] = []
+    await use(async () => {
+      const extraHTTPHeaders = { 'x-forwarded-for': nextAddress() }
+      const context = await browser.newContext({
+        ...contextOptions,
+        javaScriptEnabled,
+        extraHTTPHeaders,
+        baseURL: url,
+      })
+      opened.push({ context, offences: watch(context, url) })
+      return await context.newPage()
+    })
+    for (const { context } of opened) await context.close()
+    expect(opened.flatMap(({ offences }) => offences)).toEqual([])
+  },
+})
+
+function setUp(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: run this through npm run test:e2e`)
+  return value
+}

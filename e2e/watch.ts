@@ -1,0 +1,34 @@
+import type { BrowserContext } from '@playwright/test'
+
+/**
+ * What no page of ours may do, in any test: throw, complain in the console, open a dialog, ask another host, or name a
+ * file that is not there.
+ *
+ * @returns a list that fills while the context is used
+ */
+export function watch(context: BrowserContext, ours: string): string[] {
+  const offences: string[] = []
+  context.on('weberror', (thrown) => offences.push(`threw: ${thrown.error().message}`))
+  context.on('console', (message) => {
+    // Chromium also complains there of a page's own 404 or 429, which tests ask for; files are looked at below.
+    const isStatus = message
+      .text()
+      .startsWith('Failed to load resource: the server responded with a status of')
+    if (message.type() === 'error' && !isStatus) offences.push(`console: ${message.text()}`)
+  })
+  context.on('dialog', (dialog) => {
+    offences.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== ours && !['data:', 'blob:', 'about:'].includes(url.protocol))
+      offences.push(`asked another host: ${url.href}`)
+  })
+  context.on('response', (response) => {
+    const isPage = response.request().isNavigationRequest()
+    if (response.status() >= 500 || (response.status() >= 400 && !isPage))
+      offences.push(`${response.status()} for ${response.url()}`)
+  })
+  return offences
+}

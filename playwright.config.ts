@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { launchArguments } from './e2e/browser.ts'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './e2e/setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only the second time has found something.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    // The setup has found it, or installed it, by the time that a worker reads this.
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: launchArguments() },
+    contextOptions: { reducedMotion: 'reduce' },
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'with-javascript' },
+    // What needs JavaScript lives in other folders, so that nothing here has to be skipped.
+    { name: 'without-javascript', testMatch: 'journeys/**/*.spec.ts', use: { javaScriptEnabled: false } },
+  ],
+})
