@@ -7,5 +7,7 @@ export default {
   htmlLimitedBots: /.*/,
   // The front does it, in one hop with the redirects of old addresses.
   skipTrailingSlashRedirect: true,
+  // Pictures are made once, in their widths: nobody may ask this server to make more.
+  images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
 }

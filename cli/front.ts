@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { listPins, pinToFront, unpinFromFront } from '../db/articles/pins.ts'
+import { SYSTEM } from '../db/users/viewer.ts'
 import { withDatabase } from './database.ts'
 
 const HOUR = 3_600_000
@@ -17,9 +18,14 @@ export function registerFront(program: Command) {
       const [section = '', slug = ''] = path.replace(/^\//, '').split('/')
       const expiresAt = options.hours === undefined ? null : Date.now() + options.hours * HOUR
       const result = await withDatabase(
-        async (db) => await pinToFront(db, { section, slug, place: options.place, expiresAt }),
+        async (db) => await pinToFront(db, SYSTEM, { section, slug, place: options.place, expiresAt }),
       )
-      if (!result.ok) throw new Error(`There is no published article at ${path}.`)
+      if (!result.ok)
+        throw new Error(
+          result.reason === 'unknown-article'
+            ? `There is no published article at ${path}.`
+            : 'This is not allowed.',
+        )
       console.log(`${path} holds place ${options.place}.`)
     })
 
@@ -27,8 +33,11 @@ export function registerFront(program: Command) {
     .command('unpin <place>')
     .description('give a place back to the newest article')
     .action(async (place: string) => {
-      if (!(await withDatabase(async (db) => await unpinFromFront(db, placeOf(place)))))
-        throw new Error(`Nothing is held in place ${place}.`)
+      const result = await withDatabase(async (db) => await unpinFromFront(db, SYSTEM, placeOf(place)))
+      if (!result.ok)
+        throw new Error(
+          result.reason === 'not-held' ? `Nothing is held in place ${place}.` : 'This is not allowed.',
+        )
       console.log(`Place ${place} is free.`)
     })
 

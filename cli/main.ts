@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { registerComments } from './comments.ts'
 import { registerFront } from './front.ts'
 import { registerImport } from './import.ts'
 import { registerSetting } from './setting.ts'
 import { registerUser } from './user.ts'
+
+// As npm start does: both work on the same newsroom.
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 const program = new Command('npm run cli --')
   .description(

@@ -2,10 +2,12 @@ import type { Command } from 'commander'
 import {
   isSettingKey,
   readSettings,
+  settingFromText,
   SETTINGS,
   writeSetting,
   type SettingKey,
 } from '../db/settings/settings.ts'
+import { SYSTEM } from '../db/users/viewer.ts'
 import { withDatabase } from './database.ts'
 
 /** `setting list|get|set`: the site's name, time zone, comment rules. */
@@ -30,11 +32,14 @@ export function registerSetting(program: Command) {
 
   setting
     .command('set <key> <value>')
-    .description('change one setting; true, false and numbers are understood as such')
+    .description('change one setting; text, a number, or true or false, as it asks for')
     .action(async (key: string, value: string) => {
       const known = knownKey(key)
-      const problem = await withDatabase(async (db) => await writeSetting(db, known, asJson(value)))
-      if (problem) throw new Error(`${key}: ${problem}`)
+      const result = await withDatabase(
+        async (db) => await writeSetting(db, SYSTEM, known, settingFromText(known, value)),
+      )
+      if (!result.ok)
+        throw new Error(result.reason === 'invalid' ? `${key}: ${result.problem}` : 'This is not allowed.')
       console.log(`${key} is ${value} now.`)
     })
 }
@@ -42,14 +47,4 @@ export function registerSetting(program: Command) {
 function knownKey(key: string): SettingKey {
   if (isSettingKey(key)) return key
   throw new Error(`There is no setting "${key}". There are: ${Object.keys(SETTINGS).join(', ')}`)
-}
-
-/** `15` and `false` are what they look like; everything else is text, quoted or not. */
-function asJson(value: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(value)
-    return typeof parsed === 'object' ? value : parsed
-  } catch {
-    return value
-  }
 }

@@ -10,6 +10,7 @@ import { relateArticles, relatedIds, relateWithNeighbours } from './articles/rel
 import { insertArticle, replaceArticle } from './articles/save.ts'
 import { placeOf } from './comments/place.ts'
 import { postComment } from './comments/post.ts'
+import { switchComments } from './comments/switch.ts'
 import * as thread from './comments/thread.ts'
 import { decide, undo } from './moderation/decide.ts'
 import { batchSummary, queue, queueCounts } from './moderation/queue.ts'
@@ -17,7 +18,7 @@ import { searchArticles } from './search/search.ts'
 import { addArticles, addComment, articleInput, NOW, pin, theCast } from './testing/cast.ts'
 import { testDb } from './testing/database.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
-import { GUEST } from './users/viewer.ts'
+import { GUEST, SYSTEM } from './users/viewer.ts'
 
 /** A newsroom in which every query has something to find, and a call of every function of the rooms. */
 async function newsroom() {
@@ -31,7 +32,8 @@ async function newsroom() {
   const reply = await addComment(db, article, { under: root, status: 'pending' })
   await pin(db, 2, article)
   const shown = (await publishedArticle(db, 'city', article.slug)) as Article
-  const decision = await decide(db, ana, { action: 'approve', comments: [root] }, NOW)
+  const waiting = await addComment(db, article, { status: 'pending' })
+  const decision = await decide(db, ana, { action: 'approve', comments: [waiting] }, NOW)
   const batch = decision.ok ? decision.batch : ''
   const address = { section: 'city', slug: article.slug }
   const words = {
@@ -46,7 +48,8 @@ async function newsroom() {
   const calls: Record<string, () => Promise<unknown>> = {
     findAddress: async () => [await findAddress(db, '/city/gone'), await findAddress(db, article.path)],
     publishedArticle: () => publishedArticle(db, 'city', article.slug),
-    surroundings: () => surroundings(db, shown, ids),
+    surroundings: () =>
+      surroundings(db, { ...shown, bodyHtml: `<p><a href="${others[0]?.path}">x</a></p>` }, ids),
     cardsOf: () => cardsOf(db, ids),
     bylinesOf: () => bylinesOf(db, ids),
     frontPage: () => frontPage(db, NOW),
@@ -62,8 +65,8 @@ async function newsroom() {
       await lists.newest(db, { limit: 5, sectionId: city.id, except: ids }),
     ],
     pinnedIds: () => lists.pinnedIds(db, NOW),
-    pinToFront: () => pinToFront(db, { ...address, place: 1, expiresAt: null }),
-    unpinFromFront: () => unpinFromFront(db, 1),
+    pinToFront: () => pinToFront(db, SYSTEM, { ...address, place: 1, expiresAt: null }),
+    unpinFromFront: () => unpinFromFront(db, SYSTEM, 1),
     listPins: () => listPins(db),
     relateArticles: () => relateArticles(db, ids),
     relateWithNeighbours: () => relateWithNeighbours(db, article.id),
@@ -74,6 +77,10 @@ async function newsroom() {
       db.write((tx) => replaceArticle(tx, article.id, articleInput(city, { slug: 'renamed' }))),
     placeOf: () => db.write((tx) => placeOf(tx, { articleId: article.id, parentId: root.id })),
     postComment: () => postComment(db, GUEST, { ...words, articleId: article.id, parentId: root.id }, NOW),
+    switchComments: async () => [
+      await switchComments(db, SYSTEM, address, false),
+      await switchComments(db, SYSTEM, { section: 'city' }, false),
+    ],
     commentPage: () => thread.commentPage(db, article.id, 1),
     commentAddress: () => thread.commentAddress(db, root.id),
     heldComments: () => thread.heldComments(db, article.id, [reply.id]),

@@ -68,29 +68,32 @@ function share() {
   })
 }
 
-/** The lead picture in a dialog; Esc closes it, and the focus goes back to where it was. */
+/** A picture in a dialog; Esc closes it, and the focus goes back to where it was. */
 function lightbox() {
-  const link = document.querySelector('[data-lightbox]')
-  if (!link) return
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    const picture = link.querySelector('img')
-    const dialog = Object.assign(document.createElement('dialog'), { className: 'lightbox' })
-    dialog.setAttribute('aria-label', 'Picture')
-    const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' })
-    const large = Object.assign(new Image(), { src: link.href, alt: picture.alt })
-    const caption = document.createElement('p')
-    caption.textContent = link.parentElement.querySelector('figcaption')?.textContent ?? ''
-    dialog.append(close, large, caption)
-    close.addEventListener('click', () => dialog.close())
-    dialog.addEventListener('close', () => {
-      dialog.remove()
-      link.focus()
+  for (const link of document.querySelectorAll('[data-lightbox]')) {
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      showLarge(link)
     })
-    document.body.append(dialog)
-    dialog.showModal()
+  }
+}
+
+function showLarge(link) {
+  const dialog = Object.assign(document.createElement('dialog'), { className: 'lightbox' })
+  dialog.setAttribute('aria-label', 'Picture')
+  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' })
+  const large = Object.assign(new Image(), { src: link.href, alt: link.querySelector('img').alt })
+  const caption = document.createElement('p')
+  caption.textContent = link.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
+  dialog.append(close, large, caption)
+  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('close', () => {
+    dialog.remove()
+    link.focus()
   })
+  document.body.append(dialog)
+  dialog.showModal()
 }
 
 /** Name and e-mail stay in this browser, and only when the reader ticks the box: no cookie, nothing sent. */
@@ -99,7 +102,7 @@ function rememberMe() {
   const box = form?.querySelector('[data-remember]')
   if (!box || !storage) return
   const fields = ['name', 'email'].map((name) => form.elements.namedItem(name))
-  const kept = JSON.parse(storage.getItem('commenter') ?? 'null')
+  const kept = keptCommenter()
   if (kept) {
     box.checked = true
     for (const field of fields) field.value ||= kept[field.name] ?? ''
@@ -116,6 +119,15 @@ function rememberMe() {
   form.addEventListener('submit', keep)
 }
 
+function keptCommenter() {
+  try {
+    return JSON.parse(storage.getItem('commenter') ?? 'null')
+  } catch {
+    // Not written by us, or cut off: as if nothing were kept.
+    return null
+  }
+}
+
 /** A word to those who comment for the first time, once in each browser. */
 function welcome() {
   const note = document.querySelector('[data-welcome]')
@@ -127,6 +139,6 @@ function welcome() {
 
 /** A link to a comment puts the focus there, so that a screen reader goes on from it. */
 function focusTarget() {
-  const id = decodeURIComponent(location.hash.slice(1))
+  const id = location.hash.slice(1)
   if (id.startsWith('comment-')) document.getElementById(id)?.focus({ preventScroll: true })
 }

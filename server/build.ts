@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const INPUTS = [
@@ -19,6 +19,8 @@ export async function buildIfNeeded(): Promise<boolean> {
   const wanted = sourceHash()
   if (existsSync(join('.next', 'BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted)
     return false
+  // A build that is broken off must not pass for the one before.
+  rmSync(STAMP, { force: true })
   await runNextBuild()
   mkdirSync('.next', { recursive: true })
   writeFileSync(STAMP, wanted)

@@ -3,7 +3,10 @@ import { z } from 'zod'
 const schema = z.object({
   PORT: z.coerce.number({ error: 'PORT is no number' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().optional(),
-  SITE_URL: z.url({ protocol: /^https?$/, error: 'SITE_URL is no http(s) address' }).optional(),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'SITE_URL is no http(s) address' })
+    .transform((address) => new URL(address).origin)
+    .optional(),
   BROADSHEET_DEMO: z.enum(['0', '1'], { error: 'BROADSHEET_DEMO is neither 0 nor 1' }).default('1'),
   BROADSHEET_ADMIN_EMAIL: z.string().optional(),
   BROADSHEET_ADMIN_PASSWORD: z.string().optional(),

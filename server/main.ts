@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
 import { database } from '../db/client.ts'
@@ -25,13 +26,16 @@ if (flags.help) console.log(HELP)
 else await start(flags.dev).catch(giveUp)
 
 async function start(dev: boolean) {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const environment = readEnvironment()
   const proxies = trustedProxies(environment.BROADSHEET_TRUSTED_PROXIES)
   const folder = dataDir()
+  // Said once and for all: nothing that is loaded later may see another folder.
+  process.env.DATA_DIR = folder
   process.env.BROADSHEET_SECRET = installationSecret(folder)
   // next-auth insists on these two names.
   process.env.NEXTAUTH_SECRET = process.env.BROADSHEET_SECRET
-  process.env.SITE_URL ??= `http://localhost:${environment.PORT}`
+  process.env.SITE_URL = environment.SITE_URL ?? `http://localhost:${environment.PORT}`
   process.env.NEXTAUTH_URL = process.env.SITE_URL
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 

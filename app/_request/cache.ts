@@ -24,6 +24,12 @@ export function shows(...tags: string[]): void {
   for (const tag of tags) declared?.add(tag)
 }
 
+/** Declares that the page being rendered holds something that only this reader may see: it is never kept. */
+export function isPersonal(): void {
+  const context = requests.getStore()
+  if (context) context.personal = true
+}
+
 interface PageStore {
   changed(tags: string[]): void
   aged(tags: string[]): void

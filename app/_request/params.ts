@@ -2,8 +2,14 @@ import { z } from 'zod'
 
 type Query = Record<string, string | string[] | undefined>
 
-const pageNumber = z.coerce.number().int().min(1).max(1_000_000)
-const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
+/** One spelling for one number: `0x1` and `1e0` would be further addresses of the same page. */
+const number = (digits: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^[1-9]\\d{0,${digits - 1}}$`))
+    .transform(Number)
+const pageNumber = number(6)
+const id = number(15)
 
 /** The page of a list; null for what is no page number, which then is an address without a page. */
 export function pageOf({ page }: Query): number | null {

@@ -8,9 +8,11 @@ import * as lists from '#db/articles/lists.ts'
 import { articlePath } from '#db/articles/path.ts'
 import { database } from '#db/client.ts'
 import { closedBecause } from '#db/comments/closing.ts'
+import { answerable, commentPage, heldComments } from '#db/comments/thread.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
 import { cache } from 'react'
-import { shows, TAGS } from './cache.ts'
+import { isPersonal, shows, TAGS } from './cache.ts'
+import { heldIds } from './held.ts'
 
 /** What readers' pages read: each function declares what it shows, so that no page can forget to. */
 
@@ -45,7 +47,11 @@ export async function readFront(now: number): Promise<Front> {
 
 export const readArticle = cache(async (section: string, slug: string): Promise<Article | null> => {
   const article = await publishedArticle(database(), section, slug)
-  shows(article ? TAGS.article(article.id) : TAGS.nothingAt(articlePath({ section, slug })))
+  if (!article) shows(TAGS.nothingAt(articlePath({ section, slug })))
+  else {
+    shows(TAGS.article(article.id), TAGS.section(article.section.id))
+    shows(...article.authors.map(({ id }) => TAGS.author(id)), ...article.tags.map(({ id }) => TAGS.tag(id)))
+  }
   return article
 })
 
@@ -76,9 +82,40 @@ export async function readAuthorListing(author: { id: number }, page: number) {
   return showsListing(await lists.authorListing(database(), author.id, page))
 }
 
-export const readSection = cache(async (slug: string) => await lists.sectionBySlug(database(), slug))
-export const readTag = cache(async (slug: string) => await lists.tagBySlug(database(), slug))
-export const readAuthor = cache(async (slug: string) => await lists.authorBySlug(database(), slug))
+export const readSection = cache(async (slug: string) => {
+  const section = await lists.sectionBySlug(database(), slug)
+  if (section) shows(TAGS.section(section.id))
+  return section
+})
+
+export const readTag = cache(async (slug: string) => {
+  const tag = await lists.tagBySlug(database(), slug)
+  if (tag) shows(TAGS.tag(tag.id))
+  return tag
+})
+
+export const readAuthor = cache(async (slug: string) => {
+  const author = await lists.authorBySlug(database(), slug)
+  if (author) shows(TAGS.author(author.id))
+  return author
+})
+
+export async function readComments(article: Article, page: number) {
+  shows(TAGS.article(article.id))
+  return await commentPage(database(), article.id, page)
+}
+
+/** The comments of this browser that wait. With one of them in it, a page is for its author alone. */
+export async function readHeld(article: Article, now: number) {
+  const held = await heldComments(database(), article.id, await heldIds(now))
+  if (held.length > 0) isPersonal()
+  return held
+}
+
+/** The comment that a reader wants to answer; null when there is none to answer. */
+export async function readAnswered(article: Article, commentId: number | null) {
+  return commentId === null ? null : await answerable(database(), article.id, commentId)
+}
 
 export async function readLatest(limit: number): Promise<Card[]> {
   const cards = await lists.newest(database(), { limit })
@@ -97,7 +134,14 @@ function showsListing(listing: lists.Listing): lists.Listing {
   return listing
 }
 
-/** A card shows headline and comment count of its article, so a page with the card changes with the article. */
+/** A card shows headline and comment count of its article, its section and its authors: it changes with each of them. */
 function showsCards(cards: (Card | null)[]) {
-  shows(...cards.flatMap((card) => (card ? [TAGS.article(card.id)] : [])))
+  for (const card of cards) {
+    if (card)
+      shows(
+        TAGS.article(card.id),
+        TAGS.section(card.section.id),
+        ...card.authors.map(({ id }) => TAGS.author(id)),
+      )
+  }
 }

@@ -1,22 +1,27 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
 import { authenticate, type Session } from '#db/users/users.ts'
 
-/** Five wrong tries, then a wait; per e-mail and per address, so that neither guessing one nor spraying many pays. */
-const TRIES = { points: 5, duration: 15 * 60 }
-const TRIES_PER_ADDRESS = { points: 20, duration: 15 * 60 }
+const QUARTER_HOUR = 15 * 60
+/** Five wrong tries, then a wait: for this e-mail from this address, so that nobody can lock somebody else out. */
+const TRIES = { points: 5, duration: QUARTER_HOUR }
+/** One address that tries many e-mails, and many addresses that try one. */
+const TRIES_PER_ADDRESS = { points: 20, duration: QUARTER_HOUR }
+const TRIES_PER_EMAIL = { points: 100, duration: QUARTER_HOUR }
 const KEY = Symbol.for('broadsheet.sign-in')
 
 interface Limits {
-  byEmail: RateLimiterMemory
+  byBoth: RateLimiterMemory
   byAddress: RateLimiterMemory
+  byEmail: RateLimiterMemory
 }
 const holder = globalThis as { [KEY]?: Limits }
 const limits = () =>
   (holder[KEY] ??= {
-    byEmail: new RateLimiterMemory(TRIES),
+    byBoth: new RateLimiterMemory(TRIES),
     byAddress: new RateLimiterMemory(TRIES_PER_ADDRESS),
+    byEmail: new RateLimiterMemory(TRIES_PER_EMAIL),
   })
 
 const credentials = z.object({
@@ -38,17 +43,26 @@ export async function checkSignIn(raw: unknown, address: string): Promise<SignIn
   if (waitSeconds > 0) return { ok: false, reason: 'throttled', waitSeconds }
   const session = await authenticate(database(), parsed.data)
   if (!session) return { ok: false, reason: 'wrong' }
-  await limits().byEmail.delete(email)
+  await limits().byBoth.delete(`${email} ${address}`)
   await limits().byAddress.reward(address, 1)
+  await limits().byEmail.reward(email, 1)
   return { ok: true, session }
 }
 
-/** @returns seconds to wait; 0 when this try may go on */
+/**
+ * Counts a try, the address first: one that has to wait is not counted against anybody else.
+ *
+ * @returns seconds to wait; 0 when this try may go on
+ */
 async function countTry(email: string, address: string): Promise<number> {
-  const { byEmail, byAddress } = limits()
-  const tries = [byEmail.consume(email), byAddress.consume(address)]
-  const refused = (await Promise.allSettled(tries)).flatMap((result) =>
-    result.status === 'rejected' ? [(result.reason as RateLimiterRes).msBeforeNext] : [],
-  )
-  return refused.length === 0 ? 0 : Math.ceil(Math.max(...refused) / 1000)
+  const { byBoth, byAddress, byEmail } = limits()
+  try {
+    await byAddress.consume(address)
+    await byBoth.consume(`${email} ${address}`)
+    await byEmail.consume(email)
+    return 0
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    return Math.ceil(refused.msBeforeNext / 1000)
+  }
 }

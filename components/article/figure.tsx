@@ -5,8 +5,9 @@ import { Picture } from '../ui/picture.tsx'
 export function LeadFigure({ picture }: { picture: PictureData }) {
   return (
     <figure className="lead-figure">
-      <a href={picture.src} data-lightbox="" aria-label="Open the picture large">
+      <a href={picture.src} data-lightbox="">
         <Picture picture={picture} sizes="(min-width: 64rem) 960px, 100vw" first />
+        <span className="visually-hidden">Open the picture large</span>
       </a>
       {(picture.caption || picture.credit) && (
         <figcaption>

@@ -21,12 +21,17 @@ interface Props {
   articlePath: string
   refused: RefusedComment | null
   closedReason: string
+  /** The first of the guidelines. */
+  rule: string
 }
+
+/** A name that no browser fills in by itself: whoever writes into it is no person. */
+export const HONEYPOT = 'extra_line'
 
 const EMPTY: CommentFields = { name: '', email: '', body: '' }
 
 /** "Leave a reply": a plain HTML form, the same with and without JavaScript. */
-export function CommentForm({ action, replyTo, articlePath, refused, closedReason }: Props) {
+export function CommentForm({ action, replyTo, articlePath, refused, closedReason, rule }: Props) {
   const values = refused?.values ?? EMPTY
   const problems = refused?.problems ?? {}
   const refusal = refused?.refusal ?? null
@@ -34,19 +39,23 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
   const firstWrong = (['body', 'name', 'email'] as const).find((field) => problems[field])
   return (
     <section className="reply" id="respond" aria-labelledby="respond-title">
-      <h2 id="respond-title">{replyTo ? `Reply to ${replyTo.name}` : 'Leave a reply'}</h2>
+      <h2 id="respond-title">
+        {replyTo ? (
+          <>
+            Reply to <bdi>{replyTo.name}</bdi>
+          </>
+        ) : (
+          'Leave a reply'
+        )}
+      </h2>
       {replyTo && (
         <p>
           <a href={`${articlePath}#respond`}>Cancel reply</a>
         </p>
       )}
       <p className="guidelines">
-        A moderator reads every comment before it appears: see the <a href="/guidelines">guidelines</a>. Your
-        e-mail address is never shown. All fields are required.
-      </p>
-      <p className="welcome" data-welcome="" hidden>
-        Welcome! It seems to be your first time here. Say what you think and what you know, and be as civil as
-        you would be across a table.
+        {rule} A moderator reads every comment before it appears: see the <a href="/guidelines">guidelines</a>
+        . Your e-mail address is never shown. All fields are required.
       </p>
       {refusal && (
         <p className="form-message" role="alert" tabIndex={-1} autoFocus={!firstWrong}>
@@ -76,8 +85,8 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
           </Field>
         </div>
         <p className="honeypot" aria-hidden="true">
-          <label htmlFor="comment-website">Leave this empty</label>
-          <input id="comment-website" type="text" name="website" tabIndex={-1} autoComplete="off" />
+          <label htmlFor="comment-extra">Leave this empty</label>
+          <input id="comment-extra" type="text" name={HONEYPOT} tabIndex={-1} autoComplete="off" />
         </p>
         <p className="js-only remember">
           <label>
@@ -87,6 +96,10 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
         <button type="submit" className="primary">
           Post comment
         </button>
+        <p className="welcome" data-welcome="" hidden>
+          Welcome! It seems to be your first time here. Say what you think and what you know, and be as civil
+          as you would be across a table.
+        </p>
       </form>
     </section>
   )

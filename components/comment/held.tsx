@@ -10,8 +10,8 @@ export function HeldComments({ comments, zone }: { comments: PublicComment[]; zo
       {comments.map((comment) => (
         <article key={comment.id} className="comment comment-held" id={`comment-${comment.id}`} tabIndex={-1}>
           <p className="held-note">Your comment is awaiting moderation</p>
-          <p className="comment-author" dir="auto">
-            {comment.authorName}, <Time at={comment.createdAt} zone={zone} />
+          <p className="comment-author">
+            <bdi>{comment.authorName}</bdi>, <Time at={comment.createdAt} zone={zone} />
           </p>
           <CommentText text={comment.body} inert />
         </article>

@@ -40,13 +40,9 @@ function Comment({ node, articlePath, zone, open }: { node: ThreadNode } & Omit<
           <b className="comment-author" dir="auto">
             {comment.authorName}
           </b>
-          <a
-            className="comment-link"
-            href={`/comments/${comment.id}`}
-            rel="nofollow"
-            aria-label={`Link to what ${comment.authorName} wrote`}
-          >
+          <a className="comment-link" href={`/comments/${comment.id}`} rel="nofollow">
             <Time at={comment.createdAt} zone={zone} />
+            <span className="visually-hidden">, link to what {comment.authorName} wrote</span>
           </a>
         </p>
       </header>

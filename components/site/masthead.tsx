@@ -6,11 +6,13 @@ interface Props {
   site: Site
   /** Slug of the section that is being read. */
   current?: string
+  /** Whether the section's own list is being read, and not an article of it. */
+  isCurrentPage?: boolean
   /** On the front page the name is the page's heading. */
   isFront?: boolean
 }
 
-export function Masthead({ site, current, isFront = false }: Props) {
+export function Masthead({ site, current, isCurrentPage = false, isFront = false }: Props) {
   const Name = isFront ? 'h1' : 'p'
   return (
     <header className="masthead">
@@ -58,7 +60,7 @@ export function Masthead({ site, current, isFront = false }: Props) {
             <li key={section.slug}>
               <a
                 href={sectionPath(section.slug)}
-                aria-current={section.slug === current ? 'page' : undefined}
+                aria-current={section.slug === current ? (isCurrentPage ? 'page' : 'true') : undefined}
               >
                 {section.name}
               </a>

@@ -6,6 +6,7 @@ import type { Site } from './site.ts'
 interface Props {
   site: Site
   current?: string
+  isCurrentPage?: boolean
   isFront?: boolean
   /** A further skip link beside "Skip to main content". */
   skipToComments?: boolean
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** What stands around every reader's page. */
-export function Page({ site, current, isFront, skipToComments = false, children }: Props) {
+export function Page({ site, current, isCurrentPage, isFront, skipToComments = false, children }: Props) {
   return (
     <>
       <a className="skip" href="#main">
@@ -24,7 +25,7 @@ export function Page({ site, current, isFront, skipToComments = false, children 
           Skip to comments
         </a>
       )}
-      <Masthead site={site} current={current} isFront={isFront} />
+      <Masthead site={site} current={current} isCurrentPage={isCurrentPage} isFront={isFront} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

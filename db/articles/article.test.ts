@@ -36,7 +36,7 @@ const relate = (db: Db, from: { id: number }, to: { id: number }[]) =>
 
 describe('publishedArticle', () => {
   it('gives an article with its authors, tags and count of comments', async () => {
-    const { db, article } = await setting()
+    const { db, article, ines, henrik, trams } = await setting()
     await addComment(db, article)
     await addComment(db, article, { status: 'pending' })
     expect(await read(db, article)).toMatchObject({
@@ -48,12 +48,15 @@ describe('publishedArticle', () => {
         picture: null,
       },
       ...{
-        tags: [{ slug: 'trams', name: 'Trams' }],
+        tags: [{ id: trams.id, slug: 'trams', name: 'Trams' }],
         publishedAt: NOW - HOUR,
         updatedAt: null,
         commentCount: 1,
       },
-      authors: [{ name: 'Inés Aldous', role: 'City hall correspondent' }, { name: 'Henrik Vale' }],
+      authors: [
+        { id: ines.id, name: 'Inés Aldous', role: 'City hall correspondent' },
+        { id: henrik.id, name: 'Henrik Vale' },
+      ],
     })
   })
 
@@ -114,25 +117,54 @@ describe('publishedArticle', () => {
 describe('what surrounds an article', () => {
   const ids = (cards: Iterable<{ id: number }>) => [...cards].map((card) => card.id)
 
-  it('names no article twice among read-also, related and recent, and never itself', async () => {
+  it('names no article twice, and never itself', async () => {
     const { db, city, article } = await setting()
-    const others = await addArticles(db, city, 15)
+    const others = await addArticles(db, city, 17)
     await relate(db, article, others.slice(0, 12))
-    const readAlsoIds = [article.id, ...ids(others.slice(0, 3))]
-    const { readAlso, related, recent } = await surroundings(db, await read(db, article), readAlsoIds)
-    const shown = [...readAlso.keys(), ...ids(related), ...ids(recent)]
+    const readAlsoIds = [article.id, ...ids(others.slice(2, 5))]
+    const around = await surroundings(db, await read(db, article), readAlsoIds)
+    const { readAlso, related, recent, previous, next } = around
+    const shown = [previous, next, ...readAlso.values(), ...related, ...recent].map((card) => card?.id)
     expect(new Set(shown).size).toBe(shown.length)
     expect(shown).not.toContain(article.id)
     expect([readAlso.size, related.length, recent.length]).toEqual([3, 5, 5])
   })
 
   it('keeps five related and five recent when read-also takes from both', async () => {
-    const { db, city, article } = await setting()
-    const others = await addArticles(db, city, 12)
+    const { db, world, article } = await setting()
+    const others = await addArticles(db, world, 12)
     await relate(db, article, others.slice(0, 6))
     const { related, recent } = await surroundings(db, await read(db, article), ids(others.slice(0, 1)))
     expect(ids(related)).toEqual(ids(others.slice(1, 6)))
     expect(ids(recent)).toEqual(ids(others.slice(6, 11)))
+  })
+
+  it('keeps them when its neighbours take from both', async () => {
+    const { db, city, article } = await setting()
+    // The first came out with it, the second an hour before.
+    const others = await addArticles(db, city, 12)
+    await relate(db, article, others.slice(0, 7))
+    const { previous, next, related, recent } = await surroundings(db, await read(db, article), [])
+    expect([next?.id, previous?.id]).toEqual(ids(others.slice(0, 2)))
+    expect(ids(related)).toEqual(ids(others.slice(2, 7)))
+    expect(ids(recent)).toEqual(ids(others.slice(7, 12)))
+  })
+
+  it('keeps them when links in its text take from both, of another section’s article of that name none', async () => {
+    const { db, city, world } = await setting()
+    const others = await addArticles(db, world, 12)
+    const link = ({ path }: ArticleRow) => `<a href="${path}#comments">see</a>`
+    const elsewhere = await addArticle(db, city, { headline: 'Elsewhere', slug: others[1]?.slug })
+    const linking = await addArticle(db, city, {
+      headline: 'Linking',
+      bodyHtml: `<p>${others.slice(0, 1).map(link).join()} ${link(elsewhere)} <a href="/city">x</a></p>`,
+    })
+    await relate(db, linking, others.slice(0, 6))
+    const { related, recent } = await surroundings(db, await read(db, linking), [])
+    expect(ids(related)).toEqual(ids(others.slice(1, 6)))
+    expect(ids(recent)).not.toContain(others[0]?.id)
+    expect(ids(recent)).not.toContain(elsewhere.id)
+    expect(recent).toHaveLength(5)
   })
 
   it('lets a read-also line vanish whose target is not public', async () => {

@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
 import { readingMinutes } from '../text/words.ts'
+import { linkedArticles } from './body.ts'
 import { bylinesOf, cardsOf, LISTED, type Byline, type Card } from './cards.ts'
 import { newest } from './lists.ts'
+import { articlePath } from './path.ts'
 import { relatedIds } from './related.ts'
 
 /** A change within this time after publication is still the publishing. R1 of the feature table. */
@@ -21,7 +23,7 @@ export interface Article {
   standfirst: string
   bodyHtml: string
   authors: Byline[]
-  tags: { slug: string; name: string }[]
+  tags: { id: number; slug: string; name: string }[]
   picture: Picture | null
   publishedAt: number
   /** Null unless the article was changed after it was published. */
@@ -76,7 +78,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
 
 async function tagsOf(db: Db, articleId: number) {
   return await db.read
-    .select({ slug: tags.slug, name: tags.name })
+    .select({ id: tags.id, slug: tags.slug, name: tags.name })
     .from(articleTags)
     .innerJoin(tags, eq(tags.id, articleTags.tagId))
     .where(eq(articleTags.articleId, articleId))
@@ -93,7 +95,8 @@ export interface Surroundings {
 
 /**
  * What stands around an article: inline "Read also" targets, related and recent articles, its neighbours in the
- * section. No article stands twice among read-also, related and recent, and never the article itself.
+ * section. Related and recent leave out whatever the page names elsewhere: the article itself, its neighbours,
+ * read-also targets, articles linked in its text and each other.
  *
  * @param readAlsoIds targets named in the body; one that is not public vanishes
  */
@@ -101,15 +104,33 @@ export async function surroundings(db: Db, article: Article, readAlsoIds: number
   const readAlso = new Map(
     (await cardsOf(db, readAlsoIds)).filter((card) => card.id !== article.id).map((card) => [card.id, card]),
   )
-  const related = (await relatedIds(db, article.id)).filter((id) => !readAlso.has(id)).slice(0, RELATED)
   const [previous, next] = article.kind === 'article' ? await neighbours(db, article) : [null, null]
+  const named = [article.id, ...readAlso.keys(), ...(await linkedIds(db, article))]
+  for (const neighbour of [previous, next]) if (neighbour) named.push(neighbour.id)
+  const related = (await relatedIds(db, article.id)).filter((id) => !named.includes(id)).slice(0, RELATED)
   return {
     readAlso,
     related: await cardsOf(db, related),
-    recent: await newest(db, { limit: RECENT, except: [article.id, ...readAlso.keys(), ...related] }),
+    recent: await newest(db, { limit: RECENT, except: [...named, ...related] }),
     previous,
     next,
   }
+}
+
+/** The articles that stand at the paths that an article's text links to. */
+async function linkedIds(db: Db, { bodyHtml }: Article): Promise<number[]> {
+  const linked = linkedArticles(bodyHtml)
+  if (linked.length === 0) return []
+  const paths = new Set(linked.map(articlePath))
+  const inSections = linked.map((link) => link.section)
+  const slugs = linked.map((link) => link.slug)
+  const { id, slug } = articles
+  const rows = await db.read
+    .select({ id, slug, section: sections.slug })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(inArray(sections.slug, inSections), inArray(slug, slugs)))
+  return rows.filter((row) => paths.has(articlePath(row))).map((row) => row.id)
 }
 
 /** The articles published just before and just after this one in its section. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cleanArticleHtml } from '../text/html/clean.ts'
-import { bodyParts, readAlsoIds } from './body.ts'
+import { bodyParts, linkedArticles, readAlsoIds } from './body.ts'
 
 const LINE = '<p data-read-also="7"></p>'
 
@@ -27,6 +27,77 @@ describe('bodyParts', () => {
   it('takes text that only looks like a line for text', () => {
     const html = '<p>&lt;p data-read-also="7"&gt;&lt;/p&gt;</p>'
     expect(bodyParts(html)).toEqual([{ html }])
+  })
+})
+
+describe('a picture in a body', () => {
+  const shown = (html: string) => bodyParts(html).map((part) => ('html' in part ? part.html : part.readAlso))
+  const img = (src: string, alt = '') => cleanArticleHtml(`<img src="${src}" alt="${alt}">`)
+  const picture = /<img[^>]*>/.exec(img('/uploads/crane-1080.webp', 'A crane'))?.[0] ?? ''
+  const opened = (it: string) =>
+    `<a href="/uploads/crane-1080.webp" data-lightbox="">${it}<span class="visually-hidden">Open the picture large</span></a>`
+
+  it('opens large, each of them, wherever it stands', () => {
+    const figure = (inside: string) => `<figure>${inside}<figcaption>By <em>Ann</em></figcaption></figure>`
+    expect(shown(`${figure(picture)}${LINE}<p>x ${picture} y ${picture}</p>`)).toEqual([
+      figure(opened(picture)),
+      7,
+      `<p>x ${opened(picture)} y ${opened(picture)}</p>`,
+    ])
+  })
+
+  it.each([
+    ['stands in a link', `<p><a href="/uploads/crane.pdf">See <em>it</em>: ${picture}</a></p>`],
+    ['lies elsewhere', img('https://pictures.example/uploads/a.png')],
+    ['is none of ours', img('/theme/logo.png')],
+    ['is only spoken of', '<p>&lt;img src="/uploads/crane-1080.webp"&gt;</p>'],
+  ])('stays as it is when it %s', (_, html) => {
+    expect(shown(html)).toEqual([html])
+  })
+
+  it('opens after a link, and beside signs in its words that look like tags', () => {
+    const odd = img('/uploads/crane-1080.webp', '1 > 0 <a href=x> <img src=/uploads/x>')
+    const elsewhere = img('/theme/a.png', '<a href=x>')
+    const it = odd.replace(/^<p>|<\/p>$/g, '')
+    expect(shown(`<p><a href="/x">x</a></p>${elsewhere}${odd}`)).toEqual([
+      `<p><a href="/x">x</a></p>${elsewhere}${odd.replace(it, () => opened(it))}`,
+    ])
+  })
+})
+
+describe('linkedArticles', () => {
+  const linked = (html: string) => linkedArticles(cleanArticleHtml(html))
+
+  it('names each once that a path from the site’s root leads to', () => {
+    const links = [
+      '/city/tram',
+      '/city/tram/',
+      '/city/tram?page=2#comments',
+      '/world/日本-plan',
+      '/city/a%20b',
+    ]
+    expect(linked(links.map((href) => `<p><a href="${href}">x</a></p>`).join(''))).toEqual([
+      { section: 'city', slug: 'tram' },
+      { section: 'world', slug: '日本-plan' },
+      { section: 'city', slug: 'a b' },
+    ])
+  })
+
+  it.each(['/city', '/', '#top', '/city/tram/comments', 'https://x.example/city/tram', '//x.example/a'])(
+    'names nothing for %s',
+    (href) => {
+      expect(linked(`<p><a href="${href}">x</a></p>`)).toEqual([])
+    },
+  )
+
+  it('takes a path that nobody can decode as it stands', () => {
+    expect(linkedArticles('<p><a href="/city/%E0%A4">x</a></p>')).toEqual([
+      { section: 'city', slug: '%E0%A4' },
+    ])
+  })
+
+  it('takes text that only looks like a link for text', () => {
+    expect(linked('<p>&lt;a href="/city/tram"&gt;</p>')).toEqual([])
   })
 })
 

@@ -6,11 +6,11 @@ import { articleAuthors, articles, authors, media, sections } from '../schema/in
 /** An article as a list shows it. */
 export interface Card {
   id: number
-  section: { slug: string; name: string }
+  section: { id: number; slug: string; name: string }
   slug: string
   headline: string
   standfirst: string
-  authors: { slug: string; name: string }[]
+  authors: { id: number; slug: string; name: string }[]
   publishedAt: number
   commentCount: number
   picture: Picture | null
@@ -37,7 +37,11 @@ const WITHOUT_BODY = { id, slug, headline, standfirst, publishedAt, createdAt, c
 export async function cardsOf(db: Db, ids: number[]): Promise<Card[]> {
   if (ids.length === 0) return []
   const rows = await db.read
-    .select({ article: WITHOUT_BODY, section: { slug: sections.slug, name: sections.name }, media })
+    .select({
+      article: WITHOUT_BODY,
+      section: { id: sections.id, slug: sections.slug, name: sections.name },
+      media,
+    })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(media, eq(media.id, articles.leadMediaId))
@@ -52,7 +56,7 @@ export async function cardsOf(db: Db, ids: number[]): Promise<Card[]> {
         slug: article.slug,
         headline: article.headline,
         standfirst: article.standfirst,
-        authors: (bylines.get(article.id) ?? []).map(({ slug, name }) => ({ slug, name })),
+        authors: (bylines.get(article.id) ?? []).map(({ id, slug, name }) => ({ id, slug, name })),
         publishedAt: article.publishedAt ?? article.createdAt,
         commentCount: article.commentCount,
         picture: toPicture(media),
@@ -63,6 +67,7 @@ export async function cardsOf(db: Db, ids: number[]): Promise<Card[]> {
 }
 
 export interface Byline {
+  id: number
   slug: string
   name: string
   role: string
@@ -81,10 +86,10 @@ export async function bylinesOf(db: Db, articleIds: number[]): Promise<Map<numbe
     .orderBy(asc(articleAuthors.position))
   const found = new Map<number, Byline[]>()
   for (const { articleId, author, media } of rows) {
-    const { slug, name, role, bio } = author
+    const { id, slug, name, role, bio } = author
     found.set(articleId, [
       ...(found.get(articleId) ?? []),
-      { slug, name, role, bio, picture: toPicture(media) },
+      { id, slug, name, role, bio, picture: toPicture(media) },
     ])
   }
   return found

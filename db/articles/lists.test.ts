@@ -129,6 +129,15 @@ describe('cardsOf', () => {
   })
 })
 
+describe('a card', () => {
+  it('knows the ids of its section and its authors', async () => {
+    const { db, city, article, ines, henrik } = await setting()
+    expect(await cardsOf(db, [article.id])).toMatchObject([
+      { section: { id: city.id, slug: 'city' }, authors: [{ id: ines.id }, { id: henrik.id }] },
+    ])
+  })
+})
+
 describe('pinnedIds', () => {
   it('gives places in order, without what expired or is not in lists', async () => {
     const { db, city, article } = await setting()

@@ -77,36 +77,27 @@ export async function sectionListing(db: Db, sectionId: number, page: number): P
 
 /** The articles under a tag, newest first. */
 export async function tagListing(db: Db, tagId: number, page: number): Promise<Listing> {
-  const where = and(LISTED, eq(articleTags.tagId, tagId))
-  const joined = eq(articles.id, articleTags.articleId)
-  const [total] = await db.read
-    .select({ n: count() })
-    .from(articleTags)
-    .innerJoin(articles, joined)
-    .where(where)
-  const rows = await db.read
-    .select({ id: articles.id })
-    .from(articleTags)
-    .innerJoin(articles, joined)
-    .where(where)
-    .orderBy(...NEWEST_FIRST)
-    .limit(PER_PAGE)
-    .offset((page - 1) * PER_PAGE)
-  return await listing(db, rows, page, total?.n ?? 0)
+  return await linkedListing(db, articleTags, eq(articleTags.tagId, tagId), page)
 }
 
 /** What an author has written, alone or with others, newest first. */
 export async function authorListing(db: Db, authorId: number, page: number): Promise<Listing> {
-  const where = and(LISTED, eq(articleAuthors.authorId, authorId))
-  const joined = eq(articles.id, articleAuthors.articleId)
-  const [total] = await db.read
-    .select({ n: count() })
-    .from(articleAuthors)
-    .innerJoin(articles, joined)
-    .where(where)
+  return await linkedListing(db, articleAuthors, eq(articleAuthors.authorId, authorId), page)
+}
+
+/** The articles that rows of a table between link to a tag or an author. */
+async function linkedListing(
+  db: Db,
+  links: typeof articleTags | typeof articleAuthors,
+  wanted: SQL,
+  page: number,
+): Promise<Listing> {
+  const where = and(LISTED, wanted)
+  const joined = eq(articles.id, links.articleId)
+  const [total] = await db.read.select({ n: count() }).from(links).innerJoin(articles, joined).where(where)
   const rows = await db.read
     .select({ id: articles.id })
-    .from(articleAuthors)
+    .from(links)
     .innerJoin(articles, joined)
     .where(where)
     .orderBy(...NEWEST_FIRST)

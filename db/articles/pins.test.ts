@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { addArticles, NOW, theCast, unpublish } from '../testing/cast.ts'
+import type { Db } from '../client.ts'
+import { addArticles, addStaff, NOW, theCast, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
+import { ROLES } from '../users/roles.ts'
+import { GUEST, SYSTEM, type Viewer } from '../users/viewer.ts'
 import { listPins, pinToFront, unpinFromFront } from './pins.ts'
 
 async function setting() {
@@ -8,12 +11,11 @@ async function setting() {
   const { city } = await theCast(db)
   const [first, second] = await addArticles(db, city, 2)
   const to = (place: number, slug: string, expiresAt: number | null = null) =>
-    pinToFront(db, { section: 'city', slug, place, expiresAt })
+    pinToFront(db, SYSTEM, { section: 'city', slug, place, expiresAt })
   return { db, to, first: first?.slug ?? '', second: second?.slug ?? '', one: first ?? { id: 0 } }
 }
 
-const places = async (db: Parameters<typeof listPins>[0]) =>
-  (await listPins(db)).map(({ place, slug }) => `${place} ${slug}`)
+const places = async (db: Db) => (await listPins(db)).map(({ place, slug }) => `${place} ${slug}`)
 
 describe('pinToFront', () => {
   it('holds an article in a place', async () => {
@@ -46,8 +48,33 @@ describe('unpinFromFront', () => {
   it('gives the place back, and says whether it was held', async () => {
     const { db, to, first } = await setting()
     await to(1, first)
-    expect(await unpinFromFront(db, 1)).toBe(true)
-    expect(await unpinFromFront(db, 1)).toBe(false)
+    expect(await unpinFromFront(db, SYSTEM, 1)).toEqual({ ok: true })
+    expect(await unpinFromFront(db, SYSTEM, 1)).toEqual({ ok: false, reason: 'not-held' })
     expect(await listPins(db)).toEqual([])
   })
+})
+
+describe('who may pin', () => {
+  const both = async (db: Db, viewer: Viewer, slug: string) => [
+    await pinToFront(db, viewer, { section: 'city', slug, place: 1, expiresAt: null }),
+    await unpinFromFront(db, viewer, 1),
+  ]
+
+  it.each(['admin', 'editor'] as const)('%s may', async (role) => {
+    const { db, first } = await setting()
+    const somebody = await addStaff(db, 'Somebody', role)
+    expect(await both(db, somebody, first)).toEqual([{ ok: true }, { ok: true }])
+  })
+
+  it.each([...ROLES.filter((role) => role !== 'admin' && role !== 'editor'), 'guest'] as const)(
+    '%s may not, and nothing changes',
+    async (role) => {
+      const { db, to, first, second } = await setting()
+      await to(1, second)
+      const somebody = role === 'guest' ? GUEST : await addStaff(db, 'Somebody', role)
+      const forbidden = { ok: false, reason: 'forbidden' }
+      expect(await both(db, somebody, first)).toEqual([forbidden, forbidden])
+      expect(await places(db)).toEqual([`1 ${second}`])
+    },
+  )
 })

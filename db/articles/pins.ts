@@ -1,8 +1,11 @@
 import { and, eq, or } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, frontPins, sections } from '../schema/index.ts'
+import { canEditSite } from '../users/policy.ts'
+import type { Viewer } from '../users/viewer.ts'
 
-export type PinResult = { ok: true } | { ok: false; reason: 'unknown-article' }
+export type PinResult = { ok: true } | { ok: false; reason: 'forbidden' | 'unknown-article' }
+export type UnpinResult = { ok: true } | { ok: false; reason: 'forbidden' | 'not-held' }
 
 /**
  * Holds an article in a place of the front page. It leaves the place that it had; what stood there gives way.
@@ -12,8 +15,10 @@ export type PinResult = { ok: true } | { ok: false; reason: 'unknown-article' }
  */
 export async function pinToFront(
   db: Db,
+  viewer: Viewer,
   input: { section: string; slug: string; place: number; expiresAt: number | null },
 ): Promise<PinResult> {
+  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
   return await db.write(async (tx) => {
     const [article] = await tx
       .select({ id: articles.id })
@@ -34,12 +39,13 @@ export async function pinToFront(
   })
 }
 
-/** Gives a place of the front page back to the newest article. @returns whether it was held */
-export async function unpinFromFront(db: Db, place: number): Promise<boolean> {
+/** Gives a place of the front page back to the newest article. */
+export async function unpinFromFront(db: Db, viewer: Viewer, place: number): Promise<UnpinResult> {
+  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
   const gone = await db.write(
     async (tx) => await tx.delete(frontPins).where(eq(frontPins.place, place)).returning(),
   )
-  return gone.length > 0
+  return gone.length > 0 ? { ok: true } : { ok: false, reason: 'not-held' }
 }
 
 export async function listPins(db: Db) {

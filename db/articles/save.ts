@@ -35,7 +35,8 @@ export interface ArticleInput {
 }
 
 /**
- * Writes a new article. The slug must be free in its section.
+ * Writes a new article. The slug must be free in its section. No command but a step of one, inside its transaction:
+ * whoever calls it (the importer, the demo) has decided who may.
  *
  * @returns the id
  * @throws SqliteError SQLITE_CONSTRAINT_UNIQUE when section and slug are taken
@@ -50,6 +51,7 @@ export async function insertArticle(tx: Tx, input: ArticleInput): Promise<number
 
 /**
  * Writes an article anew. What it said before is kept as a revision; its old address, if it changes, as a redirect.
+ * No command but a step of one, inside its transaction: whoever calls it (the importer, the demo) has decided who may.
  *
  * @param editorId who changed it; null is the system
  * @throws Error when there is no such article

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { writeSetting } from '../settings/settings.ts'
 import { addArticle, addComment, DAY, NOW, SECOND } from '../testing/cast.ts'
 import { ONE_OF_ZOE, said, zoePosting } from '../testing/posting.ts'
+import { SYSTEM } from '../users/viewer.ts'
 
 describe('the rule against saying it twice', () => {
   const LATER = NOW + 60 * SECOND
@@ -99,13 +100,13 @@ describe('the pause between two comments', () => {
   it('is as long as the setting says, and none at 0', async () => {
     const { db, post } = await zoePosting()
     await post({ body: 'The first.' })
-    await writeSetting(db, 'comments.floodSeconds', 60)
+    await writeSetting(db, SYSTEM, 'comments.floodSeconds', 60)
     expect(await post({ body: 'The second.' }, NOW + 15 * SECOND)).toEqual({
       ok: false,
       reason: 'too-fast',
       waitSeconds: 45,
     })
-    await writeSetting(db, 'comments.floodSeconds', 0)
+    await writeSetting(db, SYSTEM, 'comments.floodSeconds', 0)
     expect(await post({ body: 'The second.' }, NOW)).toMatchObject({ ok: true })
   })
 

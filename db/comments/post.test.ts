@@ -5,6 +5,7 @@ import { articles, comments, sections } from '../schema/index.ts'
 import { writeSetting } from '../settings/settings.ts'
 import { addArticle, addComment, DAY, NOW, SECOND } from '../testing/cast.ts'
 import { said, zoePosting } from '../testing/posting.ts'
+import { SYSTEM } from '../users/viewer.ts'
 import { postComment } from './post.ts'
 import { COMMENT_STATUSES } from './status.ts'
 
@@ -80,7 +81,7 @@ describe('postComment', () => {
   )
 
   it.each<[string, string, (db: Db) => Promise<unknown>]>([
-    ['on the whole site', 'site', (db) => writeSetting(db, 'comments.open', false)],
+    ['on the whole site', 'site', (db) => writeSetting(db, SYSTEM, 'comments.open', false)],
     [
       'in the section',
       'section',
@@ -101,7 +102,7 @@ describe('postComment', () => {
 
   it('refuses on an article that is older than the setting allows', async () => {
     const { db, city, post } = await zoePosting()
-    await writeSetting(db, 'comments.closeAfterDays', 14)
+    await writeSetting(db, SYSTEM, 'comments.closeAfterDays', 14)
     const old = await addArticle(db, city, { headline: 'Old news', publishedAt: NOW - 14 * DAY - 1 })
     const ripe = await addArticle(db, city, { headline: 'Ripe news', publishedAt: NOW - 14 * DAY })
     expect(await post({ articleId: old.id })).toEqual({ ok: false, reason: 'closed', because: 'age' })
@@ -111,11 +112,11 @@ describe('postComment', () => {
   it('asks its questions in order: article, closed, parent, duplicate, flood', async () => {
     const { db, post } = await zoePosting()
     await post({ body: 'Said before.' })
-    await writeSetting(db, 'comments.open', false)
+    await writeSetting(db, SYSTEM, 'comments.open', false)
     const bad = { articleId: 99, parentId: 99, body: 'Said before.' }
     expect(await post(bad)).toMatchObject({ reason: 'unknown-article' })
     expect(await post({ ...bad, articleId: 1 })).toMatchObject({ reason: 'closed' })
-    await writeSetting(db, 'comments.open', true)
+    await writeSetting(db, SYSTEM, 'comments.open', true)
     expect(await post({ ...bad, articleId: 1 })).toMatchObject({ reason: 'parent-unavailable' })
     expect(await post({ ...bad, articleId: 1, parentId: null })).toMatchObject({ reason: 'duplicate' })
     expect(await post({ body: 'Said now.' })).toMatchObject({ reason: 'too-fast' })

@@ -1,8 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, sections } from '../schema/index.ts'
+import { canEditSite } from '../users/policy.ts'
+import type { Viewer } from '../users/viewer.ts'
 
-export type SwitchResult = { ok: true; what: 'section' | 'article' } | { ok: false; reason: 'unknown-place' }
+export type SwitchResult =
+  { ok: true; what: 'section' | 'article' } | { ok: false; reason: 'forbidden' | 'unknown-place' }
 
 /**
  * Opens or closes comments on one article or in a whole section.
@@ -11,9 +14,11 @@ export type SwitchResult = { ok: true; what: 'section' | 'article' } | { ok: fal
  */
 export async function switchComments(
   db: Db,
+  viewer: Viewer,
   place: { section: string; slug?: string },
   open: boolean,
 ): Promise<SwitchResult> {
+  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
   return await db.write(async (tx) => {
     const section = tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, place.section))
     const changed =

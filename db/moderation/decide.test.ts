@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../client.ts'
+import { COMMENT_STATUSES } from '../comments/status.ts'
 import { comments } from '../schema/index.ts'
 import { addArticle, addComment, addStaff, NOW } from '../testing/cast.ts'
 import { act, heldComment, log, seenNow, statusOf, taken } from '../testing/deciding.ts'
 import { GUEST, SYSTEM, type Viewer } from '../users/viewer.ts'
-import { ACTIONS, LEADS_TO, type ModerationAction } from './actions.ts'
+import { ACTIONS, LEADS_TO, OFFERED, type ModerationAction } from './actions.ts'
 import { decide, undo, type Seen } from './decide.ts'
 
 describe('a decision', () => {
@@ -13,6 +14,7 @@ describe('a decision', () => {
     'to %s leads to "%s"',
     async (action, status) => {
       const { db, ana, article, held } = await heldComment()
+      if (action === 'hold') await act(db, ana, 'approve', held)
       expect(await act(db, ana, action, held)).toMatchObject({
         decided: [held.id],
         stale: [],
@@ -92,6 +94,32 @@ describe('a decision', () => {
     const { db, ana, held } = await heldComment()
     const decision = taken(await decide(db, ana, { action: 'approve', comments: [held, held] }, NOW))
     expect(decision.decided).toEqual([held.id])
+    expect(await log(db)).toHaveLength(1)
+  })
+})
+
+describe('an action that is not offered for a comment', () => {
+  const standing = COMMENT_STATUSES.flatMap((status) =>
+    ACTIONS.filter((action) => !OFFERED[status].includes(action)).map((action) => [status, action] as const),
+  )
+
+  it.each(standing)('of "%s", to %s, is not taken, and what happened is told', async (status, action) => {
+    const { db, ana, article } = await heldComment()
+    const comment = await addComment(db, article, { status })
+    expect(await act(db, ana, action, comment)).toMatchObject({
+      ...{ decided: [], articleIds: [] },
+      stale: [{ id: comment.id, reason: 'changed', status, by: null, at: null }],
+    })
+    expect(await seenNow(db, comment)).toEqual({ id: comment.id, revision: 1 })
+    expect(await log(db)).toEqual([])
+  })
+
+  it('names who took the same decision before', async () => {
+    const { db, ana, ben, held } = await heldComment()
+    await act(db, ana, 'approve', held)
+    expect(await act(db, ben, 'approve', held)).toMatchObject({
+      stale: [{ id: held.id, status: 'approved', by: 'Ana Moderator' }],
+    })
     expect(await log(db)).toHaveLength(1)
   })
 })

@@ -6,7 +6,7 @@ import { comments, moderationLog } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
-import { LEADS_TO, type ModerationAction } from './actions.ts'
+import { LEADS_TO, OFFERED, type ModerationAction } from './actions.ts'
 
 /** A comment as the moderator saw it. */
 export interface Seen {
@@ -31,13 +31,15 @@ export type Decision =
   | { ok: true; batch: string; decided: number[]; stale: Stale[]; articleIds: number[] }
   | { ok: false; reason: 'forbidden' }
 
+type Taken = Extract<Decision, { ok: true }>
+
 interface Decided {
   articleId: number
 }
 
 /**
  * Takes one decision on one or many comments, all in one transaction with a log row each. A comment that changed since
- * the moderator saw it is left alone and reported.
+ * the moderator saw it, or for which the action is not offered, is left alone and reported.
  *
  * @param now milliseconds
  * @returns `batch` for undoing, and the articles whose pages changed
@@ -51,13 +53,7 @@ export async function decide(
   if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
   const batch = randomUUID()
   return await db.write(async (tx) => {
-    const decision = {
-      ok: true as const,
-      batch,
-      decided: [] as number[],
-      stale: [] as Stale[],
-      articleIds: [] as number[],
-    }
+    const decision = nothingYet(batch)
     for (const seen of input.comments) {
       const to = input.action === 'restore' ? await statusBefore(tx, seen.id) : LEADS_TO[input.action]
       const entry = { action: input.action, to, batch, reason: input.reason ?? '' }
@@ -72,23 +68,19 @@ export async function undo(db: Db, viewer: Viewer, input: { batch: string }, now
   if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
   const batch = randomUUID()
   return await db.write(async (tx) => {
-    const decision = {
-      ok: true as const,
-      batch,
-      decided: [] as number[],
-      stale: [] as Stale[],
-      articleIds: [] as number[],
-    }
+    const decision = nothingYet(batch)
     for (const row of await tx.select().from(moderationLog).where(eq(moderationLog.batch, input.batch))) {
       const seen = { id: row.commentId, revision: row.revision + 1 }
-      const entry = { action: 'undo', to: row.fromStatus ?? 'pending', batch, reason: '' }
+      const entry = { action: 'undo' as const, to: row.fromStatus ?? 'pending', batch, reason: '' }
       collect(decision, seen.id, await move(tx, viewer, seen, entry, now))
     }
     return decision
   })
 }
 
-function collect(decision: Extract<Decision, { ok: true }>, id: number, result: Decided | Stale) {
+const nothingYet = (batch: string): Taken => ({ ok: true, batch, decided: [], stale: [], articleIds: [] })
+
+function collect(decision: Taken, id: number, result: Decided | Stale) {
   if ('reason' in result) decision.stale.push(result)
   else {
     decision.decided.push(id)
@@ -100,7 +92,7 @@ async function move(
   tx: Tx,
   viewer: Viewer,
   seen: Seen,
-  entry: { action: string; to: CommentStatus; batch: string; reason: string },
+  entry: { action: ModerationAction | 'undo'; to: CommentStatus; batch: string; reason: string },
   now: number,
 ): Promise<Decided | Stale> {
   const { action, to, batch, reason } = entry
@@ -108,12 +100,14 @@ async function move(
     .select({ status: comments.status, articleId: comments.articleId })
     .from(comments)
     .where(eq(comments.id, seen.id))
+  if (!before || !(action === 'undo' || OFFERED[before.status].includes(action)))
+    return await whatHappened(tx, seen.id)
   const changed = await tx
     .update(comments)
     .set({ status: to, revision: sql`${comments.revision} + 1`, decidedAt: now })
     .where(and(eq(comments.id, seen.id), eq(comments.revision, seen.revision)))
     .returning({ id: comments.id })
-  if (!before || changed.length === 0) return await whatHappened(tx, seen.id)
+  if (changed.length === 0) return await whatHappened(tx, seen.id)
   const actor =
     viewer.kind === 'staff'
       ? { actorId: viewer.id, actorName: viewer.name }

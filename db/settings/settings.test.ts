@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { settings } from '../schema/index.ts'
+import { addStaff } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
-import { isSettingKey, readSettings, writeSetting, type SettingKey } from './settings.ts'
+import { ROLES } from '../users/roles.ts'
+import { GUEST, SYSTEM } from '../users/viewer.ts'
+import { isSettingKey, readSettings, settingFromText, writeSetting, type SettingKey } from './settings.ts'
 
 describe('readSettings', () => {
   it('gives the defaults where nothing is stored', async () => {
@@ -11,6 +14,7 @@ describe('readSettings', () => {
       'site.language': 'en',
       'site.timeZone': 'UTC',
       'comments.open': true,
+      'comments.guidelines': expect.stringMatching(/^Be civil\./) as string,
       'comments.closedReason': 'Comments are closed.',
       'comments.closeAfterDays': 0,
       'comments.floodSeconds': 15,
@@ -40,8 +44,8 @@ describe('writeSetting', () => {
     ['comments.floodSeconds', 0],
   ])('stores %s = %j, and stores it anew', async (key, value) => {
     const db = await testDb()
-    expect(await writeSetting(db, key, value)).toBeNull()
-    expect(await writeSetting(db, key, value)).toBeNull()
+    expect(await writeSetting(db, SYSTEM, key, value)).toEqual({ ok: true })
+    expect(await writeSetting(db, SYSTEM, key, value)).toEqual({ ok: true })
     expect((await readSettings(db))[key]).toBe(value)
   })
 
@@ -58,8 +62,43 @@ describe('writeSetting', () => {
   ])('refuses %s = %j in words, and keeps what was', async (key, value) => {
     const db = await testDb()
     const before = await readSettings(db)
-    expect(await writeSetting(db, key, value)).toMatch(/\w+/)
+    expect(await writeSetting(db, SYSTEM, key, value)).toEqual({
+      ...{ ok: false, reason: 'invalid' },
+      problem: expect.stringMatching(/\w+/) as string,
+    })
     expect(await readSettings(db)).toEqual(before)
+  })
+})
+
+describe('who may change settings', () => {
+  it.each([...ROLES, 'guest'] as const)('%s: an admin alone', async (role) => {
+    const db = await testDb()
+    const viewer = role === 'guest' ? GUEST : await addStaff(db, 'Somebody', role)
+    const may = role === 'admin'
+    expect(await writeSetting(db, viewer, 'site.name', 'The Courier')).toEqual(
+      may ? { ok: true } : { ok: false, reason: 'forbidden' },
+    )
+    expect((await readSettings(db))['site.name']).toBe(may ? 'The Courier' : 'Broadsheet')
+  })
+})
+
+describe('settingFromText', () => {
+  it.each<[SettingKey, string, unknown]>([
+    ['site.name', '1984', '1984'],
+    ['site.name', 'true', 'true'],
+    ['site.name', '"The Courier"', '"The Courier"'],
+    ['site.tagline', 'null', 'null'],
+    ['comments.open', 'false', false],
+    ['comments.open', 'true', true],
+    ['comments.open', '1', '1'],
+    ['comments.closeAfterDays', '14', 14],
+    ['comments.closeAfterDays', '-1', -1],
+    ['comments.closeAfterDays', '1.5', 1.5],
+    ['comments.closeAfterDays', '', ''],
+    ['comments.closeAfterDays', 'true', 'true'],
+    ['comments.floodSeconds', '0x10', '0x10'],
+  ])('%s %s is %j', (key, text, value) => {
+    expect(settingFromText(key, text)).toBe(value)
   })
 })
 

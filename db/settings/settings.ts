@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '../client.ts'
 import { settings } from '../schema/index.ts'
+import { canChangeSettings } from '../users/policy.ts'
+import type { Viewer } from '../users/viewer.ts'
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -25,9 +27,9 @@ export const SETTINGS = {
   'site.language': z.string().min(2).max(20).default('en'),
   'site.timeZone': timeZone.default('UTC'),
   'comments.open': z.boolean().default(true),
-  /** Said to readers where comments are closed. */
   /** What readers are asked to keep to; paragraphs are parted by blank lines. */
   'comments.guidelines': z.string().max(5000).default(GUIDELINES),
+  /** Said to readers where comments are closed. */
   'comments.closedReason': z.string().max(300).default('Comments are closed.'),
   /** Days after publication; 0 is never. */
   'comments.closeAfterDays': z.int().min(0).max(3650).default(0),
@@ -50,19 +52,41 @@ export async function readSettings(db: Db): Promise<Settings> {
   return Object.fromEntries(entries) as Settings
 }
 
-/**
- * Stores one setting.
- *
- * @returns what is wrong with the value, or null when it was stored
- */
-export async function writeSetting(db: Db, key: SettingKey, value: unknown): Promise<string | null> {
+export type SettingResult =
+  | { ok: true }
+  | { ok: false; reason: 'forbidden' }
+  /** `problem` says in words what is wrong with the value. */
+  | { ok: false; reason: 'invalid'; problem: string }
+
+/** Stores one setting. */
+export async function writeSetting(
+  db: Db,
+  viewer: Viewer,
+  key: SettingKey,
+  value: unknown,
+): Promise<SettingResult> {
+  if (!canChangeSettings(viewer)) return { ok: false, reason: 'forbidden' }
   const parsed = SETTINGS[key].safeParse(value)
-  if (!parsed.success) return parsed.error.issues.map((issue) => issue.message).join(', ')
+  if (!parsed.success) {
+    const problem = parsed.error.issues.map((issue) => issue.message).join(', ')
+    return { ok: false, reason: 'invalid', problem }
+  }
   await db.write(async (tx) => {
     await tx
       .insert(settings)
       .values({ key, value: parsed.data })
       .onConflictDoUpdate({ target: settings.key, set: { value: parsed.data } })
   })
-  return null
+  return { ok: true }
+}
+
+/**
+ * What somebody typed for a setting, as a value of the setting's own type: `1984` is a number of days, but the text
+ * "1984" where a name is asked for. What cannot be one stays text, which `writeSetting` refuses.
+ */
+export function settingFromText(key: SettingKey, text: string): string | number | boolean {
+  const type = typeof SETTINGS[key].parse(undefined)
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
+  if (type === 'number' && /^-?\d+(?:\.\d+)?$/.test(text)) return Number(text)
+  return text
 }

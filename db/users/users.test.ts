@@ -3,7 +3,7 @@ import type { Db } from '../client.ts'
 import { addStaff, NOW, PASSWORD, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { passwordMatches } from './password.ts'
-import { canManageStaff, canModerate } from './policy.ts'
+import { canChangeSettings, canEditSite, canManageStaff, canModerate } from './policy.ts'
 import { ROLES } from './roles.ts'
 import { addUser, authenticate, listUsers, setDisabled, setPassword, staffOf } from './users.ts'
 import { GUEST, SYSTEM, type Viewer } from './viewer.ts'
@@ -225,7 +225,12 @@ describe('the policy', () => {
     expect(allowed(canModerate)).toEqual(['system', 'admin', 'editor', 'moderator'])
   })
 
-  it('lets admins alone manage staff', () => {
+  it('lets admins and editors arrange the site', () => {
+    expect(allowed(canEditSite)).toEqual(['system', 'admin', 'editor'])
+  })
+
+  it('lets admins alone manage staff and change settings', () => {
+    expect(allowed(canChangeSettings)).toEqual(['system', 'admin'])
     expect(allowed(canManageStaff)).toEqual(['system', 'admin'])
   })
 })

@@ -200,7 +200,7 @@ test('a robot that fills the hidden field is thanked, and lands in spam', async 
   const article = await addLonelyArticle(newsroom, unique)
   await page.goto(article.path)
   const form = commentForm(page)
-  const trap = page.locator('input[name=website]')
+  const trap = page.locator('input[name=extra_line]')
   await expect(trap).not.toBeInViewport()
   await expect(trap).toHaveAttribute('tabindex', '-1')
   await form.fill(words(unique))

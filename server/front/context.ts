@@ -6,6 +6,8 @@ export interface RequestContext {
   address: string
   /** What the page shows, as it declares it while it renders. */
   tags: Set<string>
+  /** The page shows what only this reader may see, and is never kept for others. */
+  personal?: boolean
   /** A status other than 200, and where to go instead: a page cannot set them itself in Next. */
   answer?: { status: number; location?: string }
   /** A form was refused: the front renders `path` anew, with this in hand, under this status. */

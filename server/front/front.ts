@@ -3,13 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientAddress } from './address.ts'
 import { collect, getRequest, type Answer, type Handler } from './collect.ts'
 import { requests, type RequestContext } from './context.ts'
+import { createGate } from './gate.ts'
+import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
+import { TROUBLE } from './trouble.ts'
 import { readable, withoutTrailingSlash } from './url.ts'
 
-/** More than the longest comment in the widest script, and far less than what hurts. */
-const LARGEST_FORM = 256 * 1024
 /** What `next dev` streams to the browser while it builds. */
 const DEV_ONLY = ['/_next/', '/__nextjs']
-const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const HEALTH = '/healthz'
 
 export interface FrontOptions {
   /** Whose X-Forwarded-For is believed. */
@@ -24,21 +25,45 @@ export interface FrontOptions {
  * @param handler Next's request handler
  */
 export function createFront(handler: Handler, { proxies, dev }: FrontOptions) {
+  const gate = createGate()
+  const nameAddress = addressOf(proxies)
+
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { url = '/', method = 'GET', headers, socket } = request
-    if (!METHODS.includes(method)) return sayInWords(response, 405)
-    const address = clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), proxies)
-    const context: RequestContext = { address, tags: new Set() }
+    const { url = '', method = 'GET' } = request
+    const context: RequestContext = { address: nameAddress(request), tags: new Set() }
     if (dev && DEV_ONLY.some((prefix) => url.startsWith(prefix))) {
       await requests.run(context, () => handler(request, response))
       return
     }
-    const refused = method === 'POST' ? unreadable(request) : null
-    if (refused) return sayInWords(response, refused)
+    const refused = refusedRequest(request)
+    if (refused) return sayInWords(response, refused, request)
+    prepare(request)
+    const work = () => answer(handler, request, context)
+    // A form arrives as slowly as its sender likes: it must not hold a place while it does.
+    const waits = method !== 'POST' && url !== HEALTH
+    const page = waits ? await gate(() => response.destroyed, work) : await work()
+    if (!page) return
     const bare = withoutTrailingSlash(url)
-    request.url = readable(bare)
-    const page = await answer(handler, request, context)
-    send(response, method, bare !== url && page.status === 200 ? movedTo(bare) : page)
+    if (page.status >= 500 && !dev) send(response, method, { ...page, headers: HTML, body: TROUBLE })
+    else send(response, method, bare !== url && page.status === 200 ? movedTo(bare) : page)
+  }
+}
+
+const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+
+/** Says once when a proxy seems to stand in front that nobody has named: all readers would be one client then. */
+function addressOf(proxies: BlockList) {
+  let told = false
+  return ({ headers, socket }: IncomingMessage): string => {
+    const claims = String(headers['x-forwarded-for'] ?? '')
+    const address = clientAddress(socket.remoteAddress, claims, proxies)
+    if (claims !== '' && !told && address === clientAddress(socket.remoteAddress, '', proxies)) {
+      told = true
+      console.warn(
+        `${address} sends X-Forwarded-For. If that is your proxy, start with BROADSHEET_TRUSTED_PROXIES=${address}`,
+      )
+    }
+    return address
   }
 }
 
@@ -50,7 +75,7 @@ async function answer(handler: Handler, request: IncomingMessage, context: Reque
   const { refusal } = context
   if (!refusal) return withStatus(first, context)
   const again: RequestContext = { address: context.address, tags: new Set(), refusal }
-  const page = await requests.run(again, () => collect(handler, getRequest(request, refusal.path)))
+  const page = await requests.run(again, () => collect(handler, getRequest(request, readable(refusal.path))))
   const cookies = first.headers['set-cookie']
   if (cookies !== undefined) page.headers['set-cookie'] = cookies
   if (refusal.retryAfter !== undefined) page.headers['retry-after'] = String(refusal.retryAfter)
@@ -73,24 +98,19 @@ function send(response: ServerResponse, method: string, { status, headers, body 
   response.end(method === 'HEAD' ? undefined : body)
 }
 
-/** Why a form cannot be read at all; null when it can. A browser always says how long its form is. */
-function unreadable(request: IncomingMessage): 411 | 413 | null {
-  const length = request.headers['content-length']
-  if (length === undefined) return 411
-  return Number(length) > LARGEST_FORM ? 413 : null
-}
-
 const WORDS = {
-  405: 'This address answers GET, HEAD and POST.',
+  400: 'This is no address of this site.',
+  405: 'This address does not take that.',
   411: 'A form has to say its length.',
   413: 'This form is too large. Please go back and send less text.',
 }
 
-function sayInWords(response: ServerResponse, status: keyof typeof WORDS) {
-  response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    connection: 'close',
-    ...(status === 405 && { allow: METHODS.join(', ') }),
-  })
+function sayInWords(response: ServerResponse, status: Refused, { method, url = '/' }: IncomingMessage) {
+  const allow = status === 405 ? { allow: allowed(url) } : {}
+  if (status === 405 && method === 'OPTIONS') {
+    response.writeHead(204, allow).end()
+    return
+  }
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close', ...allow })
   response.end(`${WORDS[status]}\n`)
 }

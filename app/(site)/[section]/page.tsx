@@ -29,7 +29,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (page > listing.pages) return <NotFoundPage path={`/${slug}`} />
   const site = await readSite()
   return (
-    <Page site={site} current={section.slug}>
+    <Page site={site} current={section.slug} isCurrentPage>
       <Listing
         title={section.name}
         intro={section.description && <p>{section.description}</p>}

@@ -50,6 +50,7 @@ describe('articleAttributes', () => {
     ['a', { href: 'javascript:alert(1)' }],
     ['img', { alt: 'x' }],
     ['img', { src: 'mailto:a@b.c' }],
+    ['img', { src: 'https://x.example/a.png' }],
     ['time', { datetime: 'soon' }],
     ['time', {}],
   ])('says that %s %o says nothing', (tagName, given) => {

@@ -14,7 +14,7 @@ const READ_ALSO = /^(?=.{1,200}$)[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u
  * @param element an element of the allow list
  * @returns the attributes it keeps, each with a valid value, always in the same order; undefined when the
  *   element says nothing without the one it lacks (a link with no address, a time nobody can read, a picture
- *   with no source)
+ *   with no source on this server)
  */
 export function articleAttributes(element: Element): Attributes | undefined {
   const own = OWN[element.tagName]

@@ -60,6 +60,62 @@ describe('a story as an editor pastes it', () => {
   })
 })
 
+describe('a picture on another server', () => {
+  const src = 'https://r.example/p.png'
+  const link = `<a href="${src}" rel="noopener">Pier</a>`
+  const picture = `<img src="${src}" alt="Pier" width="2" height="1">`
+  it.each([
+    ['where it stood', `<p>a ${picture} b</p>`, `<p>a ${link} b</p>`],
+    ['on its own', picture, `<p>${link}</p>`],
+    ['with no words for it', `<img src="${src}" alt=" ">`, `<p>${link.replace('Pier', 'Picture')}</p>`],
+    ['without a scheme', '<img src="//r.example/p.png" alt="Pier">', `<p>${link}</p>`],
+    ['without a scheme, disguised', '<img src="/&#9;\\r.example/p.png" alt="Pier">', `<p>${link}</p>`],
+    [
+      'beside a caption',
+      `<figure>${picture}<figcaption>b</figcaption></figure>`,
+      `<figure><p>${link}</p><figcaption>b</figcaption></figure>`,
+    ],
+    [
+      'beside one of ours',
+      `<figure>${picture}${pictureHtml}</figure>`,
+      `<figure><p>${link}</p>${pictureHtml}</figure>`,
+    ],
+    ['in a caption', `<figure>a<figcaption>${picture}`, `<figure>a<figcaption>${link}</figcaption></figure>`],
+    ['in a link', `<p><a href="/x">${picture}</a></p>`, '<p><a href="/x">Pier</a></p>'],
+    [
+      'in a link in a figure',
+      `<figure><a href="/x"><em>${picture}</em></a></figure>`,
+      '<figure><p><a href="/x"><em>Pier</em></a></p></figure>',
+    ],
+    [
+      'in a link around a figure',
+      `<a href="/x"><figure>${picture}`,
+      '<figure><p><a href="/x">Pier</a></p></figure>',
+    ],
+    ['in a link to nowhere', `<p><a href="javascript:x">${picture}</a></p>`, `<p>${link}</p>`],
+    ['in a heading', `<h2>${picture}</h2>`, `<h2>${link}</h2>`],
+    ['in a list', `<ul>${picture}${picture}</ul>`, `<ul><li>${link} ${link}</li></ul>`],
+    ['in a table', `<table><tr><td>${picture}`, `<table><tbody><tr><td>${link}</td></tr></tbody></table>`],
+    [
+      'with no address at all',
+      '<p>a<img src="https://../" alt="b"><img src="data:x" alt="c"></p>',
+      '<p>a</p>',
+    ],
+  ])('is a link: %s', (_, html, clean) => {
+    expect(cleanArticleHtml(html)).toBe(clean)
+    expect(cleanArticleHtml(clean)).toBe(clean)
+  })
+
+  it('is one when it was mapped there, and none when it was mapped here', () => {
+    expect(
+      cleanArticleHtml('<img src="/a.png" alt="Pier">', { mapImage: (image) => ({ ...image, src }) }),
+    ).toBe(`<p>${link}</p>`)
+    expect(
+      cleanArticleHtml(`<img src="${src}" alt="A">`, { mapImage: (image) => ({ ...image, src: '/a.png' }) }),
+    ).toBe(`<p>${pictureHtml}</p>`)
+  })
+})
+
 describe('markup meant to be read differently by two parsers', () => {
   it.each([
     ['<svg><style><img src=x onerror=alert(1)></style></svg>x', '<p>x</p>'],

@@ -10,7 +10,8 @@ import { tidy } from './tidy.ts'
  * laxer, sees it; a second parse then makes the result valid. Cleaning what is clean changes nothing.
  *
  * @param html any text, trusted or not
- * @param options where pictures and links should lead instead; what they return is checked like the rest
+ * @param options where pictures and links should lead instead; what they return is checked like the rest.
+ *   A picture that is not on this server becomes a link to it
  * @returns HTML that fits into an `<article>` after its `<h1>`: elements and attributes of allow-list.ts
  *   only, no scripts, styles or embeds, no errors in the Nu HTML checker; '' when nothing is left to read
  */

@@ -11,6 +11,9 @@ it.each([
   ['<a href="javascript:x">y</a>', 'javascript:x'],
   ['<a href=" java&#10;script:x">y</a>', ' java\nscript:x'],
   ['<img src="data:x">', 'data:x'],
+  ['<img src="https://x.example/a.png">', 'https://x.example/a.png'],
+  ['<img src="http://x.example/a.png">', 'http://x.example/a.png'],
+  ['<img src="//x/a.png">', '//x/a.png'],
   ['<a href="//x">y</a>', '//x'],
   ['<a href="/\\x">y</a>', '/\\x'],
   ['<p><!-- x --></p>', '#comment'],
@@ -21,6 +24,6 @@ it.each([
 
 it('finds nothing in a clean article', () => {
   const html =
-    '<h2 id="h-a" lang="en">a</h2><p><a href="https://x.example/" rel="noopener">b</a><a href="#a">c</a></p>'
+    '<h2 id="h-a" lang="en">a</h2><p><a href="https://x.example/" rel="noopener">b</a><a href="#a">c</a><img src="/a.png" alt=""></p>'
   expect(offences(html)).toEqual([])
 })

@@ -3,6 +3,8 @@ import { everyElement, type Element, type Node } from './dom.ts'
 import { parseHtml } from './parse.ts'
 
 const ADDRESSES = new Set(['href', 'src', 'cite'])
+// A browser asks for it unbidden, so it has to be here.
+const LOCAL = /^\/(?!\/)/
 const HARMLESS = /^(?:https?:\/\/[^/]|mailto:.|tel:.|\/(?!\/)|#.)/
 
 /**
@@ -24,14 +26,17 @@ function offencesOf(element: Element): string[] {
   return [
     ...(ARTICLE_TAGS.includes(tagName) && namespaceURI.endsWith('/xhtml') ? [] : [`<${tagName}>`]),
     ...attrs.filter(({ name }) => !allowed.includes(name)).map(({ name }) => `${tagName} ${name}`),
-    ...attrs.filter(({ name, value }) => ADDRESSES.has(name) && !isHarmless(value)).map(({ value }) => value),
+    ...attrs
+      .filter(({ name, value }) => ADDRESSES.has(name) && !isHarmless(name, value))
+      .map(({ value }) => value),
     ...childNodes.filter(isOdd).map(({ nodeName }) => nodeName),
   ]
 }
 
 // Browsers drop tabs and newlines in an address and controls before it.
-function isHarmless(address: string): boolean {
-  return HARMLESS.test(address.replace(/[\t\n\r]|^[\0-\x20]+/g, '').replaceAll('\\', '/'))
+function isHarmless(name: string, address: string): boolean {
+  const asRead = address.replace(/[\t\n\r]|^[\0-\x20]+/g, '').replaceAll('\\', '/')
+  return (name === 'src' ? LOCAL : HARMLESS).test(asRead)
 }
 
 function isOdd({ nodeName }: Node): boolean {

@@ -49,6 +49,12 @@ describe('prepare', () => {
     expect(html).toBe('<img src="/media/1" alt="B" width="2" height="1" dir="ltr" lang="en">')
   })
 
+  it('names the scheme of a picture that has none', () => {
+    expect(prepared('<img src="//x.example/a b"><img src="a b">')).toBe(
+      '<img src="https://x.example/a%20b"><img src="a b">',
+    )
+  })
+
   it('asks where links lead now, embeds included', () => {
     const html = prepared(
       '<a href="?p=1">a</a><a href="x">b</a><a>c</a><iframe src="https://x.example/a"></iframe>',

@@ -3,12 +3,16 @@ import { isElement, isText, newElement, newText, setChildren, type Attributes } 
 import type { Element, Node } from './dom.ts'
 import { EMBEDS, embedLink } from './embed.ts'
 import type { Fragment } from './parse.ts'
+import { safeLink } from './url.ts'
 
 /** A picture as an article names it. */
 export type ArticleImage = { src: string; alt: string; width?: string; height?: string }
 
 export type CleanOptions = {
-  /** The picture to show instead (an importer's own copy of it), or undefined to leave it out. */
+  /**
+   * The picture to show instead (an importer's own copy of it), or undefined to leave it out. One that is not
+   * on this server becomes a link.
+   */
   mapImage?: (image: ArticleImage) => ArticleImage | undefined
   /** The address to link to instead (a moved page's new one), or undefined to keep only the words. */
   mapLink?: (href: string) => string | undefined
@@ -77,12 +81,16 @@ function mappedEmbed(embed: Element, options: CleanOptions): Node[] {
 
 function mappedImage(img: Element, { mapImage }: CleanOptions): Node[] {
   const attributes = cleanAttributes(img)
-  if (mapImage === undefined) return [newElement('img', attributes)]
+  if (mapImage === undefined) return [newPicture(attributes)]
   const { src = '', alt = '', width, height, dir, lang } = attributes
   const image = mapImage({ src, alt, ...(width && { width }), ...(height && { height }) })
-  return image === undefined
-    ? []
-    : [newElement('img', { ...image, ...(dir && { dir }), ...(lang && { lang }) })]
+  return image === undefined ? [] : [newPicture({ ...image, ...(dir && { dir }), ...(lang && { lang }) })]
+}
+
+// The sanitiser drops an address such as `//host/a.png`, and the picture would be lost with it.
+function newPicture(attributes: Attributes): Element {
+  const src = safeLink(attributes['src'] ?? '')
+  return newElement('img', src === undefined ? attributes : { ...attributes, src })
 }
 
 function mappedLink(attributes: Attributes, children: Node[], { mapLink }: CleanOptions): Node[] {

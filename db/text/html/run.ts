@@ -7,8 +7,8 @@ export type Wrapper = { tagName: string; attributes: Attributes }
 // Deeper wrapping is noise of an editor gone wrong; it would also lift the result out of the parser's bounds.
 const MOST_WRAPPERS = 10
 
-// White space, and what a reader cannot see either: zero width space, joiners, marks, soft hyphen.
-const BLANK = /^[\s\u00AD\u200B-\u200F\u2060]*$/
+/** White space, and what a reader cannot see either: zero width space, joiners, marks, soft hyphen. */
+export const BLANK = /^[\s\u00AD\u200B-\u200F\u2060]*$/
 
 /**
  * @param element an inline element
@@ -43,7 +43,7 @@ export class InlineRun {
     if (text !== '') this.#add(newText(text), wrappers)
   }
 
-  /** Adds a picture at the end, if it has a source. */
+  /** Adds a picture at the end, if it has a source on this server. */
   addPicture(img: Element, wrappers: Wrapper[]): void {
     const attributes = articleAttributes(img)
     if (attributes === undefined) return

@@ -24,11 +24,11 @@ export function safeLink(raw: string): string | undefined {
 
 /**
  * @param raw an address as found in an attribute, entities already decoded
- * @returns as safeLink, for what can be fetched: http, https or a path from the site's root
+ * @returns as safeLink, for what a page may fetch by itself: a path from the site's root, nothing elsewhere
  */
 export function safeSource(raw: string): string | undefined {
   const address = safeLink(raw)
-  return address !== undefined && /^(?:https?:|\/)/.test(address) ? address : undefined
+  return address !== undefined && address.startsWith('/') ? address : undefined
 }
 
 /** @returns whether the address leads to another site: a path or a fragment does not */

@@ -3,12 +3,9 @@ import { Comments } from '#components/comment/comments.tsx'
 import { closedWords } from '#components/comment/refusal.ts'
 import type { Article } from '#db/articles/article.ts'
 import { articlePath } from '#db/articles/path.ts'
-import { database } from '#db/client.ts'
-import { answerable, commentPage, heldComments } from '#db/comments/thread.ts'
 import { refusedForm } from '#app/_request/answer.ts'
-import { heldIds } from '#app/_request/held.ts'
 import { idOf } from '#app/_request/params.ts'
-import { readClosed, settingsForPage } from '#app/_request/readers.ts'
+import { readAnswered, readClosed, readComments, readHeld, settingsForPage } from '#app/_request/readers.ts'
 
 interface Props {
   article: Article
@@ -21,11 +18,12 @@ interface Props {
 export async function CommentsSection({ article, page, reply, zone }: Props) {
   const now = Date.now()
   const path = articlePath({ section: article.section.slug, slug: article.slug })
-  const comments = await commentPage(database(), article.id, page)
+  const comments = await readComments(article, page)
   if (page > comments.pages) return null
 
   const because = await readClosed(article, now)
-  const closedReason = (await settingsForPage())['comments.closedReason']
+  const settings = await settingsForPage()
+  const [closedReason, guidelines] = [settings['comments.closedReason'], settings['comments.guidelines']]
   const refused = refusedForm<RefusedComment>('comment')
   const lostParent = refused?.refusal?.reason === 'parent-unavailable'
   const parentId = lostParent ? null : (refused?.parentId ?? idOf(reply))
@@ -33,7 +31,7 @@ export async function CommentsSection({ article, page, reply, zone }: Props) {
     <Comments
       count={article.commentCount}
       page={comments}
-      held={await heldComments(database(), article.id, await heldIds(now))}
+      held={await readHeld(article, now)}
       articlePath={path}
       zone={zone}
       closed={because && closedWords(because, closedReason)}
@@ -41,10 +39,11 @@ export async function CommentsSection({ article, page, reply, zone }: Props) {
       {(!because || refused) && (
         <CommentForm
           action={`${path}/comments`}
-          replyTo={parentId === null ? null : await answerable(database(), article.id, parentId)}
+          replyTo={await readAnswered(article, parentId)}
           articlePath={path}
           refused={refused}
           closedReason={closedReason}
+          rule={guidelines.split('\n\n')[0] ?? ''}
         />
       )}
     </Comments>

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http'
+import { readable, withoutTrailingSlash } from './url.ts'
+
+/** More than 5,000 characters of the longest kind take, percent-encoded; far less than what hurts. */
+const LARGEST_FORM = 1024 * 1024
+const READS = ['GET', 'HEAD']
+/** Where forms are sent: everything else is only read. */
+const FORMS = [/^\/[^/]+\/[^/]+\/comments$/, /^\/admin\/./, /^\/api\/./]
+/** Pages of Next's own that would answer under these addresses. */
+const NEXTS_OWN = new Set(['/404', '/500', '/_error', '/_not-found', '/_global-error'])
+/** What Next's client asks with. Readers' pages have none, and a mangled one makes Next fail. */
+const CLIENT_HEADERS = ['rsc', 'next-action', 'next-url']
+
+export type Refused = 400 | 405 | 411 | 413
+
+/** Why a request is not for Next at all; null when it is. OPTIONS is answered by the 405's `Allow` with 204. */
+export function refusedRequest({ method = 'GET', url = '', headers }: IncomingMessage): Refused | null {
+  if (!url.startsWith('/')) return 400
+  if (READS.includes(method)) return null
+  if (method !== 'POST' || !isForm(url)) return 405
+  // A browser always says how long its form is.
+  if (headers['content-length'] === undefined) return 411
+  return Number(headers['content-length']) > LARGEST_FORM ? 413 : null
+}
+
+export function allowed(url: string): string {
+  return isForm(url) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+}
+
+/** Makes of a request what Next can answer: an address that can be read, no words that only Next's client speaks. */
+export function prepare(request: IncomingMessage): void {
+  const url = readable(withoutTrailingSlash(request.url ?? '/'))
+  request.url = NEXTS_OWN.has(pathOf(url)) ? `/-${url}` : url
+  for (const name of Object.keys(request.headers)) {
+    if (CLIENT_HEADERS.includes(name) || name.startsWith('next-router-')) delete request.headers[name]
+  }
+}
+
+const pathOf = (url: string) => url.split('?')[0] ?? ''
+const isForm = (url: string) => FORMS.some((form) => form.test(pathOf(url)))
