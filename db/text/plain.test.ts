@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanLine, cleanText, graphemes } from './plain.ts'
+import { asTyped, cleanLine, cleanText, graphemes } from './plain.ts'
 
 const untouched = [
   ['Persian with its zero width non-joiner', 'می‌خواهم'],
@@ -108,5 +108,18 @@ describe('graphemes', () => {
     ['नि', 1],
   ])('counts %j as %i', (text, count) => {
     expect(graphemes(text)).toBe(count)
+  })
+})
+
+describe('asTyped', () => {
+  it.each([
+    ['  two  words \n\n\n', '  two  words \n\n\n'],
+    ['a\r\nb\rc', 'a\nb\nc'],
+    ['nul \0 and bell \u0007 end', 'nul  and bell  end'],
+    ['left \u202Eright', 'left right'],
+    ['tab\tstays', 'tab\tstays'],
+    [' \u200b ', ' \u200b '],
+  ])('%j is shown again as %j', (raw, shown) => {
+    expect(asTyped(raw)).toBe(shown)
   })
 })

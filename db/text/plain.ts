@@ -41,6 +41,16 @@ export function cleanLine(raw: string): string {
 }
 
 /**
+ * What was typed, to be shown in its field again: nothing is trimmed or joined, only what a page must not hold (control
+ * characters) and what would turn the field around (bidirectional overrides) is left out.
+ *
+ * @param raw what a person typed
+ */
+export function asTyped(raw: string): string {
+  return raw.replace(/\r\n?/g, '\n').replace(/(?!\n|\t)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+}
+
+/**
  * Clean text of many lines, for comments and notes.
  *
  * @param raw what a person or an import file gave

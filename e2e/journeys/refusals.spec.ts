@@ -145,7 +145,9 @@ test('a form from another site is refused', async ({ request, newsroom, unique }
 
 test('a form that is too large is refused with words', async ({ request, newsroom, unique }) => {
   const article = await addLonelyArticle(newsroom, unique)
-  const answer = await request.post(`${article.path}/comments`, { form: words(unique, 'x'.repeat(300_000)) })
+  const answer = await request.post(`${article.path}/comments`, {
+    form: words(unique, 'x'.repeat(1_100_000)),
+  })
   expect(answer.status()).toBe(413)
   expect(await answer.text()).toContain('too large')
 })

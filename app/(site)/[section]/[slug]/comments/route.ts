@@ -4,6 +4,7 @@ import { findAddress } from '#db/articles/address.ts'
 import { publishedArticle, type Article } from '#db/articles/article.ts'
 import { articlePath } from '#db/articles/path.ts'
 import { database } from '#db/client.ts'
+import { asTyped } from '#db/text/plain.ts'
 import { checkCommentFields } from '#db/comments/form.ts'
 import { postComment } from '#db/comments/post.ts'
 import { clientAddress, refuse } from '#app/_request/answer.ts'
@@ -28,7 +29,7 @@ export const POST = readerPost<Params>(async (form, viewer, params) => {
   const parentId = parent === '' ? null : (idOf(parent) ?? NO_COMMENT)
   const refused = {
     form: 'comment',
-    values: fields,
+    values: { name: asTyped(raw.name), email: asTyped(raw.email), body: asTyped(raw.body) },
     parentId,
     problems,
     refusal: null,
