@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 
 const SERVER = `
@@ -57,3 +58,43 @@ test('a second signal ends at once', async () => {
   expect(code).toBe(1)
   expect(await answer).toBe('cut off')
 })
+
+test('the end of the shell that npm started it by ends it as a signal does', async () => {
+  // npm is this shell: it tells the server's process id, and is killed as npm kills its shell.
+  const shell = spawn(
+    'sh',
+    ['-c', `"${process.execPath}" --input-type=module --eval "$SERVER" & echo $!; wait`],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        npm_lifecycle_event: 'start',
+        SERVER: SERVER.replaceAll('process.send', 'console.log'),
+      },
+    },
+  )
+  const said = lines(shell)
+  const pid = Number(await said.next())
+  onTestFinished(() => {
+    if (isRunning(pid)) process.kill(pid, 'SIGKILL')
+  })
+  await said.next()
+  shell.kill('SIGTERM')
+  expect(await said.next()).toBe('Finishing running requests')
+  expect(await said.next()).toBe('tidied')
+})
+
+function lines(child: ChildProcess) {
+  const reader = createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> })[
+    Symbol.asyncIterator
+  ]()
+  return { next: async () => (await reader.next()).value }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

@@ -23,6 +23,18 @@ export function closeOnSignal(server: Server, tidyUp: () => Promise<void>) {
     })
     server.closeIdleConnections()
   }
+  if (process.env.npm_lifecycle_event) closeWithParent(close)
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
+}
+
+/** npm passes SIGTERM on to the shell that it started us by, and no further: the shell ends, and we would stay. */
+function closeWithParent(close: () => void) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    close()
+  }, 250)
+  watch.unref()
 }
