@@ -1,6 +1,6 @@
 import type { Front as FrontData } from '#db/articles/front.ts'
 import { articlePath, sectionPath } from '#db/articles/path.ts'
-import { clock, weekdayAndDate } from '../ui/dates.ts'
+import { weekdayAndClock, weekdayAndDate } from '../ui/dates.ts'
 import { Time } from '../ui/time.tsx'
 import { Story } from './story.tsx'
 
@@ -38,7 +38,7 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
           <ol>
             {latest.map((card) => (
               <li key={card.id}>
-                <Time at={card.publishedAt} zone={zone} written={latestTime} />
+                <Time at={card.publishedAt} zone={zone} written={weekdayAndClock} />
                 <a href={articlePath({ section: card.section.slug, slug: card.slug })}>{card.headline}</a>
               </li>
             ))}
@@ -67,6 +67,3 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
     </>
   )
 }
-
-const latestTime = (at: number, zone: string) =>
-  `${new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short' }).format(at)} ${clock(at, zone)}`

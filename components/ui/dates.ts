@@ -19,6 +19,10 @@ export function weekdayAndDate(at: number, zone: string): string {
   return format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+export function weekdayAndClock(at: number, zone: string): string {
+  return `${format(at, zone, { weekday: 'short' })} ${clock(at, zone)}`
+}
+
 export function clock(at: number, zone: string): string {
   return format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
@@ -33,14 +37,28 @@ export function isoTime(at: number, zone: string): string {
 }
 
 function offsetMinutes(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
-    at,
-  )
+  const parts = formatter('en', zone, { timeZoneName: 'longOffset' }).formatToParts(at)
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
   const [, sign = '+', hours = '0', minutes = '0'] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 function format(at: number, zone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(at)
+  return formatter('en-GB', zone, options).format(at)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each way of writing: making one costs far more than using it, and a page writes a hundred times. */
+function formatter(
+  locale: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { timeZone, ...options })
+  formatters.set(key, made)
+  return made
 }
