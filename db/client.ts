@@ -11,6 +11,8 @@ export interface Db {
   read: BetterSQLite3Database<typeof schema>
   /** Queues work for the one writing connection; resolves when it is on the disk. */
   write: Write
+  /** Called after each commit of this process, before whoever asked for it goes on: no answer leaves in between. */
+  afterCommit: Set<() => void>
   /** The two connections themselves, for migrations, backups and pragmas. */
   sqlite: { reader: Database.Database; writer: Database.Database }
   close(): void
@@ -37,9 +39,11 @@ export function openDb(file: string, onSql?: (sql: unknown) => void): Db {
   const reader = new Database(file, { readonly: true, verbose: onSql })
   for (const pragma of ['busy_timeout = 5000', 'query_only = ON', 'mmap_size = 268435456'])
     reader.pragma(pragma)
+  const afterCommit = new Set<() => void>()
   return {
     read: drizzle(reader, { schema }),
-    write: createWriter(writer, drizzle(writer, { schema })),
+    write: createWriter(writer, drizzle(writer, { schema }), () => afterCommit.forEach((tell) => tell())),
+    afterCommit,
     sqlite: { reader, writer },
     close() {
       reader.close()

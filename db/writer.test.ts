@@ -162,4 +162,21 @@ describe('the writer', () => {
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected', 'rejected'])
     expect(slugs(db)).toEqual([])
   })
+
+  it('tells of a commit before whoever wrote goes on', async () => {
+    const db = await testDb()
+    const order: string[] = []
+    db.afterCommit.add(() => order.push(`committed ${slugs(db).length}`))
+    await db.write((tx) => addTag(tx, 'first')).then(() => order.push('went on'))
+    expect(order).toEqual(['committed 1', 'went on'])
+  })
+
+  it('tells of no commit that was refused', async () => {
+    const db = await testDb()
+    transactions(db, 'COMMIT')
+    let told = 0
+    db.afterCommit.add(() => (told += 1))
+    await expect(db.write((tx) => addTag(tx, 'first'))).rejects.toThrow('the disk is full')
+    expect(told).toBe(0)
+  })
 })

@@ -20,8 +20,9 @@ type Outcome = { job: Job; value: unknown } | { job: Job; error: unknown }
  *
  * @param sqlite the connection that nothing else writes to
  * @param tx the same connection, as drizzle knows it
+ * @param committed called after each COMMIT, before any of its promises resolves
  */
-export function createWriter(sqlite: Database.Database, tx: Tx): Write {
+export function createWriter(sqlite: Database.Database, tx: Tx, committed: () => void = () => {}): Write {
   let waiting: Job[] = []
   let draining = false
 
@@ -30,7 +31,7 @@ export function createWriter(sqlite: Database.Database, tx: Tx): Write {
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
-      await commitTogether(sqlite, tx, batch)
+      await commitTogether(sqlite, tx, batch, committed)
     }
     draining = false
   }
@@ -46,7 +47,7 @@ export function createWriter(sqlite: Database.Database, tx: Tx): Write {
     })
 }
 
-async function commitTogether(sqlite: Database.Database, tx: Tx, batch: Job[]) {
+async function commitTogether(sqlite: Database.Database, tx: Tx, batch: Job[], committed: () => void) {
   const outcomes: Outcome[] = []
   try {
     sqlite.exec('BEGIN IMMEDIATE')
@@ -57,6 +58,7 @@ async function commitTogether(sqlite: Database.Database, tx: Tx, batch: Job[]) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
     return
   }
+  committed()
   for (const outcome of outcomes) {
     if ('error' in outcome) outcome.job.reject(outcome.error)
     else outcome.job.resolve(outcome.value as never)

@@ -1,0 +1,31 @@
+/**
+ * The one list of page tags: what a page can show, and what a change can be of. Triggers write them into
+ * `page_changes` (migrations/0003_page_change_triggers.sql) when such a thing changes; readers' pages declare those
+ * that they show.
+ */
+export const TAGS = {
+  /** Name, menu, settings, and the names of sections and authors: on every page. */
+  site: 'site',
+  /** What editors hold on the front page. */
+  front: 'front',
+  /** Which articles are the newest. */
+  recent: 'recent',
+  /** An article's own page: its text, its bylines and tags, its approved comments. */
+  article: (id: number) => `article:${id}`,
+  /** What a list shows of an article: headline, standfirst, picture, address, date; and whether it is public. */
+  card: (id: number) => `card:${id}`,
+  /** How many comments an article has. */
+  count: (id: number) => `count:${id}`,
+  /** What is stored as related to an article. */
+  related: (id: number) => `related:${id}`,
+  /** Which articles stand in a section. */
+  section: (id: number) => `section:${id}`,
+  /** A tag itself. */
+  tag: (id: number) => `tag:${id}`,
+  /** Which articles stand under a tag. */
+  tagged: (id: number) => `tagged:${id}`,
+  /** An author's biography, role and picture. */
+  author: (id: number) => `author:${id}`,
+  /** Which articles an author has written. */
+  by: (id: number) => `by:${id}`,
+} as const
