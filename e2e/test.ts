@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   unique: async ({}, use, info) => await use(`${info.workerIndex}-${(given += 1)}`),
 
   context: async ({ context, url }, use) => {
-    const offences = watch(context, url)
+    const offences = await watch(context, url)
     await use(context)
     expect(offences).toEqual([])
   },
@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         extraHTTPHeaders,
         baseURL: url,
       })
-      opened.push({ context, offences: watch(context, url) })
+      opened.push({ context, offences: await watch(context, url) })
       return await context.newPage()
     })
     for (const { context } of opened) await context.close()

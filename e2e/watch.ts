@@ -1,13 +1,14 @@
 import type { BrowserContext } from '@playwright/test'
 
 /**
- * What no page of ours may do, in any test: throw, complain in the console, open a dialog, ask another host, or name a
- * file that is not there.
+ * What no page of ours may do, in any test: throw, complain in the console, violate its own policy, open a dialog, ask
+ * another host, or name a file that is not there.
  *
  * @returns a list that fills while the context is used
  */
-export function watch(context: BrowserContext, ours: string): string[] {
+export async function watch(context: BrowserContext, ours: string): Promise<string[]> {
   const offences: string[] = []
+  await watchPolicy(context, offences)
   context.on('weberror', (thrown) => offences.push(`threw: ${thrown.error().message}`))
   context.on('console', (message) => {
     // Chromium also complains there of a page's own 404 or 429, which tests ask for; files are looked at below.
@@ -31,4 +32,17 @@ export function watch(context: BrowserContext, ours: string): string[] {
       offences.push(`${response.status()} for ${response.url()}`)
   })
   return offences
+}
+
+/** The page's own report of each violation. Without JavaScript nobody hears it, but the console says the same. */
+async function watchPolicy(context: BrowserContext, offences: string[]) {
+  await context.exposeBinding('reportViolation', (_source, violation: string) => {
+    offences.push(`policy: ${violation}`)
+  })
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const { reportViolation } = window as unknown as { reportViolation: (text: string) => void }
+      reportViolation(`${violatedDirective} ${blockedURI}`)
+    })
+  })
 }

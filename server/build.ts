@@ -12,7 +12,8 @@ const INPUTS = [
   'tsconfig.json',
   'package-lock.json',
 ]
-const STAMP = join('.next', 'broadsheet-built-from')
+/** Names the files that the present build was made from. */
+export const STAMP = join('.next', 'broadsheet-built-from')
 
 /** Builds the pages unless the last build was made from the very same files. @returns whether it built */
 export async function buildIfNeeded(): Promise<boolean> {

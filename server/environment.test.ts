@@ -11,17 +11,27 @@ const NAMES = [
   'BROADSHEET_TRUSTED_PROXIES',
 ]
 
+const DEFAULTS = {
+  PORT: 3000,
+  BROADSHEET_DEMO: '1',
+  BROADSHEET_TRUSTED_PROXIES: '',
+  BROADSHEET_PAGES_MB: 256,
+  BROADSHEET_SHARED_SECONDS: 5,
+  BROADSHEET_CACHE_TAGS: '0',
+  BROADSHEET_CONNECTIONS: 10_000,
+}
+
 describe('readEnvironment', () => {
   beforeEach(() => NAMES.forEach((name) => vi.stubEnv(name, undefined)))
   afterEach(() => vi.unstubAllEnvs())
 
   it('needs nothing at all', () => {
-    expect(readEnvironment()).toEqual({ PORT: 3000, BROADSHEET_DEMO: '1', BROADSHEET_TRUSTED_PROXIES: '' })
+    expect(readEnvironment()).toEqual(DEFAULTS)
   })
 
   it('takes an empty variable for one that is not set', () => {
     NAMES.forEach((name) => vi.stubEnv(name, ''))
-    expect(readEnvironment()).toEqual({ PORT: 3000, BROADSHEET_DEMO: '1', BROADSHEET_TRUSTED_PROXIES: '' })
+    expect(readEnvironment()).toEqual(DEFAULTS)
   })
 
   it.each([
@@ -45,6 +55,10 @@ describe('readEnvironment', () => {
     ['SITE_URL', 'javascript:alert(1)'],
     ['SITE_URL', 'ftp://news.example.org'],
     ['BROADSHEET_DEMO', 'yes'],
+    ['BROADSHEET_PAGES_MB', 'much'],
+    ['BROADSHEET_SHARED_SECONDS', '-1'],
+    ['BROADSHEET_CACHE_TAGS', 'yes'],
+    ['BROADSHEET_CONNECTIONS', '0'],
   ])('refuses %s=%s and names it', (name, value) => {
     vi.stubEnv(name, value)
     expect(() => readEnvironment()).toThrow(name)

@@ -1,5 +1,12 @@
 import { z } from 'zod'
 
+const whole = (name: string, fallback: number, least = 0) =>
+  z.coerce
+    .number({ error: `${name} is no number` })
+    .int(`${name} is no whole number`)
+    .min(least, `${name} is below ${least}`)
+    .default(fallback)
+
 const schema = z.object({
   PORT: z.coerce.number({ error: 'PORT is no number' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().optional(),
@@ -11,6 +18,12 @@ const schema = z.object({
   BROADSHEET_ADMIN_EMAIL: z.string().optional(),
   BROADSHEET_ADMIN_PASSWORD: z.string().optional(),
   BROADSHEET_TRUSTED_PROXIES: z.string().default(''),
+  BROADSHEET_PAGES_MB: whole('BROADSHEET_PAGES_MB', 256),
+  BROADSHEET_SHARED_SECONDS: whole('BROADSHEET_SHARED_SECONDS', 5),
+  BROADSHEET_CACHE_TAGS: z
+    .enum(['0', '1'], { error: 'BROADSHEET_CACHE_TAGS is neither 0 nor 1' })
+    .default('0'),
+  BROADSHEET_CONNECTIONS: whole('BROADSHEET_CONNECTIONS', 10_000, 1),
 })
 export type Environment = z.infer<typeof schema>
 

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { database } from '../db/client.ts'
 import { dataDir } from '../db/data-dir.ts'
 import { migrateDb } from '../db/migrate.ts'
 import { buildIfNeeded } from './build.ts'
+import { createFiles } from './assets/files.ts'
 import { readEnvironment } from './environment.ts'
 import { firstStart } from './first-start.ts'
 import { trustedProxies } from './front/address.ts'
 import { createFront } from './front/front.ts'
+import { createRenderer } from './front/render.ts'
+import { createListener, LIMITS } from './listen.ts'
+import { openPages } from './pages/open.ts'
 import { installationSecret } from './secrets.ts'
 import { closeOnSignal } from './shutdown.ts'
 
@@ -18,6 +22,8 @@ Serves the newsroom. All settings come from the environment; .env.example lists 
 
   --dev     rebuild pages as their files change
   --help    show this`
+
+const MEGABYTE = 1024 * 1024
 
 const { values: flags } = parseArgs({
   options: { dev: { type: 'boolean', default: false }, help: { type: 'boolean' } },
@@ -50,10 +56,21 @@ async function start(dev: boolean) {
   }
 
   const { default: createNext } = await import('next')
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
+  const server = createListener({ ...LIMITS, connections: environment.BROADSHEET_CONNECTIONS })
   const next = createNext({ dev, port: environment.PORT, hostname: environment.HOST, httpServer: server })
   await next.prepare()
-  const front = createFront(next.getRequestHandler(), { proxies, dev })
+  const handler = next.getRequestHandler()
+  const siteUrl = process.env.SITE_URL
+  const headers = {
+    https: siteUrl.startsWith('https:'),
+    sharedSeconds: environment.BROADSHEET_SHARED_SECONDS,
+    cacheTags: environment.BROADSHEET_CACHE_TAGS === '1',
+  }
+  const renderer = createRenderer(handler, { dev, host: new URL(siteUrl).host })
+  const bytes = dev ? 0 : environment.BROADSHEET_PAGES_MB * MEGABYTE
+  const pages = bytes > 0 ? openPages(db, renderer, { folder, bytes, siteUrl }) : null
+  const files = createFiles({ uploads: join(folder, 'uploads'), headers, dev })
+  const front = createFront({ proxies, renderer, pages, files, headers, dev: dev ? handler : null })
   server.on('request', (request, response) => {
     front(request, response).catch((error: unknown) => {
       console.error(error)
@@ -66,6 +83,7 @@ async function start(dev: boolean) {
     server.listen(environment.PORT, environment.HOST, resolve)
   })
   closeOnSignal(server, async () => {
+    await pages?.close()
     await next.close()
     db.close()
   })

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { asset } from '#app/_request/asset.ts'
 import { readSite } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import './styles/index.css'
@@ -33,8 +34,8 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <link rel="preload" href="/fonts/newsreader-head.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="preload" href="/fonts/newsreader-text.woff2" as="font" type="font/woff2" crossOrigin="" />
         {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
-        <script src="/theme.js" />
-        <script src="/reader.js" type="module" />
+        <script src={asset('/theme.js')} />
+        <script src={asset('/reader.js')} type="module" />
       </head>
       <body>{children}</body>
     </html>

@@ -1,50 +1,36 @@
 import { requests } from '#server/front/context.ts'
 
-/**
- * The one list of cache tags. A page declares what it shows by `shows`; an action says what it changed by `changed`
- * (the next request renders anew) or `aged` (soon, in the background: for blocks that stand on every page).
- */
-export const TAGS = {
-  /** Name, menu, settings: on every page. */
-  site: 'site',
-  front: 'front',
-  /** The newest articles, as sidebars show them. */
-  recent: 'recent',
-  article: (id: number) => `article:${id}`,
-  section: (id: number) => `section:${id}`,
-  tag: (id: number) => `tag:${id}`,
-  author: (id: number) => `author:${id}`,
-  /** An address that had no article when it was asked for. */
-  nothingAt: (path: string) => `path:${path}`,
-} as const
+export { TAGS } from '#db/pages/tags.ts'
 
-/** Declares what the page being rendered shows. */
+/** Declares what the page being rendered is about: when one of these changes, the next reader gets it rendered anew. */
 export function shows(...tags: string[]): void {
   const declared = requests.getStore()?.tags
   for (const tag of tags) declared?.add(tag)
 }
 
-/** Declares that the page being rendered holds something that only this reader may see: it is never kept. */
+/**
+ * Declares what stands in blocks beside it, such as Recent articles, which stand on every page: when one of these
+ * changes, readers may see the block as it was for five seconds more.
+ */
+export function showsAside(...tags: string[]): void {
+  const declared = requests.getStore()?.asides
+  for (const tag of tags) declared?.add(tag)
+}
+
+/** Declares that the page being rendered is right until then at most. @param time milliseconds; null if for good */
+export function isRightUntil(time: number | null): void {
+  const context = requests.getStore()
+  if (context && time !== null) context.until = Math.min(context.until, time)
+}
+
+/** Declares that the page being rendered has parts with numbers, `?page=2`. */
+export function isNumbered(): void {
+  const context = requests.getStore()
+  if (context) context.numbered = true
+}
+
+/** Declares that the page being rendered is for this reader alone: it is never kept. */
 export function isPersonal(): void {
   const context = requests.getStore()
   if (context) context.personal = true
-}
-
-interface PageStore {
-  changed(tags: string[]): void
-  aged(tags: string[]): void
-}
-// The store belongs to the server's module graph and this file to Next's: they meet here. Without one nothing is kept,
-// and so nothing has to be dropped.
-const STORE = Symbol.for('broadsheet.pages')
-const pageStore = () => (globalThis as { [STORE]?: PageStore })[STORE]
-
-/** Drops every page under these tags before the answer leaves. */
-export function changed(...tags: string[]): void {
-  pageStore()?.changed(tags)
-}
-
-/** Lets pages under these tags be rendered anew in the background. */
-export function aged(...tags: string[]): void {
-  pageStore()?.aged(tags)
 }

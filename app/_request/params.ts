@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNumbered } from './cache.ts'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -13,6 +14,7 @@ const id = number(15)
 
 /** The page of a list; null for what is no page number, which then is an address without a page. */
 export function pageOf({ page }: Query): number | null {
+  isNumbered()
   if (page === undefined) return 1
   const parsed = pageNumber.safeParse(page)
   return parsed.success ? parsed.data : null

@@ -5,13 +5,12 @@ import { readAlsoIds } from '#db/articles/body.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { frontPage, type Front } from '#db/articles/front.ts'
 import * as lists from '#db/articles/lists.ts'
-import { articlePath } from '#db/articles/path.ts'
 import { database } from '#db/client.ts'
-import { closedBecause } from '#db/comments/closing.ts'
+import { closedBecause, closesAt } from '#db/comments/closing.ts'
 import { answerable, commentPage, heldComments } from '#db/comments/thread.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
 import { cache } from 'react'
-import { isPersonal, shows, TAGS } from './cache.ts'
+import { isPersonal, isRightUntil, shows, showsAside, TAGS } from './cache.ts'
 import { heldIds } from './held.ts'
 
 /** What readers' pages read: each function declares what it shows, so that no page can forget to. */
@@ -36,6 +35,7 @@ export const readSite = cache(async (): Promise<Site> => {
 export async function readFront(now: number): Promise<Front> {
   const front = await frontPage(database(), now)
   shows(TAGS.front, TAGS.recent)
+  isRightUntil(front.until)
   showsCards([
     front.lead,
     ...front.secondary,
@@ -47,24 +47,28 @@ export async function readFront(now: number): Promise<Front> {
 
 export const readArticle = cache(async (section: string, slug: string): Promise<Article | null> => {
   const article = await publishedArticle(database(), section, slug)
-  if (!article) shows(TAGS.nothingAt(articlePath({ section, slug })))
-  else {
-    shows(TAGS.article(article.id), TAGS.section(article.section.id))
-    shows(...article.authors.map(({ id }) => TAGS.author(id)), ...article.tags.map(({ id }) => TAGS.tag(id)))
-  }
+  if (!article) return null
+  shows(TAGS.article(article.id))
+  shows(...article.authors.map(({ id }) => TAGS.author(id)), ...article.tags.map(({ id }) => TAGS.tag(id)))
   return article
 })
 
 export async function readSurroundings(article: Article): Promise<Surroundings> {
   const around = await surroundings(database(), article, readAlsoIds(article.bodyHtml))
-  shows(TAGS.recent, TAGS.section(article.section.id))
-  showsCards([...around.readAlso.values(), ...around.related, ...around.recent, around.previous, around.next])
+  // Named in the text itself: a withdrawn article may not be named there a moment longer.
+  shows(...readAlsoIds(article.bodyHtml).map(TAGS.card))
+  showsAside(TAGS.recent, TAGS.section(article.section.id), TAGS.related(article.id))
+  const beside = [...around.related, ...around.recent, around.previous, around.next]
+  showsAside(...beside.flatMap((card) => (card ? TAGS.card(card.id) : [])))
   return around
 }
 
 /** Why nobody may comment on this article now; null when comments are open. */
 export async function readClosed(article: Article, now: number) {
-  return closedBecause(article, await settingsForPage(), now)
+  const settings = await settingsForPage()
+  const because = closedBecause(article, settings, now)
+  if (!because) isRightUntil(closesAt(article, settings))
+  return because
 }
 
 export async function readSectionListing(section: lists.Section, page: number) {
@@ -73,20 +77,16 @@ export async function readSectionListing(section: lists.Section, page: number) {
 }
 
 export async function readTagListing(tag: { id: number }, page: number) {
-  shows(TAGS.tag(tag.id))
+  shows(TAGS.tagged(tag.id))
   return showsListing(await lists.tagListing(database(), tag.id, page))
 }
 
 export async function readAuthorListing(author: { id: number }, page: number) {
-  shows(TAGS.author(author.id))
+  shows(TAGS.by(author.id))
   return showsListing(await lists.authorListing(database(), author.id, page))
 }
 
-export const readSection = cache(async (slug: string) => {
-  const section = await lists.sectionBySlug(database(), slug)
-  if (section) shows(TAGS.section(section.id))
-  return section
-})
+export const readSection = cache(async (slug: string) => await lists.sectionBySlug(database(), slug))
 
 export const readTag = cache(async (slug: string) => {
   const tag = await lists.tagBySlug(database(), slug)
@@ -117,15 +117,12 @@ export async function readAnswered(article: Article, commentId: number | null) {
   return commentId === null ? null : await answerable(database(), article.id, commentId)
 }
 
+/** For pages that say that nothing is there, and are never kept. */
 export async function readLatest(limit: number): Promise<Card[]> {
-  const cards = await lists.newest(database(), { limit })
-  shows(TAGS.recent)
-  showsCards(cards)
-  return cards
+  return await lists.newest(database(), { limit })
 }
 
 export async function readAddress(path: string, query: Record<string, unknown>) {
-  shows(TAGS.nothingAt(path))
   return await findAddress(database(), path, query)
 }
 
@@ -134,14 +131,7 @@ function showsListing(listing: lists.Listing): lists.Listing {
   return listing
 }
 
-/** A card shows headline and comment count of its article, its section and its authors: it changes with each of them. */
+/** The names of sections and authors on a card are the whole site's: TAGS.site. */
 function showsCards(cards: (Card | null)[]) {
-  for (const card of cards) {
-    if (card)
-      shows(
-        TAGS.article(card.id),
-        TAGS.section(card.section.id),
-        ...card.authors.map(({ id }) => TAGS.author(id)),
-      )
-  }
+  for (const card of cards) if (card) shows(TAGS.card(card.id), TAGS.count(card.id))
 }

@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { asset } from '#app/_request/asset.ts'
+import { nonce } from '#app/_request/nonce.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import './styles/index.css'
@@ -33,7 +35,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
         <link rel="preload" href="/fonts/newsreader-head.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="preload" href="/fonts/newsreader-text.woff2" as="font" type="font/woff2" crossOrigin="" />
         {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
-        <script src="/theme.js" />
+        <script src={asset('/theme.js')} nonce={nonce()} />
       </head>
       <body>{children}</body>
     </html>

@@ -13,6 +13,8 @@ export interface Front {
   secondary: Card[]
   latest: Card[]
   blocks: { section: Section; cards: Card[] }[]
+  /** Milliseconds: when a pin expires, and the page with it; null if none does. */
+  until: number | null
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Front {
  * @param now milliseconds
  */
 export async function frontPage(db: Db, now: number): Promise<Front> {
-  const pins = await pinnedIds(db, now)
+  const { ids: pins, until } = await pinnedIds(db, now)
   const pinned = [...pins.values()]
   const fill = await newest(db, { limit: 1 + SECONDARY, except: pinned })
   const pinnedCards = new Map((await cardsOf(db, pinned)).map((card) => [card.id, card]))
@@ -43,5 +45,5 @@ export async function frontPage(db: Db, now: number): Promise<Front> {
     blocks.push({ section, cards })
     shown.push(...cards.map((card) => card.id))
   }
-  return { lead: lead ?? null, secondary, latest, blocks }
+  return { lead: lead ?? null, secondary, latest, blocks, until }
 }

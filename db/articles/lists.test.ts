@@ -147,7 +147,7 @@ describe('pinnedIds', () => {
     await pin(db, 2, expired ?? article, NOW)
     await pin(db, 1, other ?? article, NOW + 1)
     await pin(db, 3, page)
-    expect([...(await pinnedIds(db, NOW))]).toEqual([
+    expect([...(await pinnedIds(db, NOW)).ids]).toEqual([
       [1, other?.id],
       [4, article.id],
     ])

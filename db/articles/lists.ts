@@ -129,15 +129,27 @@ interface Newest {
   sectionId?: number
 }
 
-/** The articles that editors hold on the front page now, by their place; what is not public or has expired is left out. */
-export async function pinnedIds(db: Db, now: number): Promise<Map<number, number>> {
+/**
+ * The articles that editors hold on the front page now, by their place; what is not public or has expired is left out.
+ *
+ * @param now milliseconds
+ * @returns `until` is when the first of them expires; null if none does
+ */
+export async function pinnedIds(
+  db: Db,
+  now: number,
+): Promise<{ ids: Map<number, number>; until: number | null }> {
   const rows = await db.read
-    .select({ place: frontPins.place, id: frontPins.articleId })
+    .select({ place: frontPins.place, id: frontPins.articleId, expiresAt: frontPins.expiresAt })
     .from(frontPins)
     .innerJoin(articles, eq(articles.id, frontPins.articleId))
     .where(and(BY_ID.listed, or(isNull(frontPins.expiresAt), gt(frontPins.expiresAt, now))))
     .orderBy(frontPins.place)
-  return new Map(rows.map((row) => [row.place, row.id]))
+  const ends = rows.flatMap(({ expiresAt }) => expiresAt ?? [])
+  return {
+    ids: new Map(rows.map((row) => [row.place, row.id])),
+    until: ends.length === 0 ? null : Math.min(...ends),
+  }
 }
 
 async function listing(db: Db, rows: { id: number }[], page: number, total: number): Promise<Listing> {

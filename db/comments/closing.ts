@@ -20,8 +20,17 @@ export function closedBecause(article: Closable, settings: Settings, now: number
   if (!settings['comments.open']) return 'site'
   if (!article.sectionOpen) return 'section'
   if (!article.commentsOpen) return 'article'
+  const at = closesAt(article, settings)
+  return at !== null && now >= at ? 'age' : null
+}
+
+/** When comments close by time alone, in milliseconds; null for an article that has no such day. */
+export function closesAt(
+  { publishedAt, commentsCloseAt }: Pick<Closable, 'publishedAt' | 'commentsCloseAt'>,
+  settings: Settings,
+): number | null {
   const days = settings['comments.closeAfterDays']
-  const tooOld = days > 0 && article.publishedAt !== null && now > article.publishedAt + days * DAY
-  const closed = article.commentsCloseAt !== null && now >= article.commentsCloseAt
-  return tooOld || closed ? 'age' : null
+  const byAge = days > 0 && publishedAt !== null ? publishedAt + days * DAY : Infinity
+  const at = Math.min(byAge, commentsCloseAt ?? Infinity)
+  return at === Infinity ? null : at
 }

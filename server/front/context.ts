@@ -4,9 +4,17 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export interface RequestContext {
   /** The client's address: of the socket, or what a trusted proxy says. */
   address: string
-  /** What the page shows, as it declares it while it renders. */
+  /** What staff's scripts are allowed by. */
+  nonce?: string
+  /** What the page shows, as it declares it while it renders; a change of it drops the page. */
   tags: Set<string>
-  /** The page shows what only this reader may see, and is never kept for others. */
+  /** What stands in blocks beside what the page is about; a change of it makes the page be rendered anew, soon. */
+  asides: Set<string>
+  /** Milliseconds: when the page becomes wrong by time alone. Infinity if never. */
+  until: number
+  /** Whether the page has parts with numbers, so that `?page=` makes a difference. */
+  numbered?: boolean
+  /** The page shows what only this reader may see, or answers what only he asked: it is never kept for others. */
   personal?: boolean
   /** A status other than 200, and where to go instead: a page cannot set them itself in Next. */
   answer?: { status: number; location?: string }
@@ -21,6 +29,10 @@ export interface Refusal {
   retryAfter?: number
   /** What the page needs to show the form again: typed text and what is wrong with it. */
   state: unknown
+}
+
+export function newContext(address: string): RequestContext {
+  return { address, tags: new Set(), asides: new Set(), until: Infinity }
 }
 
 // Next bundles its own copy of this file; both have to find the same storage.

@@ -1,55 +1,100 @@
+import { randomBytes } from 'node:crypto'
 import type { BlockList } from 'node:net'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pageAddress } from '../pages/address.ts'
+import type { PageStore } from '../pages/store.ts'
 import { clientAddress } from './address.ts'
-import { collect, getRequest, type Answer, type Handler } from './collect.ts'
-import { requests, type RequestContext } from './context.ts'
-import { createGate } from './gate.ts'
+import { getRequest, type Answer, type Handler } from './collect.ts'
+import { newContext, requests } from './context.ts'
+import {
+  commonHeaders,
+  keptHeaders,
+  pageHeaders,
+  READER_POLICY,
+  staffPolicy,
+  type HeaderSettings,
+  type RawHeaders,
+} from './headers.ts'
+import { isHtml, isStaffs, type Renderer } from './render.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
-import { TROUBLE } from './trouble.ts'
-import { readable, withoutTrailingSlash } from './url.ts'
+import { sendAnswer } from './send.ts'
+import { createSendKept } from './send-kept.ts'
+import { withoutTrailingSlash } from './url.ts'
 
 /** What `next dev` streams to the browser while it builds. */
 const DEV_ONLY = ['/_next/', '/__nextjs']
 const HEALTH = '/healthz'
+/** With one of these a page may be somebody's own: a session of staff, a comment that is held. */
+const PERSONAL_COOKIES = /(?:next-auth\.session-token|broadsheet_held)/
 
 export interface FrontOptions {
   /** Whose X-Forwarded-For is believed. */
   proxies: BlockList
-  dev: boolean
+  renderer: Renderer
+  /** Null renders every page for whoever asks. */
+  pages: PageStore | null
+  /** Answers what is a file, and says whether it was one. */
+  files: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+  headers: HeaderSettings
+  /** Next's own handler, while pages are developed. */
+  dev: Handler | null
 }
 
-/**
- * The HTTP front around Next: knows the client, lets pages set their status, and shows a refused form again on the page
- * that it came from.
- *
- * @param handler Next's request handler
- */
-export function createFront(handler: Handler, { proxies, dev }: FrontOptions) {
-  const gate = createGate()
+/** The HTTP front around Next: answers what is kept, knows the client, and says what every answer of ours says. */
+export function createFront({ proxies, renderer, pages, files, headers, dev }: FrontOptions) {
   const nameAddress = addressOf(proxies)
+  const common = commonHeaders(headers)
+  const forReaders = [...common, ...pageHeaders(READER_POLICY)]
+  const sendKept = createSendKept([...keptHeaders(headers), ...forReaders], headers.cacheTags)
+
+  async function fresh(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '', method = 'GET' } = request
+    const context = newContext(nameAddress(request))
+    if (dev && DEV_ONLY.some((prefix) => url.startsWith(prefix)))
+      return await requests.run(context, () => dev(request, response))
+    prepare(request)
+    if (isStaffs(url)) context.nonce = announceNonce(request)
+    // A form arrives as slowly as its sender likes: it must not hold a place while it does.
+    const waits = method !== 'POST' && url !== HEALTH
+    // Next renders a HEAD as nothing at all; of a GET it has the headers, and the rest is left out when it is sent.
+    const asked = method === 'HEAD' ? getRequest(request, request.url ?? '/') : request
+    const page = await renderer.forClient(asked, context, { waits, hasLeft: () => response.destroyed })
+    if (!page) return
+    const bare = withoutTrailingSlash(url)
+    const answer = bare !== url && page.status === 200 ? movedTo(bare) : page
+    if (answer.status === 200 && isHtml(answer) && !isStaffs(url))
+      answer.headers['cache-control'] = context.personal ? 'private, no-store' : 'private, no-cache'
+    await sendAnswer(request, response, answer, moreHeaders(context.nonce))
+  }
+
+  function moreHeaders(nonce: string | undefined): RawHeaders {
+    if (dev) return []
+    return nonce ? [...common, ...pageHeaders(staffPolicy(nonce))] : forReaders
+  }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { url = '', method = 'GET' } = request
-    const context: RequestContext = { address: nameAddress(request), tags: new Set() }
-    if (dev && DEV_ONLY.some((prefix) => url.startsWith(prefix))) {
-      await requests.run(context, () => handler(request, response))
-      return
-    }
+    const isRead = method === 'GET' || method === 'HEAD'
+    const forAnybody = pages !== null && isRead && !PERSONAL_COOKIES.test(request.headers.cookie ?? '')
+    const kept = forAnybody ? pages.kept(url) : null
+    if (kept?.kind === 'kept') return sendKept(request, response, kept)
+    if (isRead && (await files(request, response))) return
     const refused = refusedRequest(request)
-    if (refused) return sayInWords(response, refused, request)
-    prepare(request)
-    const work = () => answer(handler, request, context)
-    // A form arrives as slowly as its sender likes: it must not hold a place while it does.
-    const waits = method !== 'POST' && url !== HEALTH
-    const page = waits ? await gate(() => response.destroyed, work) : await work()
-    if (!page) return
-    const bare = withoutTrailingSlash(url)
-    if (page.status >= 500 && !dev) send(response, method, { ...page, headers: HTML, body: TROUBLE })
-    else send(response, method, bare !== url && page.status === 200 ? movedTo(bare) : page)
+    if (refused) return sayInWords(response, refused, request, forReaders)
+    const address = forAnybody ? pageAddress(url) : null
+    if (!pages || !address) return await fresh(request, response)
+    const found = await pages.get(address)
+    if (found.kind === 'kept') sendKept(request, response, found)
+    else await sendAnswer(request, response, found.answer, forReaders)
   }
 }
 
-const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+/** Next finds the nonce for its scripts in the policy that a proxy would have set. */
+function announceNonce(request: IncomingMessage): string {
+  const nonce = randomBytes(16).toString('base64')
+  request.headers['content-security-policy'] = staffPolicy(nonce)
+  return nonce
+}
 
 /** Says once when a proxy seems to stand in front that nobody has named: all readers would be one client then. */
 function addressOf(proxies: BlockList) {
@@ -69,35 +114,6 @@ function addressOf(proxies: BlockList) {
 
 const movedTo = (location: string): Answer => ({ status: 301, headers: { location }, body: Buffer.alloc(0) })
 
-/** Renders the request; a form that its action refused is answered with the page it belongs to. */
-async function answer(handler: Handler, request: IncomingMessage, context: RequestContext): Promise<Answer> {
-  const first = await requests.run(context, () => collect(handler, request))
-  const { refusal } = context
-  if (!refusal) return withStatus(first, context)
-  const again: RequestContext = { address: context.address, tags: new Set(), refusal }
-  const page = await requests.run(again, () => collect(handler, getRequest(request, readable(refusal.path))))
-  const cookies = first.headers['set-cookie']
-  if (cookies !== undefined) page.headers['set-cookie'] = cookies
-  if (refusal.retryAfter !== undefined) page.headers['retry-after'] = String(refusal.retryAfter)
-  return { ...page, status: page.status === 200 ? refusal.status : page.status }
-}
-
-function withStatus(page: Answer, { answer: wanted }: RequestContext): Answer {
-  if (!wanted || page.status !== 200) return page
-  if (wanted.location !== undefined) page.headers.location = wanted.location
-  return { ...page, status: wanted.status }
-}
-
-function send(response: ServerResponse, method: string, { status, headers, body }: Answer) {
-  response.statusCode = status
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && name !== 'transfer-encoding' && name !== 'connection')
-      response.setHeader(name, value)
-  }
-  if (status !== 304 && status !== 204) response.setHeader('content-length', body.length)
-  response.end(method === 'HEAD' ? undefined : body)
-}
-
 const WORDS = {
   400: 'This is no address of this site.',
   405: 'This address does not take that.',
@@ -105,12 +121,18 @@ const WORDS = {
   413: 'This form is too large. Please go back and send less text.',
 }
 
-function sayInWords(response: ServerResponse, status: Refused, { method, url = '/' }: IncomingMessage) {
-  const allow = status === 405 ? { allow: allowed(url) } : {}
+function sayInWords(
+  response: ServerResponse,
+  status: Refused,
+  { method, url = '/' }: IncomingMessage,
+  headers: RawHeaders,
+) {
+  const allow = status === 405 ? ['allow', allowed(url)] : []
   if (status === 405 && method === 'OPTIONS') {
     response.writeHead(204, allow).end()
     return
   }
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close', ...allow })
+  const plain = ['content-type', 'text/plain; charset=utf-8', 'connection', 'close']
+  response.writeHead(status, [...plain, ...headers, ...allow])
   response.end(`${WORDS[status]}\n`)
 }

@@ -8,8 +8,14 @@ const READS = ['GET', 'HEAD']
 const FORMS = [/^\/[^/]+\/[^/]+\/comments$/, /^\/admin\/./, /^\/api\/./]
 /** Pages of Next's own that would answer under these addresses. */
 const NEXTS_OWN = new Set(['/404', '/500', '/_error', '/_not-found', '/_global-error'])
-/** What Next's client asks with. Readers' pages have none, and a mangled one makes Next fail. */
-const CLIENT_HEADERS = ['rsc', 'next-action', 'next-url']
+/** What Next's client asks with (readers' pages have none, and a mangled one makes Next fail), and what the front alone may say to Next. */
+const CLIENT_HEADERS = [
+  'rsc',
+  'next-action',
+  'next-url',
+  'content-security-policy',
+  'content-security-policy-report-only',
+]
 
 export type Refused = 400 | 405 | 411 | 413
 

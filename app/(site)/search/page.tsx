@@ -5,6 +5,7 @@ import { SearchForm } from '#components/site/search-form.tsx'
 import { database } from '#db/client.ts'
 import { searchArticles } from '#db/search/search.ts'
 import { cleanLine } from '#db/text/plain.ts'
+import { isPersonal } from '#app/_request/cache.ts'
 import { readSite } from '#app/_request/readers.ts'
 
 export const metadata: Metadata = {
@@ -13,10 +14,11 @@ export const metadata: Metadata = {
   alternates: { canonical: '/search' },
 }
 
-/** What is searched for is somebody's own text: such a page declares nothing and is never kept. */
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const { q } = await searchParams
   const query = cleanLine(typeof q === 'string' ? q : '').slice(0, 200)
+  // What is searched for is somebody's own text: nobody else will ask for the same page.
+  if (query !== '') isPersonal()
   const site = await readSite()
   const found = query === '' ? [] : await searchArticles(database(), query)
   return (

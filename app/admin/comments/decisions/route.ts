@@ -3,7 +3,6 @@ import { queuePath } from '#components/admin/queue-path.ts'
 import { database } from '#db/client.ts'
 import { decide } from '#db/moderation/decide.ts'
 import { refuse } from '#app/_request/answer.ts'
-import { changed, TAGS } from '#app/_request/cache.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
 import { donePath, following } from '../after.ts'
@@ -23,8 +22,7 @@ export const POST = moderatorPost(async (form, staff) => {
   const decision = await decide(database(), staff, { action, comments }, Date.now())
   // The role was taken away between the wrapper's look and the command's: the queue itself says so.
   if (!decision.ok) return refuse({ path, status: 403, state: null })
-  const { batch, decided, stale, articleIds } = decision
-  changed(...articleIds.map(TAGS.article))
+  const { batch, decided, stale } = decision
   if (stale.length > 0) {
     const state = {
       ...refused,

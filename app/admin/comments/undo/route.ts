@@ -4,7 +4,6 @@ import { queuePath } from '#components/admin/queue-path.ts'
 import { database } from '#db/client.ts'
 import { undo } from '#db/moderation/decide.ts'
 import { refuse } from '#app/_request/answer.ts'
-import { changed, TAGS } from '#app/_request/cache.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
 import { donePath } from '../after.ts'
 import { placeOf } from '../place.ts'
@@ -17,8 +16,7 @@ export const POST = moderatorPost(async (form, staff) => {
   const path = queuePath(place)
   const decision = await undo(database(), staff, { batch: batchId.parse(field(form, 'batch')) }, Date.now())
   if (!decision.ok) return refuse({ path, status: 403, state: null })
-  const { batch, decided, stale, articleIds } = decision
-  changed(...articleIds.map(TAGS.article))
+  const { batch, decided, stale } = decision
   if (stale.length > 0 || decided.length === 0) {
     const problem = stale.length > 0 ? 'stale' : 'nothing-to-undo'
     const state = {

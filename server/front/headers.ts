@@ -1,0 +1,56 @@
+/** Pairs as `writeHead` takes them at its fastest: name, value, name, value. */
+export type RawHeaders = string[]
+
+/** What readers' pages may load and do: only what comes from here as a file. Nothing inline, so nothing that was smuggled in. */
+export const READER_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** Staff's pages are an application: its scripts are those that carry the nonce, and those that they load. */
+export function staffPolicy(nonce: string): string {
+  return READER_POLICY.replace("script-src 'self'", `script-src 'nonce-${nonce}' 'strict-dynamic'`)
+}
+
+/** Where pages say which links may be fetched before they are followed. */
+const SPECULATION = '"/speculation-rules.json"'
+const DENIED_FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
+const TWO_YEARS = 2 * 365 * 24 * 60 * 60
+
+export interface HeaderSettings {
+  /** Whether the site's own address is https: then browsers are told never to ask without. */
+  https: boolean
+  /** Seconds for which a cache between us and readers may keep a page. */
+  sharedSeconds: number
+  /** Whether answers name their tags, for a CDN that can drop by them. */
+  cacheTags: boolean
+}
+
+/** What every answer says, a file as well as a page. */
+export function commonHeaders({ https }: Pick<HeaderSettings, 'https'>): RawHeaders {
+  const always = ['x-content-type-options', 'nosniff', 'referrer-policy', 'strict-origin-when-cross-origin']
+  return https ? [...always, 'strict-transport-security', `max-age=${TWO_YEARS}; includeSubDomains`] : always
+}
+
+/** What pages say beside that. */
+export function pageHeaders(policy: string): RawHeaders {
+  return [
+    ...['content-security-policy', policy],
+    ...['permissions-policy', DENIED_FEATURES.map((feature) => `${feature}=()`).join(', ')],
+    ...['cross-origin-opener-policy', 'same-origin', 'cross-origin-resource-policy', 'same-origin'],
+  ]
+}
+
+/** What a reader's page says that is kept for all. */
+export function keptHeaders({ sharedSeconds }: HeaderSettings): RawHeaders {
+  return [
+    ...['content-type', 'text/html; charset=utf-8', 'vary', 'Accept-Encoding'],
+    'cache-control',
+    `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${sharedSeconds}`,
+    ...['speculation-rules', SPECULATION],
+  ]
+}
+
+/** A page's tags, by the names that Cloudflare and Fastly know. */
+export function tagHeaders(tags: string[]): RawHeaders {
+  return ['cache-tag', tags.join(','), 'surrogate-key', tags.join(' ')]
+}

@@ -1,0 +1,107 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import type { PageAddress } from '../pages/address.ts'
+import type { Rendered } from '../pages/store.ts'
+import { withoutFramework } from '../pages/strip.ts'
+import { collect, getRequest, type Answer, type Handler } from './collect.ts'
+import { newContext, requests, type RequestContext } from './context.ts'
+import { createGate } from './gate.ts'
+import { TROUBLE } from './trouble.ts'
+import { readable } from './url.ts'
+
+export interface Renderer {
+  /** The answer to one client's request; null when he has left before his turn came. */
+  forClient: (
+    request: IncomingMessage,
+    context: RequestContext,
+    how: { waits: boolean; hasLeft: () => boolean },
+  ) => Promise<Answer | null>
+  /** The page at an address, for a reader of whom nothing is known. */
+  forAnybody: (address: PageAddress) => Promise<Rendered>
+}
+
+interface Options {
+  /** While pages are developed they keep the scripts that reload them, and what went wrong is shown. */
+  dev: boolean
+  /** Host of the site's own address. */
+  host: string
+}
+
+/**
+ * Lets Next render, a few pages at a time; lets pages set their status, shows a refused form again on the page that it
+ * came from, and takes the framework out of readers' pages.
+ *
+ * @param handler Next's own request handler
+ */
+export function createRenderer(handler: Handler, { dev, host }: Options): Renderer {
+  const gate = createGate()
+
+  async function render(request: IncomingMessage, context: RequestContext): Promise<Answer> {
+    const first = await requests.run(context, () => collect(handler, request))
+    const { refusal } = context
+    if (!refusal) return finished(withStatus(first, context), request)
+    const again = { ...newContext(context.address), nonce: context.nonce, refusal }
+    const retry = getRequest(request, readable(refusal.path))
+    const page = await requests.run(again, () => collect(handler, retry))
+    const cookies = first.headers['set-cookie']
+    if (cookies !== undefined) page.headers['set-cookie'] = cookies
+    if (refusal.retryAfter !== undefined) page.headers['retry-after'] = String(refusal.retryAfter)
+    return finished({ ...page, status: page.status === 200 ? refusal.status : page.status }, retry)
+  }
+
+  function finished(page: Answer, { url = '/' }: IncomingMessage): Answer {
+    if (dev) return page
+    if (page.status >= 500) return { status: page.status, headers: HTML, body: TROUBLE }
+    if (!isHtml(page) || isStaffs(url)) return page
+    try {
+      return { ...page, body: Buffer.from(withoutFramework(page.body.toString())) }
+    } catch (error) {
+      console.error(`${url}:`, error)
+      return { status: 500, headers: HTML, body: TROUBLE }
+    }
+  }
+
+  return {
+    async forClient(request, context, { waits, hasLeft }) {
+      const work = () => render(request, context)
+      return waits ? await gate(hasLeft, work) : await work()
+    },
+    async forAnybody({ key, page }) {
+      const context = newContext('')
+      const answer = await gate(nobodyLeaves, () => render(plainRequest(key, host), context))
+      if (!answer) throw new Error('nobody was there to leave')
+      const { tags, asides, until, numbered = false, personal = false } = context
+      const keep =
+        answer.status === 200 &&
+        isHtml(answer) &&
+        answer.headers['set-cookie'] === undefined &&
+        tags.size > 0 &&
+        !personal &&
+        (page === 1 || numbered)
+      return { answer, keep, tags: [...tags], asides: [...asides], until }
+    },
+  }
+}
+
+const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+const nobodyLeaves = () => false
+
+export const isStaffs = (url: string) => /^\/(?:admin|api)(?:[/?]|$)/.test(url)
+export const isHtml = ({ headers }: Answer) => String(headers['content-type'] ?? '').startsWith('text/html')
+
+function withStatus(page: Answer, { answer: wanted }: RequestContext): Answer {
+  if (!wanted || page.status !== 200) return page
+  if (wanted.location !== undefined) page.headers.location = wanted.location
+  return { ...page, status: wanted.status }
+}
+
+/** A GET that says nothing of who asks. */
+function plainRequest(path: string, host: string): IncomingMessage {
+  const request = new IncomingMessage(new Socket())
+  request.method = 'GET'
+  request.url = path
+  request.headers = { host, accept: 'text/html' }
+  request.httpVersion = '1.1'
+  request.push(null)
+  return request
+}

@@ -1,0 +1,54 @@
+import { NAMING_PARAMETERS } from '#db/articles/address-key.ts'
+
+/** Where a page is kept, and what is rendered for it: one address, however it was written. */
+export interface PageAddress {
+  /** The path with every segment escaped the same way, and `?page=2` where that counts. */
+  key: string
+  /** The segments, unescaped; none for the front page. */
+  segments: string[]
+  /** Of a list or a discussion, from 1. */
+  page: number
+}
+
+/** Never kept: staff's pages, what programs ask, and what has a store of its own. */
+const NOT_READERS = new Set(['admin', 'api', '_next', 'uploads', 'healthz', 'comments'])
+/** With one of these a page is somebody's own, or leads elsewhere. All others that are unknown make no difference. */
+const NEVER_KEPT = ['q', 'reply', ...NAMING_PARAMETERS]
+const PAGE = /^[1-9]\d{0,5}$/
+
+/**
+ * The address under which a page is kept.
+ *
+ * @param url path and query as the client wrote them
+ * @returns null for what is never kept
+ */
+export function pageAddress(url: string): PageAddress | null {
+  const [path = '', search = ''] = split(url)
+  const segments = segmentsOf(path)
+  if (!segments || NOT_READERS.has(segments[0] ?? '')) return null
+  const query = new URLSearchParams(search)
+  if (NEVER_KEPT.some((name) => query.has(name))) return null
+  const [page = '1', ...more] = query.getAll('page')
+  if (!PAGE.test(page) || more.length > 0) return null
+  const canonical = `/${segments.map(encodeURIComponent).join('/')}`
+  return { key: page === '1' ? canonical : `${canonical}?page=${page}`, segments, page: Number(page) }
+}
+
+function split(url: string): [string, string] {
+  const at = url.indexOf('?')
+  return at === -1 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)]
+}
+
+/** @returns null for a path that no page of ours has: doubled or dotted segments, escapes that are no text */
+function segmentsOf(path: string): string[] | null {
+  if (path === '/') return []
+  try {
+    const segments = path
+      .slice(1)
+      .split('/')
+      .map((part) => decodeURIComponent(part).normalize('NFC'))
+    return segments.every((segment) => segment !== '' && !/^\.\.?$|[/\\\0]/.test(segment)) ? segments : null
+  } catch {
+    return null
+  }
+}
