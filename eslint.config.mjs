@@ -120,8 +120,8 @@ const zones = [
       SCHEMA,
       E2E,
       never(
-        String.raw`^#(?:server/(?!front/context\.ts$)|cli/)`,
-        'app/_request meets the server in its request context alone.',
+        String.raw`^#(?:server/(?!front/(?:context|origin|url)\.ts$|comments/held\.ts$|sign\.ts$)|cli/)`,
+        'app/_request meets the server in its request context, and in what both have to say alike.',
       ),
       onlyTypes('^#components/', 'Request code renders nothing; a page does.'),
     ],

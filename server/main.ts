@@ -6,6 +6,7 @@ import { dataDir } from '../db/data-dir.ts'
 import { migrateDb } from '../db/migrate.ts'
 import { buildIfNeeded } from './build.ts'
 import { createFiles } from './assets/files.ts'
+import { receiveComment } from './comments/post.ts'
 import { readEnvironment } from './environment.ts'
 import { firstStart } from './first-start.ts'
 import { trustedProxies } from './front/address.ts'
@@ -70,7 +71,11 @@ async function start(dev: boolean) {
   const bytes = dev ? 0 : environment.BROADSHEET_PAGES_MB * MEGABYTE
   const pages = bytes > 0 ? openPages(db, renderer, { folder, bytes, siteUrl }) : null
   const files = createFiles({ uploads: join(folder, 'uploads'), headers, dev })
-  const front = createFront({ proxies, renderer, pages, files, headers, dev: dev ? handler : null })
+  const front = createFront({
+    ...{ proxies, renderer, pages, files, headers, dev: dev ? handler : null },
+    receive: (request, place, address) =>
+      receiveComment(db, request, place, { address, siteUrl }, Date.now()),
+  })
   server.on('request', (request, response) => {
     front(request, response).catch((error: unknown) => {
       console.error(error)

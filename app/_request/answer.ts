@@ -1,4 +1,5 @@
 import { requests, type Refusal } from '#server/front/context.ts'
+import { headerPath } from '#server/front/url.ts'
 
 /** Sets the status of the page that is being rendered: 403, 404 and 410 are pages like any other. */
 export function answer(status: 403 | 404 | 410): void {
@@ -31,9 +32,6 @@ export function refusedForm<T extends { form: string }>(form: T['form']): T | nu
   const state = requests.getStore()?.refusal?.state as T | undefined
   return state?.form === form ? state : null
 }
-
-/** A path of ours as headers and cookies want it: slugs may be of any script, headers only ASCII. Escapes stay. */
-export const headerPath = (path: string): string => path.replace(/[^\x21-\x7e]+/g, encodeURIComponent)
 
 export function clientAddress(): string {
   return requests.getStore()?.address ?? ''

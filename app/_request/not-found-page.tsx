@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { RefusedComment } from '#components/comment/comment-form.tsx'
+import type { RefusedComment } from '#db/comments/form.ts'
 import { NotFound } from '#components/site/not-found.tsx'
 import { Page } from '#components/site/page.tsx'
 import { terms } from '#db/search/match.ts'

@@ -1,6 +1,7 @@
+import { isSameOrigin } from '#server/front/origin.ts'
 import { GUEST } from '#db/users/viewer.ts'
 import { canModerate } from '#db/users/policy.ts'
-import { headerPath } from './answer.ts'
+import { headerPath } from '#server/front/url.ts'
 import { siteUrl } from './site.ts'
 import { currentStaff, type Staff } from './viewer.ts'
 
@@ -28,19 +29,20 @@ export function moderatorPost<P>(
 
 function sameOrigin<P>(handle: (form: FormData, params: P) => Promise<Response>): Handler<P> {
   return async (request, { params }) => {
-    if (!isSameOrigin(request)) return plain(403, 'This form was sent from another site.')
+    if (!isOurs(request)) return plain(403, 'This form was sent from another site.')
     const form = await request.formData().catch(() => null)
     if (!form) return plain(400, 'This is no form.')
     return await handle(form, await params)
   }
 }
 
-/** Browsers name the origin of every POST. What names none is no browser, and holds no reader's cookies. */
-function isSameOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin')
-  if (origin === null) return ['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'))
-  const host = request.headers.get('host')
-  return URL.canParse(origin) && (new URL(origin).host === host || origin === siteUrl())
+function isOurs({ headers }: Request): boolean {
+  const [origin, fetchSite, host] = ['origin', 'sec-fetch-site', 'host'].map((name) => headers.get(name)) as [
+    string | null,
+    string | null,
+    string | null,
+  ]
+  return isSameOrigin({ origin, fetchSite, host }, siteUrl())
 }
 
 /** 303: the browser follows with a GET, so that a reload sends nothing twice. */

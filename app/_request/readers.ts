@@ -11,7 +11,7 @@ import { answerable, commentPage, heldComments } from '#db/comments/thread.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
 import { cache } from 'react'
 import { isPersonal, isRightUntil, shows, showsAside, TAGS } from './cache.ts'
-import { heldIds } from './held.ts'
+import { readHeldIds } from './held.ts'
 
 /** What readers' pages read: each function declares what it shows, so that no page can forget to. */
 
@@ -107,7 +107,7 @@ export async function readComments(article: Article, page: number) {
 
 /** The comments of this browser that wait. With one of them in it, a page is for its author alone. */
 export async function readHeld(article: Article, now: number) {
-  const held = await heldComments(database(), article.id, await heldIds(now))
+  const held = await heldComments(database(), article.id, await readHeldIds(now))
   if (held.length > 0) isPersonal()
   return held
 }

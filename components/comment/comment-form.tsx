@@ -1,16 +1,7 @@
-import type { CommentFields, FieldProblems } from '#db/comments/form.ts'
-import type { CommentRefusal } from '#db/comments/post.ts'
-import { BODY_LONGEST } from '#db/comments/rules.ts'
+import type { CommentFields, RefusedComment } from '#db/comments/form.ts'
+import { BODY_LONGEST, HONEYPOT } from '#db/comments/rules.ts'
 import { Field } from './field.tsx'
 import { refusalWords } from './refusal.ts'
-
-export interface RefusedComment {
-  form: 'comment'
-  values: CommentFields
-  parentId: number | null
-  problems: FieldProblems
-  refusal: CommentRefusal | null
-}
 
 interface Props {
   /** Where the form is sent. */
@@ -24,9 +15,6 @@ interface Props {
   /** The first of the guidelines. */
   rule: string
 }
-
-/** A name that no browser fills in by itself: whoever writes into it is no person. */
-export const HONEYPOT = 'extra_line'
 
 const EMPTY: CommentFields = { name: '', email: '', body: '' }
 

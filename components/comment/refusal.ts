@@ -53,19 +53,4 @@ export function closedWords(because: ClosedBecause, closedReason: string): strin
   }
 }
 
-/** HTTP status of each refusal. */
-export function refusalStatus(refusal: CommentRefusal): number {
-  switch (refusal.reason) {
-    case 'unknown-article':
-      return 404
-    case 'parent-unavailable':
-    case 'closed':
-      return 403
-    case 'duplicate':
-      return 409
-    case 'too-fast':
-      return 429
-  }
-}
-
 const seconds = (n: number) => (n === 1 ? 'one second' : `${n} seconds`)

@@ -1,5 +1,5 @@
 import type { Card } from '#db/articles/cards.ts'
-import type { RefusedComment } from '../comment/comment-form.tsx'
+import type { RefusedComment } from '#db/comments/form.ts'
 import { refusalWords } from '../comment/refusal.ts'
 import { SideList } from '../article/side-list.tsx'
 import { SearchForm } from './search-form.tsx'

@@ -76,6 +76,16 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
   }
 }
 
+/** The id of the published article at an address; null when there is none. */
+export async function publishedArticleId(db: Db, section: string, slug: string): Promise<number | null> {
+  const [row] = await db.read
+    .select({ id: articles.id })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(eq(sections.slug, section), eq(articles.slug, slug), eq(articles.status, 'published')))
+  return row?.id ?? null
+}
+
 async function tagsOf(db: Db, articleId: number) {
   return await db.read
     .select({ id: tags.id, slug: tags.slug, name: tags.name })

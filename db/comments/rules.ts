@@ -8,3 +8,6 @@ export const MAX_DEPTH = 5
 
 /** Top-level comments of one page, as WordPress has it. */
 export const THREADS_PER_PAGE = 50
+
+/** The form's hidden field, under a name that no browser fills in by itself: whoever writes into it is no person. */
+export const HONEYPOT = 'extra_line'

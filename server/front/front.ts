@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { BlockList } from 'node:net'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { commentPlace, type Place, type Posted } from '../comments/post.ts'
 import { pageAddress } from '../pages/address.ts'
 import type { PageStore } from '../pages/store.ts'
 import { clientAddress } from './address.ts'
@@ -35,13 +36,15 @@ export interface FrontOptions {
   pages: PageStore | null
   /** Answers what is a file, and says whether it was one. */
   files: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+  /** Takes a reader's comment. */
+  receive: (request: IncomingMessage, place: Place, address: string) => Promise<Posted>
   headers: HeaderSettings
   /** Next's own handler, while pages are developed. */
   dev: Handler | null
 }
 
 /** The HTTP front around Next: answers what is kept, knows the client, and says what every answer of ours says. */
-export function createFront({ proxies, renderer, pages, files, headers, dev }: FrontOptions) {
+export function createFront({ proxies, renderer, pages, files, receive, headers, dev }: FrontOptions) {
   const nameAddress = addressOf(proxies)
   const common = commonHeaders(headers)
   const forReaders = [...common, ...pageHeaders(READER_POLICY)]
@@ -67,6 +70,14 @@ export function createFront({ proxies, renderer, pages, files, headers, dev }: F
     await sendAnswer(request, response, answer, moreHeaders(context.nonce))
   }
 
+  async function comment(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
+    const context = newContext(nameAddress(request))
+    const posted = await receive(request, place, context.address)
+    const answer =
+      'answer' in posted ? posted.answer : await renderer.forRefused(request, context, posted.refusal)
+    await sendAnswer(request, response, answer, moreHeaders(undefined))
+  }
+
   function moreHeaders(nonce: string | undefined): RawHeaders {
     if (dev) return []
     return nonce ? [...common, ...pageHeaders(staffPolicy(nonce))] : forReaders
@@ -81,6 +92,8 @@ export function createFront({ proxies, renderer, pages, files, headers, dev }: F
     if (isRead && (await files(request, response))) return
     const refused = refusedRequest(request)
     if (refused) return sayInWords(response, refused, request, forReaders)
+    const place = method === 'POST' ? commentPlace(url) : null
+    if (place) return await comment(request, response, place)
     const address = forAnybody ? pageAddress(url) : null
     if (!pages || !address) return await fresh(request, response)
     const found = await pages.get(address)

@@ -4,7 +4,7 @@ import type { PageAddress } from '../pages/address.ts'
 import type { Rendered } from '../pages/store.ts'
 import { withoutFramework } from '../pages/strip.ts'
 import { collect, getRequest, type Answer, type Handler } from './collect.ts'
-import { newContext, requests, type RequestContext } from './context.ts'
+import { newContext, requests, type Refusal, type RequestContext } from './context.ts'
 import { createGate } from './gate.ts'
 import { TROUBLE } from './trouble.ts'
 import { readable } from './url.ts'
@@ -16,6 +16,8 @@ export interface Renderer {
     context: RequestContext,
     how: { waits: boolean; hasLeft: () => boolean },
   ) => Promise<Answer | null>
+  /** The page that a form came from, with what was wrong with it. */
+  forRefused: (request: IncomingMessage, context: RequestContext, refusal: Refusal) => Promise<Answer>
   /** The page at an address, for a reader of whom nothing is known. */
   forAnybody: (address: PageAddress) => Promise<Rendered>
 }
@@ -38,13 +40,20 @@ export function createRenderer(handler: Handler, { dev, host }: Options): Render
 
   async function render(request: IncomingMessage, context: RequestContext): Promise<Answer> {
     const first = await requests.run(context, () => collect(handler, request))
-    const { refusal } = context
-    if (!refusal) return finished(withStatus(first, context), request)
+    if (!context.refusal) return finished(withStatus(first, context), request)
+    const page = await refused(request, context, context.refusal)
+    const cookies = first.headers['set-cookie']
+    return cookies === undefined ? page : { ...page, headers: { ...page.headers, 'set-cookie': cookies } }
+  }
+
+  async function refused(
+    request: IncomingMessage,
+    context: RequestContext,
+    refusal: Refusal,
+  ): Promise<Answer> {
     const again = { ...newContext(context.address), nonce: context.nonce, refusal }
     const retry = getRequest(request, readable(refusal.path))
     const page = await requests.run(again, () => collect(handler, retry))
-    const cookies = first.headers['set-cookie']
-    if (cookies !== undefined) page.headers['set-cookie'] = cookies
     if (refusal.retryAfter !== undefined) page.headers['retry-after'] = String(refusal.retryAfter)
     return finished({ ...page, status: page.status === 200 ? refusal.status : page.status }, retry)
   }
@@ -66,6 +75,7 @@ export function createRenderer(handler: Handler, { dev, host }: Options): Render
       const work = () => render(request, context)
       return waits ? await gate(hasLeft, work) : await work()
     },
+    forRefused: refused,
     async forAnybody({ key, page }) {
       const context = newContext('')
       const answer = await gate(nobodyLeaves, () => render(plainRequest(key, host), context))

@@ -1,6 +1,6 @@
 import { database } from '#db/client.ts'
 import { commentAddress } from '#db/comments/thread.ts'
-import { headerPath } from '#app/_request/answer.ts'
+import { headerPath } from '#app/_request/header-path.ts'
 import { idOf } from '#app/_request/params.ts'
 
 /** A comment's lasting address: leads to the page of its article on which it stands now. */

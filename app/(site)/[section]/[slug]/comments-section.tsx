@@ -1,4 +1,5 @@
-import { CommentForm, type RefusedComment } from '#components/comment/comment-form.tsx'
+import { CommentForm } from '#components/comment/comment-form.tsx'
+import type { RefusedComment } from '#db/comments/form.ts'
 import { Comments } from '#components/comment/comments.tsx'
 import { closedWords } from '#components/comment/refusal.ts'
 import type { Article } from '#db/articles/article.ts'

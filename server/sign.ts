@@ -1,9 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+const keys = new Map<string, Buffer>()
+
 function key(purpose: string): Buffer {
   const secret = process.env.BROADSHEET_SECRET
   if (!secret) throw new Error('no BROADSHEET_SECRET: start with npm start or npm run dev')
-  return createHmac('sha256', secret).update(purpose).digest()
+  const id = `${secret} ${purpose}`
+  const known = keys.get(id) ?? createHmac('sha256', secret).update(purpose).digest()
+  keys.set(id, known)
+  return known
 }
 
 /** A keyed hash: nobody without the installation's secret can make or undo it. Each purpose has a key of its own. */

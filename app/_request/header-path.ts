@@ -1,0 +1,1 @@
+export { headerPath } from '#server/front/url.ts'

@@ -1,0 +1,117 @@
+import type { IncomingMessage } from 'node:http'
+import { findAddress } from '#db/articles/address.ts'
+import { publishedArticleId } from '#db/articles/article.ts'
+import { articlePath } from '#db/articles/path.ts'
+import type { Db } from '#db/client.ts'
+import { checkCommentFields, parentIn, type RefusedComment } from '#db/comments/form.ts'
+import { postComment } from '#db/comments/post.ts'
+import { HONEYPOT } from '#db/comments/rules.ts'
+import { asTyped } from '#db/text/plain.ts'
+import { GUEST } from '#db/users/viewer.ts'
+import type { Answer } from '../front/collect.ts'
+import type { Refusal } from '../front/context.ts'
+import { isSameOrigin } from '../front/origin.ts'
+import { headerPath } from '../front/url.ts'
+import { keyedHash } from '../sign.ts'
+import { formData } from './form-data.ts'
+import { heldCookie, heldCookieIn, heldIds } from './held.ts'
+import { refusalStatus } from './status.ts'
+
+/** Where a comment is sent: an article's address, with /comments behind it. */
+export interface Place {
+  section: string
+  slug: string
+}
+export type Posted = { answer: Answer } | { refusal: Refusal }
+
+/** The article under which a form is sent; null for another address. */
+export function commentPlace(url: string): Place | null {
+  const [, section, slug] = /^\/([^/?]+)\/([^/?]+)\/comments(?:\?|$)/.exec(url) ?? []
+  if (!section || !slug || section === 'admin' || section === 'api') return null
+  try {
+    return { section: decoded(section), slug: decoded(slug) }
+  } catch {
+    return { section, slug }
+  }
+}
+const decoded = (segment: string) => decodeURIComponent(segment).normalize('NFC')
+
+interface Sender {
+  /** The client's address. */
+  address: string
+  /** Where this newsroom is on the web. */
+  siteUrl: string
+}
+
+/**
+ * Takes a reader's comment as his browser sent it: 303 to the article, or why not, for the article to be shown again with
+ * what he typed. Beside Next, since Next's own handling of a request costs five times what all of this does
+ * (docs/decisions/011).
+ *
+ * @param now milliseconds
+ */
+export async function receiveComment(
+  db: Db,
+  request: IncomingMessage,
+  place: Place,
+  { address, siteUrl }: Sender,
+  now: number,
+): Promise<Posted> {
+  const { headers } = request
+  const named = { origin: headers.origin, fetchSite: headers['sec-fetch-site'], host: headers.host }
+  if (!isSameOrigin(nullsIn(named), siteUrl)) return plain(403, 'This form was sent from another site.')
+  const form = await formData(request)
+  if (!form) return plain(400, 'This is no form.')
+
+  const article = await articleAt(db, place)
+  const raw = { name: form.get('name'), email: form.get('email'), body: form.get('body') }
+  const { fields, problems } = checkCommentFields(raw)
+  const parentId = parentIn(form.get('parent'))
+  const values = { name: asTyped(raw.name), email: asTyped(raw.email), body: asTyped(raw.body) }
+  const refused: RefusedComment = { form: 'comment', values, parentId, problems, refusal: null }
+  const path = headerPath(articlePath(article ?? place))
+  if (article && Object.keys(problems).length > 0) return { refusal: { path, status: 422, state: refused } }
+
+  const addressHash = keyedHash('address', address)
+  const input = {
+    ...fields,
+    parentId,
+    articleId: article?.id ?? 0,
+    honeypot: form.get(HONEYPOT),
+    addressHash,
+  }
+  const result = await postComment(db, GUEST, input, now)
+  if (!result.ok) {
+    const retryAfter = result.reason === 'too-fast' ? result.waitSeconds : undefined
+    return {
+      refusal: { path, status: refusalStatus(result), retryAfter, state: { ...refused, refusal: result } },
+    }
+  }
+  const stands = articlePath(result.path)
+  const held = [...heldIds(heldCookieIn(headers.cookie), now), result.id]
+  const cookie = heldCookie(stands, held, now, siteUrl.startsWith('https:'))
+  const location = headerPath(`${stands}#comment-${result.id}`)
+  return answered(303, { location, 'set-cookie': cookie })
+}
+
+/** The article that the form belongs to, also when it has moved while the reader was writing. */
+async function articleAt(db: Db, place: Place): Promise<(Place & { id: number }) | null> {
+  const id = await publishedArticleId(db, place.section, place.slug)
+  if (id !== null) return { ...place, id }
+  const address = await findAddress(db, articlePath(place))
+  const [section, slug] = address.kind === 'moved' ? address.to.split('/').filter(Boolean).map(decoded) : []
+  const moved = section && slug ? await publishedArticleId(db, section, slug) : null
+  return section && slug && moved !== null ? { section, slug, id: moved } : null
+}
+
+function nullsIn<T extends Record<string, string | string[] | undefined>>(named: T) {
+  return Object.fromEntries(
+    Object.entries(named).map(([name, value]) => [name, typeof value === 'string' ? value : null]),
+  ) as Record<keyof T, string | null>
+}
+
+const plain = (status: number, words: string) =>
+  answered(status, { 'content-type': 'text/plain; charset=utf-8' }, `${words}\n`)
+const answered = (status: number, headers: Answer['headers'], words = ''): Posted => ({
+  answer: { status, headers, body: Buffer.from(words) },
+})

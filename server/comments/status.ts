@@ -1,0 +1,16 @@
+import type { CommentRefusal } from '#db/comments/post.ts'
+
+/** HTTP status of each refusal. */
+export function refusalStatus(refusal: CommentRefusal): number {
+  switch (refusal.reason) {
+    case 'unknown-article':
+      return 404
+    case 'parent-unavailable':
+    case 'closed':
+      return 403
+    case 'duplicate':
+      return 409
+    case 'too-fast':
+      return 429
+  }
+}
