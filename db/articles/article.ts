@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { among, listOf, prepared } from '../prepared.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
 import { readingMinutes } from '../text/words.ts'
 import { linkedArticles } from './body.ts'
-import { bylinesOf, cardsOf, LISTED, type Byline, type Card } from './cards.ts'
-import { newest } from './lists.ts'
+import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
+import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
 import { relatedIds } from './related.ts'
 
@@ -41,16 +42,7 @@ export interface Article {
  * @returns null when there is none, or none that the public may read
  */
 export async function publishedArticle(db: Db, section: string, slug: string): Promise<Article | null> {
-  const [row] = await db.read
-    .select({
-      article: articles,
-      section: { id: sections.id, slug: sections.slug, name: sections.name, open: sections.commentsOpen },
-      media,
-    })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .leftJoin(media, eq(media.id, articles.leadMediaId))
-    .where(and(eq(sections.slug, section), eq(articles.slug, slug), eq(articles.status, 'published')))
+  const [row] = await articleAt(db).execute({ section, slug })
   if (!row) return null
   const { article } = row
   const publishedAt = article.publishedAt ?? article.createdAt
@@ -63,8 +55,8 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     headline: article.headline,
     standfirst: article.standfirst,
     bodyHtml: article.bodyHtml,
-    authors: (await bylinesOf(db, [article.id])).get(article.id) ?? [],
-    tags: await tagsOf(db, article.id),
+    authors: await bylineOf(db, article.id),
+    tags: await tagsOf(db).execute({ articleId: article.id }),
     picture: picture && { ...picture, caption: article.leadCaption || picture.caption },
     publishedAt,
     updatedAt: article.updatedAt >= publishedAt + UPDATED_AFTER ? article.updatedAt : null,
@@ -78,22 +70,54 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
 
 /** The id of the published article at an address; null when there is none. */
 export async function publishedArticleId(db: Db, section: string, slug: string): Promise<number | null> {
-  const [row] = await db.read
-    .select({ id: articles.id })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(eq(sections.slug, section), eq(articles.slug, slug), eq(articles.status, 'published')))
+  const [row] = await idAt(db).execute({ section, slug })
   return row?.id ?? null
 }
 
-async function tagsOf(db: Db, articleId: number) {
-  return await db.read
+const idAt = prepared((read) =>
+  read
+    .select({ id: articles.id })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(
+      and(
+        eq(sections.slug, sql.placeholder('section')),
+        eq(articles.slug, sql.placeholder('slug')),
+        eq(articles.status, 'published'),
+      ),
+    )
+    .prepare(),
+)
+
+const articleAt = prepared((read) =>
+  read
+    .select({
+      article: articles,
+      section: { id: sections.id, slug: sections.slug, name: sections.name, open: sections.commentsOpen },
+      media,
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .where(
+      and(
+        eq(sections.slug, sql.placeholder('section')),
+        eq(articles.slug, sql.placeholder('slug')),
+        eq(articles.status, 'published'),
+      ),
+    )
+    .prepare(),
+)
+
+const tagsOf = prepared((read) =>
+  read
     .select({ id: tags.id, slug: tags.slug, name: tags.name })
     .from(articleTags)
     .innerJoin(tags, eq(tags.id, articleTags.tagId))
-    .where(eq(articleTags.articleId, articleId))
+    .where(eq(articleTags.articleId, sql.placeholder('articleId')))
     .orderBy(asc(articleTags.position))
-}
+    .prepare(),
+)
 
 export interface Surroundings {
   readAlso: Map<number, Card>
@@ -111,19 +135,22 @@ export interface Surroundings {
  * @param readAlsoIds targets named in the body; one that is not public vanishes
  */
 export async function surroundings(db: Db, article: Article, readAlsoIds: number[]): Promise<Surroundings> {
-  const readAlso = new Map(
-    (await cardsOf(db, readAlsoIds)).filter((card) => card.id !== article.id).map((card) => [card.id, card]),
-  )
-  const [previous, next] = article.kind === 'article' ? await neighbours(db, article) : [null, null]
-  const named = [article.id, ...readAlso.keys(), ...(await linkedIds(db, article))]
-  for (const neighbour of [previous, next]) if (neighbour) named.push(neighbour.id)
+  const targets = readAlsoIds.filter((id) => id !== article.id)
+  const [previous, next] = article.kind === 'article' ? await neighbours(db, article) : []
+  const beside = [previous, next].filter((id) => id !== undefined)
+  const named = [article.id, ...targets, ...(await linkedIds(db, article)), ...beside]
   const related = (await relatedIds(db, article.id)).filter((id) => !named.includes(id)).slice(0, RELATED)
+  const recent = await newestIds(db, { limit: RECENT, except: [...named, ...related] })
+
+  // All at once: a page of cards costs hardly more than one card.
+  const cards = await cardsById(db, [...targets, ...beside, ...related, ...recent])
+  const pick = (ids: number[]) => ids.flatMap((id) => cards.get(id) ?? [])
   return {
-    readAlso,
-    related: await cardsOf(db, related),
-    recent: await newest(db, { limit: RECENT, except: [...named, ...related] }),
-    previous,
-    next,
+    readAlso: new Map(pick(targets).map((card) => [card.id, card])),
+    related: pick(related),
+    recent: pick(recent),
+    previous: pick([previous ?? 0])[0] ?? null,
+    next: pick([next ?? 0])[0] ?? null,
   }
 }
 
@@ -132,39 +159,50 @@ async function linkedIds(db: Db, { bodyHtml }: Article): Promise<number[]> {
   const linked = linkedArticles(bodyHtml)
   if (linked.length === 0) return []
   const paths = new Set(linked.map(articlePath))
-  const inSections = linked.map((link) => link.section)
-  const slugs = linked.map((link) => link.slug)
-  const { id, slug } = articles
-  const rows = await db.read
-    .select({ id, slug, section: sections.slug })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(inArray(sections.slug, inSections), inArray(slug, slugs)))
+  const rows = await articlesUnder(db).execute({
+    sections: listOf(linked.map((link) => link.section)),
+    slugs: listOf(linked.map((link) => link.slug)),
+  })
   return rows.filter((row) => paths.has(articlePath(row))).map((row) => row.id)
 }
 
-/** The articles published just before and just after this one in its section. */
-async function neighbours(
-  db: Db,
-  { id, section, publishedAt }: Article,
-): Promise<[Card | null, Card | null]> {
-  const inSection = and(LISTED, eq(articles.sectionId, section.id))
-  // As a row value, so that the index is entered at this article and not at the end of the archive.
-  const earlier = sql`(${articles.publishedAt}, ${articles.id}) < (${publishedAt}, ${id})`
-  const later = sql`(${articles.publishedAt}, ${articles.id}) > (${publishedAt}, ${id})`
-  const select = () => db.read.select({ id: articles.id }).from(articles)
-  const [before] = await select()
-    .where(and(inSection, earlier))
+const articlesUnder = prepared((read) => {
+  const { id, slug } = articles
+  return read
+    .select({ id, slug, section: sections.slug })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(among(sections.slug, 'sections'), among(slug, 'slugs')))
+    .prepare()
+})
+
+/** The ids of the articles published just before and just after this one in its section. */
+async function neighbours(db: Db, { id, section, publishedAt }: Article) {
+  const here = { sectionId: section.id, publishedAt, id }
+  const [before] = await neighbourBefore(db).execute(here)
+  const [after] = await neighbourAfter(db).execute(here)
+  return [before?.id, after?.id]
+}
+
+const inSection = and(LISTED, eq(articles.sectionId, sql.placeholder('sectionId')))
+// As row values, so that the index is entered at this article and not at the end of the archive.
+const place = sql`(${articles.publishedAt}, ${articles.id})`
+const here = sql`(${sql.placeholder('publishedAt')}, ${sql.placeholder('id')})`
+const neighbourBefore = prepared((read) =>
+  read
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(inSection, sql`${place} < ${here}`))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(1)
-  const [after] = await select()
-    .where(and(inSection, later))
+    .prepare(),
+)
+const neighbourAfter = prepared((read) =>
+  read
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(inSection, sql`${place} > ${here}`))
     .orderBy(asc(articles.publishedAt), asc(articles.id))
     .limit(1)
-  const cards = await cardsOf(
-    db,
-    [before, after].flatMap((row) => row?.id ?? []),
-  )
-  const find = (row: { id: number } | undefined) => cards.find((card) => card.id === row?.id) ?? null
-  return [find(before), find(after)]
-}
+    .prepare(),
+)

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
+import { among, listOf, prepared } from '../prepared.ts'
 import { articleAuthors, articles, authors, media, sections } from '../schema/index.ts'
 
 /** An article as a list shows it. */
@@ -29,14 +30,8 @@ const { id, slug, headline, standfirst, publishedAt, createdAt, commentCount } =
 /** A card needs no body, and a body is most of a row. */
 const WITHOUT_BODY = { id, slug, headline, standfirst, publishedAt, createdAt, commentCount }
 
-/**
- * The cards of these articles, in the order of the ids; ids that may not be read are left out.
- *
- * @param ids at most a few hundred
- */
-export async function cardsOf(db: Db, ids: number[]): Promise<Card[]> {
-  if (ids.length === 0) return []
-  const rows = await db.read
+const cardRows = prepared((read) =>
+  read
     .select({
       article: WITHOUT_BODY,
       section: { id: sections.id, slug: sections.slug, name: sections.name },
@@ -45,9 +40,26 @@ export async function cardsOf(db: Db, ids: number[]): Promise<Card[]> {
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(media, eq(media.id, articles.leadMediaId))
-    .where(and(inArray(articles.id, ids), BY_ID.published))
-  const bylines = await bylinesOf(db, ids)
-  const cards = new Map(
+    .where(and(among(articles.id, 'ids'), BY_ID.published))
+    .prepare(),
+)
+
+/**
+ * The cards of these articles, in the order of the ids; ids that may not be read are left out.
+ *
+ * @param ids at most a few hundred
+ */
+export async function cardsOf(db: Db, ids: number[]): Promise<Card[]> {
+  const cards = await cardsById(db, ids)
+  return ids.flatMap((id) => cards.get(id) ?? [])
+}
+
+/** The same by their ids, for a page that shows several lists. */
+export async function cardsById(db: Db, ids: number[]): Promise<Map<number, Card>> {
+  if (ids.length === 0) return new Map()
+  const rows = await cardRows(db).execute({ ids: listOf(ids) })
+  const authors = await namesOf(db, ids)
+  return new Map(
     rows.map(({ article, section, media }) => [
       article.id,
       {
@@ -56,14 +68,13 @@ export async function cardsOf(db: Db, ids: number[]): Promise<Card[]> {
         slug: article.slug,
         headline: article.headline,
         standfirst: article.standfirst,
-        authors: (bylines.get(article.id) ?? []).map(({ id, slug, name }) => ({ id, slug, name })),
+        authors: authors.get(article.id) ?? [],
         publishedAt: article.publishedAt ?? article.createdAt,
         commentCount: article.commentCount,
         picture: toPicture(media),
       },
     ]),
   )
-  return ids.flatMap((id) => cards.get(id) ?? [])
 }
 
 export interface Byline {
@@ -75,22 +86,45 @@ export interface Byline {
   picture: Picture | null
 }
 
-/** Who wrote each of these articles, in the order of the byline. */
-export async function bylinesOf(db: Db, articleIds: number[]): Promise<Map<number, Byline[]>> {
-  const rows = await db.read
-    .select({ articleId: articleAuthors.articleId, author: authors, media })
+const bylineRows = prepared((read) =>
+  read
+    .select({ author: authors, media })
     .from(articleAuthors)
     .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
     .leftJoin(media, eq(media.id, authors.pictureId))
-    .where(inArray(articleAuthors.articleId, articleIds))
+    .where(eq(articleAuthors.articleId, sql.placeholder('articleId')))
     .orderBy(asc(articleAuthors.position))
-  const found = new Map<number, Byline[]>()
-  for (const { articleId, author, media } of rows) {
-    const { id, slug, name, role, bio } = author
-    found.set(articleId, [
-      ...(found.get(articleId) ?? []),
-      { id, slug, name, role, bio, picture: toPicture(media) },
-    ])
+    .prepare(),
+)
+
+/** Who wrote this article, in the order of the byline. */
+export async function bylineOf(db: Db, articleId: number): Promise<Byline[]> {
+  const rows = await bylineRows(db).execute({ articleId })
+  return rows.map(({ author: { id, slug, name, role, bio }, media }) => {
+    return { id, slug, name, role, bio, picture: toPicture(media) }
+  })
+}
+
+const nameRows = prepared((read) =>
+  read
+    .select({
+      articleId: articleAuthors.articleId,
+      ...{ id: authors.id, slug: authors.slug, name: authors.name },
+    })
+    .from(articleAuthors)
+    .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
+    .where(among(articleAuthors.articleId, 'ids'))
+    .orderBy(asc(articleAuthors.position))
+    .prepare(),
+)
+
+/** The names over each of these articles, in the order of the byline. */
+async function namesOf(db: Db, ids: number[]): Promise<Map<number, Card['authors']>> {
+  const found = new Map<number, Card['authors']>()
+  for (const { articleId, ...author } of await nameRows(db).execute({ ids: listOf(ids) })) {
+    const names = found.get(articleId)
+    if (names) names.push(author)
+    else found.set(articleId, [author])
   }
   return found
 }

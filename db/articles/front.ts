@@ -1,6 +1,6 @@
 import type { Db } from '../client.ts'
-import { cardsOf, type Card } from './cards.ts'
-import { menuSections, newest, pinnedIds, type Section } from './lists.ts'
+import { cardsById, type Card } from './cards.ts'
+import { menuSections, newestIds, pinnedIds, type Section } from './lists.ts'
 
 const SECONDARY = 4
 const LATEST = 9
@@ -25,25 +25,30 @@ export interface Front {
  */
 export async function frontPage(db: Db, now: number): Promise<Front> {
   const { ids: pins, until } = await pinnedIds(db, now)
-  const pinned = [...pins.values()]
-  const fill = await newest(db, { limit: 1 + SECONDARY, except: pinned })
-  const pinnedCards = new Map((await cardsOf(db, pinned)).map((card) => [card.id, card]))
-  const places = Array.from({ length: 1 + SECONDARY }, (_, index) => {
-    const id = pins.get(index + 1)
-    return (id === undefined ? undefined : pinnedCards.get(id)) ?? fill.shift()
-  })
-  const [lead, ...secondary] = places.filter((card) => card !== undefined)
+  const fill = await newestIds(db, { limit: 1 + SECONDARY, except: [...pins.values()] })
+  const places = Array.from({ length: 1 + SECONDARY }, (_, index) => pins.get(index + 1) ?? fill.shift())
+  const top = places.filter((id) => id !== undefined)
 
-  const shown = [lead, ...secondary].flatMap((card) => (card ? [card.id] : []))
-  const latest = await newest(db, { limit: LATEST, except: shown })
-  shown.push(...latest.map((card) => card.id))
+  const shown = [...top]
+  const latest = await newestIds(db, { limit: LATEST, except: shown })
+  shown.push(...latest)
 
-  const blocks: Front['blocks'] = []
+  const blocks: { section: Section; ids: number[] }[] = []
   for (const section of await menuSections(db)) {
-    const cards = await newest(db, { limit: PER_SECTION, except: shown, sectionId: section.id })
-    if (cards.length < SMALLEST_BLOCK) continue
-    blocks.push({ section, cards })
-    shown.push(...cards.map((card) => card.id))
+    const ids = await newestIds(db, { limit: PER_SECTION, except: shown, sectionId: section.id })
+    if (ids.length < SMALLEST_BLOCK) continue
+    blocks.push({ section, ids })
+    shown.push(...ids)
   }
-  return { lead: lead ?? null, secondary, latest, blocks, until }
+  // All at once: a page of cards costs hardly more than one card.
+  const cards = await cardsById(db, shown)
+  const pick = (ids: number[]) => ids.flatMap((id) => cards.get(id) ?? [])
+  const [lead, ...secondary] = pick(top)
+  return {
+    lead: lead ?? null,
+    secondary,
+    latest: pick(latest),
+    blocks: blocks.map(({ section, ids }) => ({ section, cards: pick(ids) })),
+    until,
+  }
 }

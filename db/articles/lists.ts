@@ -1,5 +1,6 @@
-import { and, count, eq, isNull, gt, or, type SQL } from 'drizzle-orm'
+import { and, count, eq, isNull, gt, or, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { prepared } from '../prepared.ts'
 import { articleAuthors, articles, articleTags, authors, frontPins, sections, tags } from '../schema/index.ts'
 import { BY_ID, cardsOf, LISTED, NEWEST_FIRST, type Card } from './cards.ts'
 
@@ -20,42 +21,77 @@ export interface Section {
   description: string
 }
 
-/** The sections of the menu, in their order. */
-export async function menuSections(db: Db): Promise<Section[]> {
-  const { id, slug, name, description, position } = sections
-  return await db.read
+const menu = prepared((read) => {
+  const { id, slug, name, description, position, listed } = sections
+  return read
     .select({ id, slug, name, description })
     .from(sections)
-    .where(eq(sections.listed, true))
+    .where(eq(listed, true))
     .orderBy(position, id)
+    .prepare()
+})
+
+/** The sections of the menu, in their order. */
+export async function menuSections(db: Db): Promise<Section[]> {
+  return await menu(db).execute()
 }
 
 export async function sectionBySlug(db: Db, slug: string): Promise<Section | null> {
-  const { id, name, description } = sections
-  const [row] = await db.read
-    .select({ id, slug: sections.slug, name, description })
-    .from(sections)
-    .where(eq(sections.slug, slug))
+  const [row] = await sectionUnder(db).execute({ slug })
   return row ?? null
 }
+const sectionUnder = prepared((read) => {
+  const { id, slug, name, description } = sections
+  return read
+    .select({ id, slug, name, description })
+    .from(sections)
+    .where(eq(slug, sql.placeholder('slug')))
+    .prepare()
+})
 
 export async function tagBySlug(db: Db, slug: string) {
-  const { id, name, description } = tags
-  const [row] = await db.read
-    .select({ id, slug: tags.slug, name, description })
-    .from(tags)
-    .where(eq(tags.slug, slug))
+  const [row] = await tagUnder(db).execute({ slug })
   return row ?? null
 }
+const tagUnder = prepared((read) => {
+  const { id, slug, name, description } = tags
+  return read
+    .select({ id, slug, name, description })
+    .from(tags)
+    .where(eq(slug, sql.placeholder('slug')))
+    .prepare()
+})
 
 export async function authorBySlug(db: Db, slug: string) {
-  const { id, name, role, bio } = authors
-  const [row] = await db.read
-    .select({ id, slug: authors.slug, name, role, bio })
-    .from(authors)
-    .where(eq(authors.slug, slug))
+  const [row] = await authorUnder(db).execute({ slug })
   return row ?? null
 }
+const authorUnder = prepared((read) => {
+  const { id, slug, name, role, bio } = authors
+  return read
+    .select({ id, slug, name, role, bio })
+    .from(authors)
+    .where(eq(slug, sql.placeholder('slug')))
+    .prepare()
+})
+
+const limit = sql.placeholder('limit')
+const offset = sql.placeholder('offset')
+const inSection = and(LISTED, eq(articles.sectionId, sql.placeholder('sectionId')))
+
+const countInSection = prepared((read) =>
+  read.select({ n: count() }).from(articles).where(inSection).prepare(),
+)
+const idsInSection = prepared((read) => inOrder(read, inSection).offset(offset).prepare())
+
+/** Begins a query for the newest articles. */
+const inOrder = (read: Db['read'], where: SQL | undefined) =>
+  read
+    .select({ id: articles.id })
+    .from(articles)
+    .where(where)
+    .orderBy(...NEWEST_FIRST)
+    .limit(limit)
 
 /**
  * The articles of a section, newest first.
@@ -63,70 +99,79 @@ export async function authorBySlug(db: Db, slug: string) {
  * @param page from 1
  */
 export async function sectionListing(db: Db, sectionId: number, page: number): Promise<Listing> {
-  const where = and(LISTED, eq(articles.sectionId, sectionId))
-  const [total] = await db.read.select({ n: count() }).from(articles).where(where)
-  const rows = await db.read
-    .select({ id: articles.id })
-    .from(articles)
-    .where(where)
-    .orderBy(...NEWEST_FIRST)
-    .limit(PER_PAGE)
-    .offset((page - 1) * PER_PAGE)
+  const [total] = await countInSection(db).execute({ sectionId })
+  const rows = await idsInSection(db).execute({ sectionId, ...pageLimits(page) })
   return await listing(db, rows, page, total?.n ?? 0)
 }
+const pageLimits = (page: number) => ({ limit: PER_PAGE, offset: (page - 1) * PER_PAGE })
 
 /** The articles under a tag, newest first. */
 export async function tagListing(db: Db, tagId: number, page: number): Promise<Listing> {
-  return await linkedListing(db, articleTags, eq(articleTags.tagId, tagId), page)
+  return await linkedListing(db, underTag, tagId, page)
 }
 
 /** What an author has written, alone or with others, newest first. */
 export async function authorListing(db: Db, authorId: number, page: number): Promise<Listing> {
-  return await linkedListing(db, articleAuthors, eq(articleAuthors.authorId, authorId), page)
+  return await linkedListing(db, byAuthor, authorId, page)
 }
 
-/** The articles that rows of a table between link to a tag or an author. */
+/** The queries for the articles that rows of a table between link to a tag or an author. */
+function linkedQueries(links: typeof articleTags | typeof articleAuthors, column: Column) {
+  const where = and(LISTED, eq(column, sql.placeholder('linkedId')))
+  const joined = eq(articles.id, links.articleId)
+  return {
+    count: prepared((read) =>
+      read.select({ n: count() }).from(links).innerJoin(articles, joined).where(where).prepare(),
+    ),
+    ids: prepared((read) =>
+      read
+        .select({ id: articles.id })
+        .from(links)
+        .innerJoin(articles, joined)
+        .where(where)
+        .orderBy(...NEWEST_FIRST)
+        .limit(limit)
+        .offset(offset)
+        .prepare(),
+    ),
+  }
+}
+const underTag = linkedQueries(articleTags, articleTags.tagId)
+const byAuthor = linkedQueries(articleAuthors, articleAuthors.authorId)
+
 async function linkedListing(
   db: Db,
-  links: typeof articleTags | typeof articleAuthors,
-  wanted: SQL,
+  queries: ReturnType<typeof linkedQueries>,
+  linkedId: number,
   page: number,
 ): Promise<Listing> {
-  const where = and(LISTED, wanted)
-  const joined = eq(articles.id, links.articleId)
-  const [total] = await db.read.select({ n: count() }).from(links).innerJoin(articles, joined).where(where)
-  const rows = await db.read
-    .select({ id: articles.id })
-    .from(links)
-    .innerJoin(articles, joined)
-    .where(where)
-    .orderBy(...NEWEST_FIRST)
-    .limit(PER_PAGE)
-    .offset((page - 1) * PER_PAGE)
+  const [total] = await queries.count(db).execute({ linkedId })
+  const rows = await queries.ids(db).execute({ linkedId, ...pageLimits(page) })
   return await listing(db, rows, page, total?.n ?? 0)
 }
 
 /**
- * The newest articles of all sections or of one.
+ * The ids of the newest articles of all sections or of one.
  *
  * @param except ids that stand on the page already
  */
-export async function newest(db: Db, { limit, except = [], sectionId }: Newest): Promise<Card[]> {
-  const where: SQL | undefined =
-    sectionId === undefined ? LISTED : and(LISTED, eq(articles.sectionId, sectionId))
-  const rows = await db.read
-    .select({ id: articles.id })
-    .from(articles)
-    .where(where)
-    .orderBy(...NEWEST_FIRST)
-    .limit(limit + except.length)
+export async function newestIds(db: Db, { limit, except = [], sectionId }: Newest): Promise<number[]> {
+  const query = sectionId === undefined ? newestOfAll(db) : idsInSection(db)
+  const rows = await query.execute({ sectionId, limit: limit + except.length, offset: 0 })
   const ids = rows.map((row) => row.id).filter((id) => !except.includes(id))
-  return await cardsOf(db, ids.slice(0, limit))
+  return ids.slice(0, limit)
 }
+const newestOfAll = prepared((read) => inOrder(read, LISTED).prepare())
+
 interface Newest {
   limit: number
   except?: number[]
   sectionId?: number
+}
+
+/** The newest articles of all sections or of one; see `newestIds`. */
+export async function newest(db: Db, wanted: Newest): Promise<Card[]> {
+  return await cardsOf(db, await newestIds(db, wanted))
 }
 
 /**
@@ -139,18 +184,25 @@ export async function pinnedIds(
   db: Db,
   now: number,
 ): Promise<{ ids: Map<number, number>; until: number | null }> {
-  const rows = await db.read
-    .select({ place: frontPins.place, id: frontPins.articleId, expiresAt: frontPins.expiresAt })
-    .from(frontPins)
-    .innerJoin(articles, eq(articles.id, frontPins.articleId))
-    .where(and(BY_ID.listed, or(isNull(frontPins.expiresAt), gt(frontPins.expiresAt, now))))
-    .orderBy(frontPins.place)
+  const rows = await pins(db).execute({ now })
   const ends = rows.flatMap(({ expiresAt }) => expiresAt ?? [])
   return {
     ids: new Map(rows.map((row) => [row.place, row.id])),
     until: ends.length === 0 ? null : Math.min(...ends),
   }
 }
+
+const pins = prepared((read) =>
+  read
+    .select({ place: frontPins.place, id: frontPins.articleId, expiresAt: frontPins.expiresAt })
+    .from(frontPins)
+    .innerJoin(articles, eq(articles.id, frontPins.articleId))
+    .where(
+      and(BY_ID.listed, or(isNull(frontPins.expiresAt), gt(frontPins.expiresAt, sql.placeholder('now')))),
+    )
+    .orderBy(frontPins.place)
+    .prepare(),
+)
 
 async function listing(db: Db, rows: { id: number }[], page: number, total: number): Promise<Listing> {
   const cards = await cardsOf(

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { prepared } from '../prepared.ts'
 import { articleRelations, articles, articleTags } from '../schema/index.ts'
 import { matchAny, terms } from '../search/match.ts'
 import { BY_ID } from './cards.ts'
@@ -148,11 +149,16 @@ function nearness(a: number | null, b: number | null): number {
 
 /** What stands as related in the archive, best first, editor's pins before all: published articles only. */
 export async function relatedIds(db: Db, id: number): Promise<number[]> {
-  const rows = await db.read
+  const rows = await relatedTo(db).execute({ id })
+  return rows.map((row) => row.id)
+}
+
+const relatedTo = prepared((read) =>
+  read
     .select({ id: articleRelations.relatedId })
     .from(articleRelations)
     .innerJoin(articles, eq(articles.id, articleRelations.relatedId))
-    .where(and(eq(articleRelations.articleId, id), BY_ID.published))
+    .where(and(eq(articleRelations.articleId, sql.placeholder('id')), BY_ID.published))
     .orderBy(desc(articleRelations.pinned), desc(articleRelations.score), asc(articleRelations.relatedId))
-  return rows.map((row) => row.id)
-}
+    .prepare(),
+)

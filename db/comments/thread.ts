@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull, lt, or, sql, type SQL } from 'dri
 import { alias } from 'drizzle-orm/sqlite-core'
 import { articlePath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
+import { among, listOf, prepared } from '../prepared.ts'
 import { articles, comments, sections } from '../schema/index.ts'
 import { THREADS_PER_PAGE } from './rules.ts'
 import { PUBLISHED } from './status.ts'
@@ -27,17 +28,10 @@ const hasApproved: SQL | undefined = or(
  * @param page from 1; one past the end has no threads
  */
 export async function commentPage(db: Db, articleId: number, page: number): Promise<CommentPage> {
-  const visible = and(eq(comments.articleId, articleId), isNull(comments.threadId), hasApproved)
-  const [total] = await db.read.select({ n: count() }).from(comments).where(visible)
-  const roots = await db.read
-    .select(COLUMNS)
-    .from(comments)
-    .where(visible)
-    .orderBy(asc(comments.createdAt), asc(comments.id))
-    .limit(THREADS_PER_PAGE)
-    .offset((page - 1) * THREADS_PER_PAGE)
+  const [total] = await countThreads(db).execute({ articleId })
+  const roots = await firstComments(db).execute({ articleId, offset: (page - 1) * THREADS_PER_PAGE })
   const ids = roots.map((root) => root.id)
-  const within = ids.length === 0 ? [] : await repliesWithin(db, ids)
+  const within = ids.length === 0 ? [] : await repliesWithin(db).execute({ threads: listOf(ids) })
   return {
     threads: asTree([...roots, ...within]),
     page,
@@ -48,13 +42,32 @@ export async function commentPage(db: Db, articleId: number, page: number): Prom
 const { id, parentId, replyToId, depth, status, authorName, body, createdAt } = comments
 const COLUMNS = { id, parentId, replyToId, depth, status, authorName, body, createdAt }
 
-async function repliesWithin(db: Db, threadIds: number[]) {
-  return await db.read
+const visible = and(
+  eq(comments.articleId, sql.placeholder('articleId')),
+  isNull(comments.threadId),
+  hasApproved,
+)
+const OLDEST_FIRST = [asc(createdAt), asc(id)]
+
+const countThreads = prepared((read) => read.select({ n: count() }).from(comments).where(visible).prepare())
+const firstComments = prepared((read) =>
+  read
     .select(COLUMNS)
     .from(comments)
-    .where(inArray(comments.threadId, threadIds))
-    .orderBy(asc(comments.createdAt), asc(comments.id))
-}
+    .where(visible)
+    .orderBy(...OLDEST_FIRST)
+    .limit(THREADS_PER_PAGE)
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+)
+const repliesWithin = prepared((read) =>
+  read
+    .select(COLUMNS)
+    .from(comments)
+    .where(among(comments.threadId, 'threads'))
+    .orderBy(...OLDEST_FIRST)
+    .prepare(),
+)
 
 /** An approved comment's page of its article, with its anchor; null when nobody may read it. */
 export async function commentAddress(db: Db, commentId: number): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '../client.ts'
+import { prepared } from '../prepared.ts'
 import { settings } from '../schema/index.ts'
 import { canChangeSettings } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -44,13 +45,15 @@ export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SE
 
 /** All settings, with the default where nothing (or nothing valid) is stored. */
 export async function readSettings(db: Db): Promise<Settings> {
-  const stored = new Map((await db.read.select().from(settings)).map((row) => [row.key, row.value]))
+  const stored = new Map((await allSettings(db).execute()).map((row) => [row.key, row.value]))
   const entries = Object.entries(SETTINGS).map(([key, type]) => {
     const parsed = type.safeParse(stored.get(key))
     return [key, parsed.success ? parsed.data : type.parse(undefined)]
   })
   return Object.fromEntries(entries) as Settings
 }
+
+const allSettings = prepared((read) => read.select().from(settings).prepare())
 
 export type SettingResult =
   | { ok: true }
