@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { buildIfNeeded } from '../server/build.ts'
 import { collect } from '../server/front/collect.ts'
-import { requests } from '../server/front/context.ts'
+import { newContext, requests } from '../server/front/context.ts'
 
 export interface Render {
   wallMs: number
@@ -26,9 +26,7 @@ export async function createRenderer(dataDir: string) {
     const request = getRequest(path)
     const began = performance.now()
     const usage = process.cpuUsage()
-    const answer = await requests.run({ address: '127.0.0.1', tags: new Set() }, () =>
-      collect(handler, request),
-    )
+    const answer = await requests.run(newContext('127.0.0.1'), () => collect(handler, request))
     const { user, system } = process.cpuUsage(usage)
     const wallMs = performance.now() - began
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)

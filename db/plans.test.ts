@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findAddress } from './articles/address.ts'
-import { publishedArticle, surroundings, type Article } from './articles/article.ts'
+import { publishedArticle, publishedArticleId, surroundings, type Article } from './articles/article.ts'
 import { bylineOf, cardsById, cardsOf } from './articles/cards.ts'
 import { frontPage } from './articles/front.ts'
 import * as lists from './articles/lists.ts'
@@ -52,6 +52,7 @@ async function newsroom() {
   const calls: Record<string, () => Promise<unknown>> = {
     findAddress: async () => [await findAddress(db, '/city/gone'), await findAddress(db, article.path)],
     publishedArticle: () => publishedArticle(db, 'city', article.slug),
+    publishedArticleId: () => publishedArticleId(db, address.section, address.slug),
     surroundings: () =>
       surroundings(db, { ...shown, bodyHtml: `<p><a href="${others[0]?.path}">x</a></p>` }, ids),
     cardsOf: () => cardsOf(db, ids),

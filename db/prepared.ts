@@ -1,5 +1,6 @@
 import { sql, type Column, type SQL } from 'drizzle-orm'
 import type { Db } from './client.ts'
+import type { Tx } from './writer.ts'
 
 /**
  * A query that is built and prepared once for each database, for what every page asks: to write a query's SQL and to
@@ -13,6 +14,16 @@ export function prepared<Query>(build: (read: Db['read']) => Query): (db: Db) =>
   return (db) => {
     const query = known.get(db) ?? build(db.read)
     known.set(db, query)
+    return query
+  }
+}
+
+/** The same for what runs inside a transaction: every one of a database's has the same connection. */
+export function preparedIn<Query>(build: (tx: Tx) => Query): (tx: Tx) => Query {
+  const known = new WeakMap<Tx, Query>()
+  return (tx) => {
+    const query = known.get(tx) ?? build(tx)
+    known.set(tx, query)
     return query
   }
 }

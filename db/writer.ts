@@ -66,10 +66,11 @@ async function commitTogether(sqlite: Database.Database, tx: Tx, batch: Job[], c
 }
 
 async function runInSavepoint(sqlite: Database.Database, tx: Tx, job: Job): Promise<Outcome> {
-  sqlite.exec('SAVEPOINT job')
+  const { begin, release } = savepoint(sqlite)
+  begin.run()
   try {
     const value = await job.work(tx)
-    sqlite.exec('RELEASE job')
+    release.run()
     return { job, value }
   } catch (error) {
     // A full disk rolls the whole transaction back by itself: then nothing of this batch may be called saved.
@@ -77,4 +78,14 @@ async function runInSavepoint(sqlite: Database.Database, tx: Tx, job: Job): Prom
     sqlite.exec('ROLLBACK TO job; RELEASE job')
     return { job, error }
   }
+}
+
+const savepoints = new WeakMap<Database.Database, Record<'begin' | 'release', Database.Statement>>()
+
+/** Compiled once: each job needs both. */
+function savepoint(sqlite: Database.Database) {
+  const known = savepoints.get(sqlite)
+  const made = known ?? { begin: sqlite.prepare('SAVEPOINT job'), release: sqlite.prepare('RELEASE job') }
+  savepoints.set(sqlite, made)
+  return made
 }

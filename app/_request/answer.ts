@@ -33,6 +33,11 @@ export function refusedForm<T extends { form: string }>(form: T['form']): T | nu
   return state?.form === form ? state : null
 }
 
+/** What is asked for stands elsewhere, for now. */
+export function foundAt(path: string): Response {
+  return new Response(null, { status: 302, headers: { location: headerPath(path) } })
+}
+
 export function clientAddress(): string {
   return requests.getStore()?.address ?? ''
 }

@@ -29,6 +29,7 @@ describe('frontPage', () => {
       secondary: [],
       latest: [],
       blocks: [],
+      until: null,
     })
   })
 

@@ -30,7 +30,7 @@ export function closesAt(
   settings: Settings,
 ): number | null {
   const days = settings['comments.closeAfterDays']
-  const byAge = days > 0 && publishedAt !== null ? publishedAt + days * DAY : Infinity
+  const byAge = days > 0 && publishedAt !== null ? publishedAt + days * DAY + 1 : Infinity
   const at = Math.min(byAge, commentsCloseAt ?? Infinity)
   return at === Infinity ? null : at
 }

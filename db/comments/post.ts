@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { preparedIn } from '../prepared.ts'
 import { articles, comments, sections } from '../schema/index.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import { emailKey } from '../text/email.ts'
@@ -42,7 +43,7 @@ export async function postComment(
 ): Promise<PostResult> {
   const settings = await readSettings(db)
   return await db.write(async (tx) => {
-    const target = await findTarget(tx, input.articleId)
+    const [target] = await targetOf(tx).execute({ articleId: input.articleId })
     if (!target) return { ok: false, reason: 'unknown-article' }
     const because = closedBecause(target, settings, now)
     if (because) return { ok: false, reason: 'closed', because }
@@ -56,65 +57,87 @@ export async function postComment(
   })
 }
 
-async function findTarget(tx: Tx, articleId: number) {
+const targetOf = preparedIn((tx) => {
   const { slug, publishedAt, commentsOpen, commentsCloseAt } = articles
-  const [row] = await tx
-    .select({
-      section: sections.slug,
-      slug,
-      publishedAt,
-      commentsOpen,
-      commentsCloseAt,
-      sectionOpen: sections.commentsOpen,
-    })
+  const section = { section: sections.slug, sectionOpen: sections.commentsOpen }
+  return tx
+    .select({ ...section, slug, publishedAt, commentsOpen, commentsCloseAt })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(eq(articles.id, articleId), eq(articles.status, 'published')))
-  return row
-}
+    .where(and(eq(articles.id, sql.placeholder('articleId')), eq(articles.status, 'published')))
+    .prepare()
+})
 
 /** The same words of the same person in the same place, unless a moderator threw the first away. */
 async function isDuplicate(tx: Tx, input: NewComment, { parentId }: Place): Promise<boolean> {
-  const rows = await tx
+  const { articleId, body } = input
+  const rows = await sameWords(tx).execute({ emailKey: emailKey(input.email), articleId, body })
+  return rows.some((row) => row.parentId === parentId)
+}
+
+const sameWords = preparedIn((tx) =>
+  tx
     .select({ parentId: comments.parentId })
     .from(comments)
     .where(
       and(
-        eq(comments.emailKey, emailKey(input.email)),
-        eq(comments.articleId, input.articleId),
-        eq(comments.body, input.body),
+        eq(comments.emailKey, sql.placeholder('emailKey')),
+        eq(comments.articleId, sql.placeholder('articleId')),
+        eq(comments.body, sql.placeholder('body')),
         ne(comments.status, 'trash'),
       ),
     )
-  return rows.some((row) => row.parentId === parentId)
-}
+    .prepare(),
+)
 
 async function secondsToWait(tx: Tx, input: NewComment, settings: Settings, now: number): Promise<number> {
   const interval = settings['comments.floodSeconds'] * 1000
-  const mine = eq(comments.emailKey, emailKey(input.email))
-  const author = input.addressHash ? or(mine, eq(comments.addressHash, input.addressHash)) : mine
+  const mine = { emailKey: emailKey(input.email), addressHash: input.addressHash }
   // Nobody waits for a comment of tomorrow: a clock that was set back must not shut people out until then.
-  const nearby = and(gt(comments.createdAt, now - interval), lt(comments.createdAt, now + interval))
-  const [last] = await tx
-    .select({ createdAt: comments.createdAt })
-    .from(comments)
-    .where(and(nearby, author))
-    .orderBy(desc(comments.createdAt))
-    .limit(1)
+  const [last] = await nearby(tx).execute({ ...mine, from: now - interval, to: now + interval })
   return last ? Math.ceil(Math.min(interval, last.createdAt + interval - now) / 1000) : 0
 }
+
+/** Of the same e-mail, or of the same address if that is known: nothing equals null. */
+const nearby = preparedIn((tx) => {
+  const { emailKey, addressHash, createdAt } = comments
+  const sameSender = or(
+    eq(emailKey, sql.placeholder('emailKey')),
+    eq(addressHash, sql.placeholder('addressHash')),
+  )
+  return tx
+    .select({ createdAt })
+    .from(comments)
+    .where(and(gt(createdAt, sql.placeholder('from')), lt(createdAt, sql.placeholder('to')), sameSender))
+    .orderBy(desc(createdAt))
+    .limit(1)
+    .prepare()
+})
 
 async function insert(tx: Tx, viewer: Viewer, input: NewComment, place: Place, now: number): Promise<number> {
   const status = input.honeypot === '' ? 'pending' : 'spam'
   const { articleId, name, email, body, addressHash } = input
   const userId = viewer.kind === 'staff' ? viewer.id : null
-  const [row] = await tx
-    .insert(comments)
-    .values({
-      ...{ articleId, ...place, status, addressHash, userId, body, createdAt: now },
-      ...{ authorName: name, authorEmail: email, emailKey: emailKey(email) },
-    })
-    .returning({ id: comments.id })
+  const [row] = await insertion(tx).execute({
+    ...{ articleId, ...place, status, addressHash, userId, body, createdAt: now },
+    ...{ authorName: name, authorEmail: email, emailKey: emailKey(email) },
+  })
   if (!row) throw new Error('the comment was not written')
   return row.id
 }
+
+const insertion = preparedIn((tx) => {
+  const { placeholder } = sql
+  return tx
+    .insert(comments)
+    .values({
+      ...{ articleId: placeholder('articleId'), parentId: placeholder('parentId') },
+      ...{ threadId: placeholder('threadId'), replyToId: placeholder('replyToId') },
+      ...{ depth: placeholder('depth'), status: placeholder('status'), userId: placeholder('userId') },
+      ...{ authorName: placeholder('authorName'), authorEmail: placeholder('authorEmail') },
+      ...{ emailKey: placeholder('emailKey'), body: placeholder('body') },
+      ...{ addressHash: placeholder('addressHash'), createdAt: placeholder('createdAt') },
+    })
+    .returning({ id: comments.id })
+    .prepare()
+})

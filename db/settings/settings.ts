@@ -39,18 +39,30 @@ export const SETTINGS = {
 } as const
 
 export type SettingKey = keyof typeof SETTINGS
-export type Settings = { [K in SettingKey]: z.infer<(typeof SETTINGS)[K]> }
+export type Settings = { readonly [K in SettingKey]: z.infer<(typeof SETTINGS)[K]> }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(SETTINGS, key)
 
+const lastRead = new WeakMap<Db, { text: string; settings: Settings }>()
+
 /** All settings, with the default where nothing (or nothing valid) is stored. */
 export async function readSettings(db: Db): Promise<Settings> {
-  const stored = new Map((await allSettings(db).execute()).map((row) => [row.key, row.value]))
+  const rows = await allSettings(db).execute()
+  // Every page and every comment asks, and they hardly ever change: parsed anew only when they have.
+  const text = JSON.stringify(rows)
+  const last = lastRead.get(db)
+  if (last?.text === text) return last.settings
+  const settings = parsed(new Map(rows.map((row) => [row.key, row.value])))
+  lastRead.set(db, { text, settings })
+  return settings
+}
+
+function parsed(stored: Map<string, unknown>): Settings {
   const entries = Object.entries(SETTINGS).map(([key, type]) => {
-    const parsed = type.safeParse(stored.get(key))
-    return [key, parsed.success ? parsed.data : type.parse(undefined)]
+    const value = type.safeParse(stored.get(key))
+    return [key, value.success ? value.data : type.parse(undefined)]
   })
-  return Object.fromEntries(entries) as Settings
+  return Object.freeze(Object.fromEntries(entries)) as Settings
 }
 
 const allSettings = prepared((read) => read.select().from(settings).prepare())

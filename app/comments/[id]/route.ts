@@ -1,6 +1,6 @@
 import { database } from '#db/client.ts'
 import { commentAddress } from '#db/comments/thread.ts'
-import { headerPath } from '#app/_request/header-path.ts'
+import { foundAt } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 
 /** A comment's lasting address: leads to the page of its article on which it stands now. */
@@ -11,5 +11,5 @@ export async function GET(
   const id = idOf((await params).id)
   const location = id === null ? null : await commentAddress(database(), id)
   if (!location) return new Response('This comment is no longer available.\n', { status: 404 })
-  return new Response(null, { status: 302, headers: { location: headerPath(location) } })
+  return foundAt(location)
 }

@@ -1,1 +1,0 @@
-export { headerPath } from '#server/front/url.ts'
