@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findAddress } from './articles/address.ts'
+import { publishDue } from './articles/publish-due.ts'
 import { publishedArticle, publishedArticleId, surroundings, type Article } from './articles/article.ts'
 import { bylineOf, cardsById, cardsOf } from './articles/cards.ts'
 import { frontPage } from './articles/front.ts'
@@ -8,7 +9,7 @@ import * as lists from './articles/lists.ts'
 import { openDb } from './client.ts'
 import { listPins, pinToFront, unpinFromFront } from './articles/pins.ts'
 import { relateArticles, relatedIds, relateWithNeighbours } from './articles/related.ts'
-import { insertArticle, replaceArticle } from './articles/save.ts'
+import { insertArticle, leaveNoRedirectOver, replaceArticle } from './articles/save.ts'
 import { placeOf } from './comments/place.ts'
 import { postComment } from './comments/post.ts'
 import { switchComments } from './comments/switch.ts'
@@ -78,6 +79,9 @@ async function newsroom() {
     relateArticles: () => relateArticles(db, ids),
     relateWithNeighbours: () => relateWithNeighbours(db, article.id),
     relatedIds: () => relatedIds(db, article.id),
+    publishDue: () => publishDue(db, NOW),
+    leaveNoRedirectOver: () =>
+      db.write((tx) => leaveNoRedirectOver(tx, { status: 'published', sectionId: city.id, slug: 'x' })),
     insertArticle: () =>
       db.write((tx) => insertArticle(tx, articleInput(city, { slug: 'new', tagIds: [trams.id] }))),
     replaceArticle: () =>

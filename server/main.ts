@@ -12,6 +12,7 @@ import { firstStart } from './first-start.ts'
 import { trustedProxies } from './front/address.ts'
 import { createFront } from './front/front.ts'
 import { createRenderer } from './front/render.ts'
+import { publishOnTime } from './jobs/publishing.ts'
 import { createListener, LIMITS } from './listen.ts'
 import { openPages } from './pages/open.ts'
 import { installationSecret } from './secrets.ts'
@@ -87,7 +88,9 @@ async function start(dev: boolean) {
     server.once('error', reject)
     server.listen(environment.PORT, environment.HOST, resolve)
   })
+  const stopPublishing = publishOnTime(db)
   closeOnSignal(server, async () => {
+    await stopPublishing()
     await pages?.close()
     await next.close()
     db.close()

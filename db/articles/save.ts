@@ -115,7 +115,10 @@ async function redirectOldPath(tx: Tx, before: { id: number; sectionId: number; 
  * An address that an article has now is no redirect any more. Until it is published, whoever had the address before
  * keeps it: a draft must not break links.
  */
-async function leaveNoRedirectOver(tx: Tx, input: ArticleInput) {
+export async function leaveNoRedirectOver(
+  tx: Tx,
+  input: Pick<ArticleInput, 'status' | 'sectionId' | 'slug'>,
+): Promise<void> {
   if (input.status !== 'published') return
   const [section] = await tx
     .select({ slug: sections.slug })

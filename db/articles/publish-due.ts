@@ -1,0 +1,38 @@
+import { and, asc, eq, lte } from 'drizzle-orm'
+import type { Db } from '../client.ts'
+import { articles } from '../schema/index.ts'
+import { relateWithNeighbours } from './related.ts'
+import { leaveNoRedirectOver } from './save.ts'
+
+/** After a long stop many may be due: readers get the first of them while the others are being published. */
+const AT_ONCE = 50
+
+/**
+ * Publishes what was scheduled for now or earlier, under the time that was set for it, and finds what is related to it.
+ * No person's command: the clock's.
+ *
+ * @param now milliseconds
+ * @returns ids of what was published, the earliest first
+ */
+export async function publishDue(db: Db, now: number): Promise<number[]> {
+  const isDue = and(eq(articles.status, 'scheduled'), lte(articles.publishedAt, now))
+  // Asked every second, and mostly in vain: the writer is left alone then.
+  const [waiting] = await db.read.select({ id: articles.id }).from(articles).where(isDue).limit(1)
+  if (!waiting) return []
+  const published = await db.write(async (tx) => {
+    const { id, sectionId, slug } = articles
+    const due = await tx
+      .select({ id, sectionId, slug })
+      .from(articles)
+      .where(isDue)
+      .orderBy(asc(articles.publishedAt), asc(id))
+      .limit(AT_ONCE)
+    for (const article of due) {
+      await tx.update(articles).set({ status: 'published' }).where(eq(id, article.id))
+      await leaveNoRedirectOver(tx, { ...article, status: 'published' })
+    }
+    return due.map((article) => article.id)
+  })
+  for (const id of published) await relateWithNeighbours(db, id)
+  return published
+}
