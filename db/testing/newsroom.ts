@@ -11,8 +11,7 @@ import { addArticle, addSection, DAY, type ArticleRow } from './cast.ts'
 export type { Db }
 
 /**
- * What browser journeys arrange behind the back of a running server, in its own file. Arrange before a page is first
- * asked for: the server is not told.
+ * What browser journeys arrange behind the back of a running server, in its own file. It notices with the next request.
  */
 export function openNewsroom(folder: string): Db {
   return openDb(fileIn(folder))
