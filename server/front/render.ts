@@ -75,7 +75,11 @@ export function createRenderer(handler: Handler, { dev, host }: Options): Render
       const work = () => render(request, context)
       return waits ? await gate(hasLeft, work) : await work()
     },
-    forRefused: refused,
+    async forRefused(request, context, refusal) {
+      const page = await gate(nobodyLeaves, () => refused(request, context, refusal))
+      if (!page) throw new Error('nobody was there to leave')
+      return page
+    },
     async forAnybody({ key, page }) {
       const context = newContext('')
       const answer = await gate(nobodyLeaves, () => render(plainRequest(key, host), context))

@@ -101,10 +101,16 @@ export class PageStore {
 
   /** Drops and ages what the last commits changed. Must have run before any of them is answered. */
   readonly catchUp = (): void => {
-    for (const { tag, seq } of this.#options.changes.since(this.#seq)) {
-      this.#seq = seq
-      for (const page of this.#shown.under(tag)) this.#forget(page)
-      for (const page of this.#aside.under(tag)) this.#age(page)
+    try {
+      for (const { tag, seq } of this.#options.changes.since(this.#seq)) {
+        this.#seq = seq
+        for (const page of this.#shown.under(tag)) this.#forget(page)
+        for (const page of this.#aside.under(tag)) this.#age(page)
+      }
+    } catch (error) {
+      // Whoever wrote has done so, and must be told. Without knowing what changed, nothing that is kept can be trusted.
+      console.error(error)
+      for (const page of [...this.#pages.values()]) this.#forget(page)
     }
   }
 
