@@ -38,7 +38,7 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
           <ol>
             {latest.map((card) => (
               <li key={card.id}>
-                <Time at={card.publishedAt} zone={zone} written={weekdayAndClock} />
+                <Time at={card.publishedAt} zone={zone} written={weekdayAndClock} ago />
                 <a href={articlePath({ section: card.section.slug, slug: card.slug })}>{card.headline}</a>
               </li>
             ))}

@@ -37,7 +37,7 @@ export function SideList({ id, title, cards, zone, empty, pictures = false }: Pr
                 </a>
                 <p className="story-meta">
                   <span>{card.section.name}</span>
-                  <Time at={card.publishedAt} zone={zone} written={shortDate} />
+                  <Time at={card.publishedAt} zone={zone} written={shortDate} ago />
                 </p>
               </div>
             </li>

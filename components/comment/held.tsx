@@ -11,7 +11,7 @@ export function HeldComments({ comments, zone }: { comments: PublicComment[]; zo
         <article key={comment.id} className="comment comment-held" id={`comment-${comment.id}`} tabIndex={-1}>
           <p className="held-note">Your comment is awaiting moderation</p>
           <p className="comment-author">
-            <bdi>{comment.authorName}</bdi>, <Time at={comment.createdAt} zone={zone} />
+            <bdi>{comment.authorName}</bdi>, <Time at={comment.createdAt} zone={zone} ago />
           </p>
           <CommentText text={comment.body} inert />
         </article>

@@ -41,7 +41,7 @@ function Comment({ node, articlePath, zone, open }: { node: ThreadNode } & Omit<
             {comment.authorName}
           </b>
           <a className="comment-link" href={`/comments/${comment.id}`} rel="nofollow">
-            <Time at={comment.createdAt} zone={zone} />
+            <Time at={comment.createdAt} zone={zone} ago />
             <span className="visually-hidden">, link to what {comment.authorName} wrote</span>
           </a>
         </p>
