@@ -1,4 +1,4 @@
-import type { Locator, Page, Response } from '@playwright/test'
+import { expect, type Locator, type Page, type Response } from '@playwright/test'
 
 export interface Words {
   name: string
@@ -21,16 +21,42 @@ export function commentForm(page: Page) {
     async fill(words: Partial<Words>): Promise<void> {
       for (const field of ['body', 'name', 'email'] as const) await fields[field].fill(words[field] ?? '')
     },
+    /** Presses the button. Where scripts run, what they can see to be wrong is not sent. */
+    async press(): Promise<void> {
+      await form.getByRole('button', { name: 'Post comment' }).click()
+    },
     /** Presses the button. @returns the answer to the form itself, before any redirect */
     async post(): Promise<Response> {
-      const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-      await form.getByRole('button', { name: 'Post comment' }).click()
-      const response = await answered
-      await page.waitForLoadState()
-      return response
+      return await answered(page, () => this.press())
+    },
+    /** Sends the form as it is, past every script. @returns the answer to it */
+    async postUnchecked(): Promise<Response> {
+      return await answered(page, () =>
+        fields.body.evaluate((body: HTMLTextAreaElement) => body.form?.submit()),
+      )
     },
   }
 }
+
+async function answered(page: Page, send: () => Promise<void>): Promise<Response> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  const shown = page.waitForEvent('domcontentloaded')
+  await send()
+  const response = await answer
+  await shown
+  await page.waitForLoadState()
+  return response
+}
+
+/** Two ways to send what is wrong: with scripts the first is stopped in the browser, and the words are the same. */
+export const WAYS = [
+  ['pressed', (form: CommentForm) => form.press()],
+  [
+    'sent past every script',
+    async (form: CommentForm) => expect((await form.postUnchecked()).status()).toBe(422),
+  ],
+] as const
+export type CommentForm = ReturnType<typeof commentForm>
 
 /** What this browser's reader has posted and nobody else may see yet. */
 export function heldComments(page: Page): Locator {

@@ -31,7 +31,7 @@ export const KINDS: [string, Open][] = [
     'article with form errors',
     async (page, newsroom, unique) => {
       await page.goto((await addLonelyArticle(newsroom, unique)).path)
-      await commentForm(page).post()
+      await commentForm(page).postUnchecked()
     },
   ],
   [

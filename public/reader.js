@@ -1,42 +1,92 @@
 // What readers' pages can do beyond HTML. All of it is an enhancement: every page works without this file.
 
 const root = document.documentElement
+const find = (selector) => document.querySelector(selector)
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties)
+const form = find('[data-comment-form]')
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
+/** Characters that the server leaves out or writes otherwise: a text with one of them only it can count. */
+const UNSURE = /(?!\n)\p{C}|[\u115F\u1160\u2028\u2029\u2800\u3164\uFFA0\uFFFC]|\p{M}{5}/u
+const segmenter = Intl.Segmenter && new Intl.Segmenter('en')
 
-/** Local storage, or nothing where the browser forbids it. */
-const storage = (() => {
-  try {
-    localStorage.setItem('probe', '1')
-    localStorage.removeItem('probe')
-    return localStorage
-  } catch {
-    return null
-  }
-})()
-
-themeToggle()
+theme()
 menu()
 share()
 lightbox()
-rememberMe()
-welcome()
-focusTarget()
+times()
+// A page that a browser renders ahead may never be seen: what reads or writes what is kept here waits until it is.
+if (document.prerendering) document.addEventListener('prerenderingchange', seen, { once: true })
+else seen()
 
-function themeToggle() {
-  const button = document.querySelector('[data-theme-toggle]')
-  if (!button) return
+function seen() {
+  if (form) {
+    messages()
+    countDown()
+    rememberMe()
+    draft()
+    welcome()
+  }
+  focusTarget()
+}
+
+// What this browser keeps. Storage may be forbidden or full: then nothing is kept, and nobody is told.
+
+/** @returns null for what is not kept, undefined where nothing can be */
+function read(name) {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return undefined
+  }
+}
+
+/** A text, or null to forget it. */
+function write(name, text, storage = 'localStorage') {
+  try {
+    if (text === null) window[storage].removeItem(name)
+    else window[storage].setItem(name, text)
+  } catch {
+    // As said above.
+  }
+}
+
+function readObject(name) {
+  try {
+    return JSON.parse(read(name))
+  } catch {
+    // Not written by us, or cut off: as if nothing were kept.
+    return null
+  }
+}
+
+// The appearance: theme.js has set it before the first paint.
+
+function theme() {
+  const button = find('[data-theme-toggle]')
   const dark = () => getComputedStyle(root).colorScheme === 'dark'
-  const show = () => button.setAttribute('aria-pressed', String(dark()))
-  button.addEventListener('click', () => {
+  const show = () => button?.setAttribute('aria-pressed', dark())
+  /** As another tab has it by now; a page that was away, or rendered ahead, has not heard of it. */
+  const follow = () => {
+    const chosen = read('theme')
+    if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen
+    show()
+  }
+  button?.addEventListener('click', () => {
     root.dataset.theme = dark() ? 'light' : 'dark'
-    storage?.setItem('theme', root.dataset.theme)
+    write('theme', root.dataset.theme)
     show()
   })
+  addEventListener('storage', follow)
+  addEventListener('pageshow', follow)
+  document.addEventListener('prerenderingchange', follow)
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show)
   show()
 }
 
 /** Esc and a click elsewhere close the menu, as people expect of one. */
 function menu() {
-  const details = document.querySelector('[data-menu]')
+  const details = find('[data-menu]')
   if (!details) return
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !details.open) return
@@ -49,8 +99,8 @@ function menu() {
 }
 
 function share() {
-  const status = document.querySelector('[data-share-status]')
-  const copy = document.querySelector('[data-copy-link]')
+  const status = find('[data-share-status]')
+  const copy = find('[data-copy-link]')
   copy?.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(copy.dataset.copyLink)
@@ -59,7 +109,7 @@ function share() {
       status.textContent = copy.dataset.copyLink
     }
   })
-  const button = document.querySelector('[data-share]')
+  const button = find('[data-share]')
   if (!button || !navigator.share) return
   button.hidden = false
   button.addEventListener('click', () => {
@@ -80,13 +130,12 @@ function lightbox() {
 }
 
 function showLarge(link) {
-  const dialog = Object.assign(document.createElement('dialog'), { className: 'lightbox' })
+  const dialog = make('dialog', { className: 'lightbox' })
   dialog.setAttribute('aria-label', 'Picture')
-  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' })
-  const large = Object.assign(new Image(), { src: link.href, alt: link.querySelector('img').alt })
-  const caption = document.createElement('p')
-  caption.textContent = link.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
-  dialog.append(close, large, caption)
+  const close = make('button', { type: 'button', textContent: 'Close' })
+  const large = make('img', { src: link.href, alt: link.querySelector('img').alt })
+  const caption = link.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
+  dialog.append(close, large, make('p', { textContent: caption }))
   close.addEventListener('click', () => dialog.close())
   dialog.addEventListener('close', () => {
     dialog.remove()
@@ -96,45 +145,240 @@ function showLarge(link) {
   dialog.showModal()
 }
 
+/** "5 minutes ago" for what is younger than a day; a kept page holds dates, since those stay true. */
+function times() {
+  const words = new Intl.RelativeTimeFormat('en')
+  const age = (at) => Date.now() - at
+  const young = [...document.querySelectorAll('time[data-ago]')]
+    .map((time) => ({ time, at: Date.parse(time.dateTime), date: time.textContent }))
+    // A clock that is wrong by a little shall not turn what was just written into something of the future.
+    .filter(({ at }) => age(at) < DAY && age(at) > -MINUTE)
+  if (!young.length) return
+  const ago = (minutes) =>
+    minutes < 1
+      ? 'just now'
+      : minutes < 60
+        ? words.format(-minutes, 'minute')
+        : words.format(-Math.floor(minutes / 60), 'hour')
+  const say = () => {
+    for (const { time, at, date } of young) {
+      time.title ||= date
+      time.textContent = age(at) < DAY ? ago(Math.floor(age(at) / MINUTE)) : date
+    }
+  }
+  let timer
+  const keepTime = () => {
+    clearInterval(timer)
+    if (document.hidden) return
+    say()
+    timer = setInterval(say, MINUTE)
+  }
+  say()
+  keepTime()
+  document.addEventListener('visibilitychange', keepTime)
+  addEventListener('pageshow', keepTime)
+}
+
+// Messages beside the fields, in the server's words, which it has put on the fields. The server judges: here nothing is
+// refused that it would take.
+
+function messages() {
+  const fields = [...form.querySelectorAll('[data-missing]')]
+  const typed = new Set()
+  const judged = new Set(fields.filter((field) => field.hasAttribute('aria-invalid')))
+  const showAll = () => judged.forEach(showMessage)
+
+  form.addEventListener('input', ({ target }) => {
+    typed.add(target)
+    if (judged.has(target)) showMessage(target)
+  })
+  // A message that appears under a pressed pointer would move away what is being pressed.
+  let pressing = false
+  const release = () => {
+    pressing = false
+    requestAnimationFrame(showAll)
+  }
+  addEventListener('pointerdown', () => (pressing = true), true)
+  addEventListener('pointerup', release, true)
+  addEventListener('pointercancel', release, true)
+  form.addEventListener('focusout', ({ target }) => {
+    // Whoever only passes by an empty field has done nothing wrong yet.
+    if (!fields.includes(target) || !typed.has(target)) return
+    judged.add(target)
+    if (!pressing) showMessage(target)
+  })
+
+  form.addEventListener('submit', (event) => {
+    for (const field of fields) judged.add(field)
+    showAll()
+    const wrong = fields.find((field) => problem(field))
+    if (!wrong) return
+    event.preventDefault()
+    const notice = find('#respond .form-message') ?? make('p', { className: 'form-message' })
+    notice.setAttribute('role', 'alert')
+    notice.textContent = form.dataset.notPosted
+    form.before(notice)
+    wrong.focus()
+  })
+}
+
+function showMessage(field) {
+  const words = problem(field)
+  const id = `${field.id}-message`
+  const message = document.getElementById(id) ?? make('p', { id, className: 'field-message' })
+  if (words) {
+    message.textContent = words
+    field.after(message)
+    field.setAttribute('aria-invalid', 'true')
+    field.setAttribute('aria-describedby', id)
+  } else {
+    message.remove()
+    field.removeAttribute('aria-invalid')
+    field.removeAttribute('aria-describedby')
+  }
+}
+
+/** @returns what is wrong with a field, in the server's words, if that can be seen here */
+function problem(field) {
+  const { missing, invalid, tooShort, shortest, tooLong, longest } = field.dataset
+  const text = cleaned(field)
+  if (!text) return missing
+  // The browser's own rule for addresses is the server's too, which also wants a dot.
+  if (invalid) return isAddress(text) ? '' : invalid
+  if (!segmenter || UNSURE.test(text)) return ''
+  if (text.length < 99 && length(text) < shortest) return tooShort
+  if (text.length > longest && length(text) > longest) return tooLong
+  return ''
+}
+
+function isAddress(text) {
+  return /@.*\./.test(text) && !make('input', { type: 'email', value: text }).validity.typeMismatch
+}
+
+/** As a reader counts: a letter with its accents is one. */
+function length(text) {
+  return [...segmenter.segment(text)].length
+}
+
+/** As the server keeps it. */
+function cleaned({ value, type }) {
+  if (type !== 'textarea') return value.replace(/\s+/g, ' ').trim()
+  const lines = value.split('\n').map((line) => line.trimEnd())
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '')
+}
+
+/** How much room is left, once there is little; said aloud every fifty characters, not at each. */
+function countDown() {
+  const { body } = form.elements
+  const [count, aloud] = [find('[data-count]'), find('[data-count-aloud]')]
+  const { longest } = body.dataset
+  let said
+  const show = () => {
+    const left = segmenter && body.value.length > longest * 0.9 ? longest - length(cleaned(body)) : longest
+    const many = Math.abs(left)
+    count.hidden = left > longest * 0.1
+    count.textContent = `${many} ${many === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'left'}`
+    count.classList.toggle('over', left < 0)
+    const step = Math.floor(left / 50)
+    if (step !== said) aloud.textContent = count.hidden ? '' : count.textContent
+    said = step
+  }
+  body.addEventListener('input', show)
+  show()
+}
+
 /** Name and e-mail stay in this browser, and only when the reader ticks the box: no cookie, nothing sent. */
 function rememberMe() {
-  const form = document.querySelector('[data-comment-form]')
-  const box = form?.querySelector('[data-remember]')
-  if (!box || !storage) return
-  const fields = ['name', 'email'].map((name) => form.elements.namedItem(name))
-  const kept = keptCommenter()
-  if (kept) {
-    box.checked = true
-    for (const field of fields) field.value ||= kept[field.name] ?? ''
-  }
-  const keep = () => {
-    if (box.checked) {
-      storage.setItem(
-        'commenter',
-        JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))),
-      )
-    } else storage.removeItem('commenter')
-  }
+  const box = find('[data-remember]')
+  const { name, email } = form.elements
+  const kept = readObject('commenter')
+  box.checked = Boolean(kept)
+  for (const field of [name, email]) if (!field.value) put(field, kept?.[field.name] ?? '')
+  const keep = () =>
+    write('commenter', box.checked ? JSON.stringify({ name: name.value, email: email.value }) : null)
   box.addEventListener('change', keep)
   form.addEventListener('submit', keep)
 }
 
-function keptCommenter() {
+/** Fills a field as typing does, for all that listen. */
+function put(field, text) {
+  if (field.value === text) return
+  field.value = text
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** What is being written, and which comment it answers, stays in this browser until it is posted: a month at most. */
+function draft() {
+  const { body } = form.elements
+  const note = find('[data-draft]')
+  const title = find('#respond-title')
+  const place = `draft ${new URL(form.action).pathname}`
+  let sent = false
+  const save = (parent) =>
+    write(place, body.value.trim() ? JSON.stringify({ body: body.value, parent, at: Date.now() }) : null)
+  const saveAll = () => save(form.elements.parent?.value)
+
+  forgetDrafts(place)
+  const kept = readObject(place)
+  if (kept?.body && !body.value) {
+    put(body, kept.body)
+    note.hidden = false
+    // Opened anew, the page does not say which comment was being answered; its reply link does.
+    const link = kept.parent && !form.elements.parent && find(`.reply-link[href*="?reply=${+kept.parent}#"]`)
+    const parent = make('input', { type: 'hidden', name: 'parent', value: kept.parent })
+    const asked = [...title.childNodes]
+    if (link) {
+      form.append(parent)
+      title.textContent = link.getAttribute('aria-label')
+    }
+    note.querySelector('button').addEventListener('click', () => {
+      if (link) title.replaceChildren(...asked)
+      parent.remove()
+      put(body, '')
+      note.hidden = true
+      body.focus()
+    })
+  }
+
+  body.addEventListener('input', saveAll)
+  find('[data-cancel-reply]')?.addEventListener('click', () => save())
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
+    saveAll()
+    sent = true
+    write('sent', place + location.hash, 'sessionStorage')
+  })
+  // Back on the page as it was: what has been posted meanwhile is no draft any more.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    write('sent', null, 'sessionStorage')
+    if (sent && !read(place)) put(body, '')
+    sent = false
+  })
+}
+
+/** A comment that was taken leads to its own address, which this tab cannot have come from. */
+function forgetDrafts(place) {
   try {
-    return JSON.parse(storage.getItem('commenter') ?? 'null')
+    const from = sessionStorage.getItem('sent')
+    sessionStorage.removeItem('sent')
+    const isTaken = /^#comment-\d+$/.test(location.hash) && from !== place + location.hash
+    if (isTaken && from?.split('#')[0] === place) write(place, null)
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith('draft ') && !(Date.now() - readObject(name)?.at < 30 * DAY)) write(name, null)
   } catch {
-    // Not written by us, or cut off: as if nothing were kept.
-    return null
+    // No storage, no drafts.
   }
 }
 
 /** A word to those who comment for the first time, once in each browser. */
 function welcome() {
-  const note = document.querySelector('[data-welcome]')
-  if (!note || !storage || storage.getItem('welcomed')) return
-  note.hidden = false
-  const form = document.querySelector('[data-comment-form]')
-  form.addEventListener('focusin', () => storage.setItem('welcomed', '1'), { once: true })
+  if (read('welcomed') !== null) return
+  find('[data-welcome]').hidden = false
+  form.addEventListener('focusin', () => write('welcomed', '1'), { once: true })
 }
 
 /** A link to a comment puts the focus there, so that a screen reader goes on from it. */

@@ -1,7 +1,7 @@
 import type { CommentFields, RefusedComment } from '#db/comments/form.ts'
-import { BODY_LONGEST, HONEYPOT } from '#db/comments/rules.ts'
+import { HONEYPOT } from '#db/comments/rules.ts'
 import { Field } from './field.tsx'
-import { refusalWords } from './refusal.ts'
+import { NOT_POSTED, refusalWords } from './refusal.ts'
 
 interface Props {
   /** Where the form is sent. */
@@ -38,7 +38,9 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
       </h2>
       {replyTo && (
         <p>
-          <a href={`${articlePath}#respond`}>Cancel reply</a>
+          <a href={`${articlePath}#respond`} data-cancel-reply="">
+            Cancel reply
+          </a>
         </p>
       )}
       <p className="guidelines">
@@ -52,15 +54,20 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
       )}
       {firstWrong && (
         <p className="form-message" role="alert">
-          Your comment has not been posted yet. Please look at the marked fields.
+          {NOT_POSTED}
         </p>
       )}
-      <form method="post" action={action} noValidate data-comment-form="">
+      <form method="post" action={action} noValidate data-comment-form="" data-not-posted={NOT_POSTED}>
         {replyTo && <input type="hidden" name="parent" value={replyTo.id} />}
-        <Field name="body" label="Comment" problem={problems.body} autoFocus={firstWrong === 'body'}>
-          {(props) => (
-            <textarea {...props} rows={7} defaultValue={values.body} dir="auto" data-longest={BODY_LONGEST} />
-          )}
+        <Field
+          name="body"
+          label="Comment"
+          problem={problems.body}
+          autoFocus={firstWrong === 'body'}
+          note={<RestoredDraft />}
+          below={<RoomLeft />}
+        >
+          {(props) => <textarea {...props} rows={7} defaultValue={values.body} dir="auto" />}
         </Field>
         <div className="form-pair">
           <Field name="name" label="Name" problem={problems.name} autoFocus={firstWrong === 'name'}>
@@ -90,5 +97,24 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
         </p>
       </form>
     </section>
+  )
+}
+
+/** Shown by the browser that kept what its reader had begun to write. */
+function RestoredDraft() {
+  return (
+    <p className="draft" role="status" data-draft="" hidden>
+      Your draft was restored <button type="button">Discard</button>
+    </p>
+  )
+}
+
+/** Filled by the browser near the limit. What is seen changes with every letter, what is heard only now and then. */
+function RoomLeft() {
+  return (
+    <>
+      <p className="field-count" aria-hidden="true" data-count="" hidden />
+      <p className="visually-hidden" role="status" data-count-aloud="" />
+    </>
   )
 }

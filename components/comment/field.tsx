@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CommentFields, FieldProblem } from '#db/comments/form.ts'
-import { fieldWords } from './refusal.ts'
+import { fieldWords, wordsWhileTyping } from './refusal.ts'
 
 interface ControlProps {
   id: string
@@ -9,6 +9,7 @@ interface ControlProps {
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined
   autoFocus: boolean | undefined
+  [words: `data-${string}`]: string | number
 }
 
 interface Props {
@@ -16,15 +17,20 @@ interface Props {
   label: string
   problem: FieldProblem | undefined
   autoFocus: boolean
+  /** Beside the label. */
+  note?: ReactNode
+  /** Under the field and its message. */
+  below?: ReactNode
   children: (props: ControlProps) => ReactNode
 }
 
 /** A labelled field with its message beside it. */
-export function Field({ name, label, problem, autoFocus, children }: Props) {
+export function Field({ name, label, problem, autoFocus, note, below, children }: Props) {
   const id = `comment-${name}`
   const messageId = `${id}-message`
   return (
     <div className="field">
+      {note}
       <label htmlFor={id}>{label}</label>
       {children({
         id,
@@ -33,12 +39,14 @@ export function Field({ name, label, problem, autoFocus, children }: Props) {
         'aria-invalid': problem ? true : undefined,
         'aria-describedby': problem ? messageId : undefined,
         autoFocus: autoFocus || undefined,
+        ...wordsWhileTyping(name),
       })}
       {problem && (
         <p className="field-message" id={messageId}>
           {fieldWords(name, problem)}
         </p>
       )}
+      {below}
     </div>
   )
 }

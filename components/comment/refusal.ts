@@ -24,6 +24,23 @@ export function fieldWords(field: keyof CommentFields, problem: FieldProblem): s
   return FIELD_WORDS[field][problem] ?? 'Please check this field.'
 }
 
+/**
+ * The same words as attributes of the field, for the browser to say while it is typed in: `data-missing` and so on, and
+ * the lengths that they speak of.
+ */
+export function wordsWhileTyping(field: keyof CommentFields): Record<`data-${string}`, string | number> {
+  const words = Object.entries(FIELD_WORDS[field]).map(([problem, text]) => [`data-${problem}`, text])
+  return { ...(Object.fromEntries(words) as Record<string, string>), ...LENGTHS[field] }
+}
+const LENGTHS = {
+  body: { 'data-shortest': BODY_SHORTEST, 'data-longest': BODY_LONGEST },
+  name: { 'data-longest': NAME_LONGEST },
+  email: {},
+}
+
+/** Above a form with fields that are wrong. */
+export const NOT_POSTED = 'Your comment has not been posted yet. Please look at the marked fields.'
+
 export function refusalWords(refusal: CommentRefusal, closedReason: string): string {
   switch (refusal.reason) {
     case 'unknown-article':

@@ -95,9 +95,9 @@ export async function holdComment(db: Db, { id, revision }: { id: number; revisi
 }
 
 export async function commentsOf(db: Db, { id }: { id: number }) {
-  const { authorName, authorEmail, body, status } = comments
+  const { authorName, authorEmail, body, status, parentId } = comments
   return await db.read
-    .select({ id: comments.id, authorName, authorEmail, body, status })
+    .select({ id: comments.id, authorName, authorEmail, body, status, parentId })
     .from(comments)
     .where(eq(comments.articleId, id))
 }

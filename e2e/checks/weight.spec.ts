@@ -17,6 +17,13 @@ async function filesOf(page: Page, path: string, kind: 'stylesheet' | 'font'): P
   return await Promise.all(bodies)
 }
 
+test('what readers’ pages run of ours is at most 5 KB', async ({ request }) => {
+  let size = 0
+  for (const file of ['/theme.js', '/reader.js'])
+    size += brotliCompressSync(await (await request.get(file)).body()).length
+  expect(size).toBeLessThanOrEqual(5 * KILOBYTE)
+})
+
 for (const path of PAGES) {
   test(`${path} asks for at most 12 KB of CSS`, async ({ page }) => {
     const files = await filesOf(page, path, 'stylesheet')

@@ -23,6 +23,55 @@ test('the appearance follows the system, can be changed, and stays changed on th
   expect(await background()).toBe(light)
 })
 
+test('the appearance follows what another tab, or the page before, has chosen', async ({ page, context }) => {
+  const background = async () => await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await page.goto('/')
+  const other = await context.newPage()
+  await other.goto(TRAM)
+  const light = await background()
+  await other.getByRole('button', { name: 'Dark appearance' }).click()
+  await expect.poll(background).not.toBe(light)
+  await expect(page.getByRole('button', { name: 'Dark appearance' })).toHaveAttribute('aria-pressed', 'true')
+  // A page that is kept for going back hears of nothing meanwhile.
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'light')
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  })
+  await expect.poll(background).toBe(light)
+})
+
+for (const [motion, fades] of [
+  ['no-preference', true],
+  ['reduce', false],
+] as const) {
+  test(`pages ${fades ? 'fade into each other' : 'change at once'} where motion is "${motion}"`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: motion })
+    await page.addInitScript(() => {
+      addEventListener('pagereveal', (event) => {
+        document.documentElement.dataset.fades = String(Boolean(event.viewTransition))
+      })
+    })
+    await page.goto('/')
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'City' }).click()
+    await expect(page).toHaveURL(/\/city$/)
+    await expect(page.locator('html')).toHaveAttribute('data-fades', String(fades))
+  })
+}
+
+test('the browser understands which links it may fetch ahead', async ({ page, context, url }) => {
+  const devtools = await context.newCDPSession(page)
+  const understood = new Promise<{ url?: string; errorType?: string }>((resolve) =>
+    devtools.on('Preload.ruleSetUpdated', ({ ruleSet }) => resolve(ruleSet)),
+  )
+  await devtools.send('Preload.enable')
+  await page.goto('/')
+  const ruleSet = await understood
+  expect(ruleSet.url).toBe(`${url}/speculation-rules.json`)
+  expect(ruleSet.errorType).toBeUndefined()
+})
+
 test('the lead picture opens in a dialog, and Esc gives the focus back', async ({ page }) => {
   await page.goto(TRAM)
   const link = page.getByRole('link', { name: 'Open the picture large' })
