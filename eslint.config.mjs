@@ -62,8 +62,8 @@ const zones = [
       FRAMEWORK,
       E2E,
       never(
-        String.raw`^(?:#|(?:\.\./)+(?!(?:[\w-]+/)?(?:status|roles)\.ts$))`,
-        'Tables take nothing from a room but its list of statuses or roles.',
+        String.raw`^(?:#|(?:\.\./)+(?!(?:[\w-]+/)?(?:status|roles|format)\.ts$))`,
+        'Tables take nothing from a room but its list of statuses, roles or formats.',
       ),
     ],
     ['**/*.test.ts'],

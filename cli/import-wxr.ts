@@ -9,6 +9,7 @@ import { importWxr } from '#db/import/run.ts'
 import { fileText } from '#db/import/wxr/source.ts'
 import { migrateDb } from '#db/migrate.ts'
 import type { WxrArguments } from './import.ts'
+import { endProgress, progressPrinter } from './progress.ts'
 
 const TIDY_EVERY = 1000
 
@@ -25,7 +26,7 @@ try {
   try {
     const folder = dryRun ? null : join(dataDir(), 'uploads')
     const from = uploads === null ? {} : { uploads: { from: uploads, to: folder } }
-    const report = await importWxr(db, { file, ...from, onProgress: progressPrinter() })
+    const report = await importWxr(db, { file, ...from, onProgress: tidyingProgress() })
     endProgress()
     console.log(reportLines(report, dryRun).join('\n'))
   } finally {
@@ -47,30 +48,15 @@ async function openFor(rehearsal: boolean): Promise<Db> {
   return db
 }
 
-/** On a terminal one line that changes; in a log a line for each step and for every thousand. */
-function progressPrinter() {
-  let lastStep = ''
-  let lastDone = 0
-  let shownAt = 0
+/** Finished SQL statements hold memory that V8 does not see, and so lets lie. */
+function tidyingProgress() {
+  const show = progressPrinter(1000)
   let tidiedAt = 0
   return (step: string, done: number, of?: number) => {
-    // Finished SQL statements hold memory that V8 does not see, and so lets lie.
     if (Date.now() - tidiedAt > TIDY_EVERY) {
       globalThis.gc?.()
       tidiedAt = Date.now()
     }
-    const line = `${step}: ${done}${of === undefined ? '' : ` of ${of}`}`
-    if (process.stdout.isTTY) {
-      const now = Date.now()
-      if (step === lastStep && done !== of && now - shownAt < 100) return
-      shownAt = now
-      process.stdout.write(`\r\u001B[2K${line}`)
-    } else if (step !== lastStep || Math.floor(done / 1000) > Math.floor(lastDone / 1000)) console.log(line)
-    lastStep = step
-    lastDone = done
+    show(step, done, of)
   }
-}
-
-function endProgress() {
-  if (process.stdout.isTTY) process.stdout.write('\r\u001B[2K')
 }

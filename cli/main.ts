@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { registerComments } from './comments.ts'
 import { registerFront } from './front.ts'
 import { registerImport } from './import.ts'
+import { registerMedia } from './media.ts'
 import { registerSetting } from './setting.ts'
 import { registerUser } from './user.ts'
 
@@ -22,6 +23,7 @@ registerUser(program)
 registerSetting(program)
 registerFront(program)
 registerComments(program)
+registerMedia(program)
 
 program.addHelpText(
   'after',

@@ -61,6 +61,16 @@ describe('migrateDb', () => {
     expect(names(db.sqlite.reader, 'trigger')).not.toEqual([])
   })
 
+  it('keeps pictures from before there was AVIF, to be tried', async () => {
+    const db = olderDb()
+    db.sqlite.writer.exec(
+      "insert into media (name, format, widths, created_at) values ('quay', 'webp', '[540]', 1)",
+    )
+    await migrateDb(db)
+    const rows = db.sqlite.reader.prepare('select name, formats, widths from media').all()
+    expect(rows).toEqual([{ name: 'quay', formats: null, widths: '[540]' }])
+  })
+
   it('refuses a database of a newer version in words that say what to do, and leaves it alone', async () => {
     const db = await testDb()
     db.sqlite.writer.exec(

@@ -17,7 +17,7 @@ import * as thread from './comments/thread.ts'
 import { decide, undo } from './moderation/decide.ts'
 import { batchSummary, queue, queueCounts } from './moderation/queue.ts'
 import { searchArticles } from './search/search.ts'
-import { addArticles, addComment, articleInput, NOW, pin, theCast } from './testing/cast.ts'
+import { addArticle, addArticles, addComment, articleInput, NOW, pin, theCast } from './testing/cast.ts'
 import { testDb } from './testing/database.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
 import { GUEST, SYSTEM } from './users/viewer.ts'
@@ -28,6 +28,8 @@ async function newsroom() {
   const cast = await theCast(filled)
   const { article, city, ana, ines, trams } = cast
   const others = await addArticles(filled, city, 3, { authorIds: [ines.id], tagIds: [trams.id] })
+  const bodyHtml = '<p><img src="/uploads/crane-540.webp" alt=""></p>'
+  const pictured = await addArticle(filled, city, { headline: 'Cranes', bodyHtml })
   const ids = [article.id, ...others.map((other) => other.id)]
   await relateArticles(filled, ids)
   const root = await addComment(filled, article)
@@ -52,7 +54,10 @@ async function newsroom() {
   onTestFinished(() => db.close())
   const calls: Record<string, () => Promise<unknown>> = {
     findAddress: async () => [await findAddress(db, '/city/gone'), await findAddress(db, article.path)],
-    publishedArticle: () => publishedArticle(db, 'city', article.slug),
+    publishedArticle: async () => [
+      await publishedArticle(db, 'city', article.slug),
+      await publishedArticle(db, 'city', pictured.slug),
+    ],
     publishedArticleId: () => publishedArticleId(db, address.section, address.slug),
     surroundings: () =>
       surroundings(db, { ...shown, bodyHtml: `<p><a href="${others[0]?.path}">x</a></p>` }, ids),

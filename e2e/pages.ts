@@ -49,6 +49,14 @@ export const KINDS: [string, Open][] = [
       await page.goto((await addLonelyArticle(newsroom, unique, { commentsOpen: false })).path)
     },
   ],
+  [
+    'article with a picture in its text',
+    async (page, newsroom, unique) => {
+      const bodyHtml =
+        '<p>Before.</p><figure><img src="/uploads/tram-line-five-approved-1620.webp" alt="A plan"></figure>'
+      await page.goto((await addLonelyArticle(newsroom, unique, { bodyHtml })).path)
+    },
+  ],
   ['tag', at('/tag/trams')],
   ['author', at('/author/ines-aldous')],
   ['search', at('/search?q=tram')],

@@ -28,7 +28,7 @@ export function ArticleView({ article, around, zone, url, children }: Props) {
         {article.picture && <LeadFigure picture={article.picture} />}
         <div className="article-columns">
           <div className="article-main">
-            <Body bodyHtml={article.bodyHtml} readAlso={around.readAlso} />
+            <Body bodyHtml={article.bodyHtml} pictures={article.bodyPictures} readAlso={around.readAlso} />
             <Foot article={article} url={url} />
             <AuthorBoxes authors={article.authors} />
             <Neighbours previous={around.previous} next={around.next} />

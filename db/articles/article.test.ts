@@ -114,6 +114,24 @@ describe('publishedArticle', () => {
   })
 })
 
+describe('the pictures in a text', () => {
+  it('are those whose files are here', async () => {
+    const { db, city } = await setting()
+    const here = { widths: [540], width: 540, height: 360, createdAt: NOW }
+    await db.write(async (tx) =>
+      tx.insert(media).values([
+        { ...here, name: 'crane' },
+        { ...here, name: 'quay' },
+        { name: 'lost', createdAt: NOW },
+      ]),
+    )
+    const img = (name: string) => `<p><img src="/uploads/${name}-540.webp" alt=""></p>`
+    const bodyHtml = img('crane') + img('lost') + img('unknown')
+    const article = await read(db, await addArticle(db, city, { headline: 'Cranes', bodyHtml }))
+    expect([...article.bodyPictures.keys()]).toEqual(['crane'])
+  })
+})
+
 describe('what surrounds an article', () => {
   const ids = (cards: Iterable<{ id: number }>) => [...cards].map((card) => card.id)
 

@@ -4,7 +4,7 @@ import { among, listOf, prepared } from '../prepared.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
 import { readingMinutes } from '../text/words.ts'
-import { linkedArticles } from './body.ts'
+import { linkedArticles, pictureNames } from './body.ts'
 import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
 import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
@@ -23,6 +23,8 @@ export interface Article {
   headline: string
   standfirst: string
   bodyHtml: string
+  /** Those that stand in the body, by name. */
+  bodyPictures: Map<string, Picture>
   authors: Byline[]
   tags: { id: number; slug: string; name: string }[]
   picture: Picture | null
@@ -55,6 +57,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     headline: article.headline,
     standfirst: article.standfirst,
     bodyHtml: article.bodyHtml,
+    bodyPictures: await picturesIn(db, article.bodyHtml),
     authors: await bylineOf(db, article.id),
     tags: await tagsOf(db).execute({ articleId: article.id }),
     picture: picture && { ...picture, caption: article.leadCaption || picture.caption },
@@ -108,6 +111,20 @@ const articleAt = prepared((read) =>
     )
     .prepare(),
 )
+
+async function picturesIn(db: Db, bodyHtml: string): Promise<Map<string, Picture>> {
+  const names = pictureNames(bodyHtml)
+  if (names.length === 0) return new Map()
+  const rows = await named(db).execute({ names: listOf(names) })
+  return new Map(
+    rows.flatMap((row) => {
+      const picture = toPicture(row)
+      return row.name !== null && picture ? [[row.name, picture]] : []
+    }),
+  )
+}
+
+const named = prepared((read) => read.select().from(media).where(among(media.name, 'names')).prepare())
 
 const tagsOf = prepared((read) =>
   read

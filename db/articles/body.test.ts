@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanArticleHtml } from '../text/html/clean.ts'
-import { bodyParts, linkedArticles, readAlsoIds } from './body.ts'
+import { toPicture, type Picture } from '../media/picture.ts'
+import { bodyParts, linkedArticles, pictureNames, readAlsoIds } from './body.ts'
 
 const LINE = '<p data-read-also="7"></p>'
 
@@ -62,6 +63,48 @@ describe('a picture in a body', () => {
     expect(shown(`<p><a href="/x">x</a></p>${elsewhere}${odd}`)).toEqual([
       `<p><a href="/x">x</a></p>${elsewhere}${odd.replace(it, () => opened(it))}`,
     ])
+  })
+})
+
+describe('a picture in a body of which we know the files', () => {
+  const crane = toPicture({
+    ...{ name: 'crane', formats: ['avif', 'webp'], widths: [540, 1080], width: 1080, height: 720 },
+    ...{ alt: 'Another', caption: '', credit: '' },
+  }) as Picture
+  const shown = (html: string) => bodyParts(cleanArticleHtml(html), new Map([['crane', crane]]))[0]
+
+  it('is offered in our formats and widths, and keeps its own words', () => {
+    expect(shown('<p><img src="/uploads/crane-1080.webp" alt="A crane, width=&quot;9&quot;"></p>')).toEqual({
+      html:
+        '<p><a href="/uploads/crane-1080.webp" data-lightbox=""><picture>' +
+        '<source type="image/avif" srcset="/uploads/crane-540.avif 540w, /uploads/crane-1080.avif 1080w" sizes="(min-width: 672px) 672px, 100vw">' +
+        '<img src="/uploads/crane-1080.webp" alt="A crane, width=&quot;9&quot;" loading="lazy" decoding="async" width="1080" height="720"' +
+        ' srcset="/uploads/crane-540.webp 540w, /uploads/crane-1080.webp 1080w" sizes="(min-width: 672px) 672px, 100vw"></picture>' +
+        '<span class="visually-hidden">Open the picture large</span></a></p>',
+    })
+  })
+
+  it('is fetched no larger than the size that it was given', () => {
+    const html = '<img src="/uploads/crane-540.webp" alt="" width="300" height="200">'
+    expect(shown(html)).toMatchObject({
+      html: expect.stringMatching(
+        /<img [^>]*width="300" height="200" [^>]*sizes="\(min-width: 300px\) 300px, 100vw">/,
+      ) as string,
+    })
+  })
+
+  it('is offered in a link that leads elsewhere too, and the link stays', () => {
+    const html = '<p><a href="/city"><img src="/uploads/crane-1080.webp" alt="Crane"></a></p>'
+    expect(shown(html)).toMatchObject({
+      html: expect.stringMatching(/^<p><a href="\/city"><picture><source .*<\/picture><\/a><\/p>$/) as string,
+    })
+  })
+
+  it('is named once, whatever letters its name has', () => {
+    const sources = ['/uploads/crane-540.webp', '/uploads/crane-1080.webp', '/uploads/日本-1-540.webp']
+    const others = ['/uploads/drawing.webp', '/theme/crane-540.webp']
+    const html = [...sources, ...others].map((src) => `<img src="${src}" alt="">`).join('')
+    expect(pictureNames(cleanArticleHtml(html))).toEqual(['crane', '日本-1'])
   })
 })
 

@@ -1,3 +1,5 @@
+import type { Picture } from '../media/picture.ts'
+
 /** A body as the page shows it: runs of HTML, and between them places for a "Read also" line. */
 export type BodyPart = { html: string } | { readAlso: number }
 
@@ -7,24 +9,58 @@ const READ_ALSO = /<p data-read-also="(\d+)"><\/p>/
 const TAG = /<(\/?\w+)((?:"[^"]*"|[^">])*)>/g
 const ARTICLE_LINK = /^ href="\/([^/?#"]+)\/([^/?#"]+)\/?(?:[?#][^"]*)?"/
 const OWN_PICTURE = /^ src="(\/uploads\/[^"]+)"/
+const ATTRIBUTE = / ([\w-]+)="([^"]*)"/g
+/** Pixels that text is wide at most, as article.css sets it. */
+const COLUMN = 672
 
-/** @param bodyHtml as stored: cleaned by cleanArticleHtml */
-export function bodyParts(bodyHtml: string): BodyPart[] {
+/**
+ * @param bodyHtml as stored: cleaned by cleanArticleHtml
+ * @param pictures what is known of pictures of ours, by name: they are shown in the width and format that suit
+ */
+export function bodyParts(bodyHtml: string, pictures: Map<string, Picture> = new Map()): BodyPart[] {
   return bodyHtml.split(READ_ALSO).flatMap<BodyPart>((part, index) => {
     if (index % 2 === 1) return [{ readAlso: Number(part) }]
-    return part.trim() === '' ? [] : [{ html: withLargePictures(part) }]
+    return part.trim() === '' ? [] : [{ html: withPictures(part, pictures) }]
   })
 }
 
-/** Pictures of ours open large, unless they stand in a link that leads elsewhere. */
-function withLargePictures(html: string): string {
+/** Pictures of ours come in sizes, and open large unless they stand in a link that leads elsewhere. */
+function withPictures(html: string, pictures: Map<string, Picture>): string {
   let inLink = false
   return html.replace(TAG, (tag, name: string, attributes: string) => {
     if (name === 'a' || name === '/a') inLink = name === 'a'
-    const src = name === 'img' && !inLink && OWN_PICTURE.exec(attributes)?.[1]
+    const src = name === 'img' && OWN_PICTURE.exec(attributes)?.[1]
     if (!src) return tag
-    return `<a href="${src}" data-lightbox="">${tag}<span class="visually-hidden">Open the picture large</span></a>`
+    const picture = pictures.get(pictureName(src))
+    const shown = picture ? inSizes(attributes, picture) : tag
+    if (inLink) return shown
+    return `<a href="${src}" data-lightbox="">${shown}<span class="visually-hidden">Open the picture large</span></a>`
   })
+}
+
+function inSizes(attributes: string, picture: Picture): string {
+  const given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value]))
+  const own = given.has('width') || given.has('height')
+  const size = own ? '' : ` width="${picture.width}" height="${picture.height}"`
+  const widest = Math.min(Number(given.get('width')) || picture.width, COLUMN)
+  const sizes = `sizes="(min-width: ${widest}px) ${widest}px, 100vw"`
+  const sources = picture.sources.map(
+    ({ type, srcSet }) => `<source type="${type}" srcset="${srcSet}" ${sizes}>`,
+  )
+  const image = `<img${attributes}${size} srcset="${picture.srcSet}" ${sizes}>`
+  return `<picture>${sources.join('')}${image}</picture>`
+}
+
+/** `/uploads/crane-1080.webp` is a file of the picture `crane`. */
+const pictureName = (src: string) => decoded(/^\/uploads\/(.+)-\d+\.\w+$/.exec(src)?.[1] ?? '')
+
+/** The pictures of ours that a body shows, each once. */
+export function pictureNames(bodyHtml: string): string[] {
+  const names = [...bodyHtml.matchAll(TAG)].flatMap(([, name, attributes = '']) => {
+    const src = name === 'img' && OWN_PICTURE.exec(attributes)?.[1]
+    return src ? pictureName(src) || [] : []
+  })
+  return [...new Set(names)]
 }
 
 /** The articles that a body's "Read also" lines name, each once. */

@@ -167,7 +167,7 @@ export class Pictures {
     localId: number | undefined,
   ): Promise<number> {
     const { sourceUrl, alt, caption, createdAt } = record
-    const values = { sourceUrl, alt, caption, ...(files && { ...files, format: 'webp' }) }
+    const values = { sourceUrl, alt, caption, ...files }
     if (localId !== undefined) {
       await tx.update(media).set(values).where(eq(media.id, localId))
       return localId

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { testDb } from '../testing/database.ts'
+import { drawPicture } from '../testing/pictures.ts'
 import { pictureKey } from './picture-key.ts'
 import { dump, importFixture, rows } from './testing.ts'
 import { Uploads } from './uploads.ts'
@@ -25,7 +26,7 @@ describe('pictures from a copy of the uploads', () => {
   test('are stored in our widths, shown in the text, and not stored again by a second import', async () => {
     const db = await testDb()
     const { from, to } = folders()
-    await picture(join(from, '2024/05/crane.png'), 1200, 800)
+    await drawPicture(join(from, '2024/05/crane.png'), 1200, 800, 'busy')
     await importFixture(db, 'newsroom', { uploads: { from, to } })
     const [media] = rows(db, 'select * from media')
     expect(media).toMatchObject({
@@ -33,10 +34,12 @@ describe('pictures from a copy of the uploads', () => {
       widths: '[540,1080,1200]',
       width: 1200,
       height: 800,
-      format: 'webp',
+      formats: '["avif","webp"]',
     })
     expect(readdirSync(to).toSorted()).toEqual(
-      [1080, 1200, 540].map((width) => `${String(media?.name)}-${width}.webp`),
+      [1080, 1200, 540].flatMap((width) =>
+        ['avif', 'webp'].map((format) => `${String(media?.name)}-${width}.${format}`),
+      ),
     )
     expect(await sharp(join(to, `${String(media?.name)}-540.webp`)).metadata()).toMatchObject({
       format: 'webp',
@@ -59,7 +62,7 @@ describe('pictures from a copy of the uploads', () => {
     await picture(join(from, '2024/05/crane-scaled.png'), 300)
     const report = await importFixture(db, 'newsroom', { uploads: { from, to } })
     expect(report.counts).toMatchObject({ picture: { changed: 1 }, article: { changed: 1, unchanged: 7 } })
-    expect(rows(db, 'select widths from media')).toEqual([{ widths: '[300]' }])
+    expect(rows(db, 'select widths, formats from media')).toEqual([{ widths: '[300]', formats: '["webp"]' }])
   })
 
   test('are taken although the export does not list them', async () => {

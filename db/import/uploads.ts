@@ -1,15 +1,16 @@
 import { realpathSync, statSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import sharp from 'sharp'
+import { writeAvif, writeWebp } from '../media/encode.ts'
+import { FORMATS, type Format } from '../media/format.ts'
 import { originalOf } from './picture-key.ts'
 
 /** Narrower than a phone's column, a column on a sharp screen, the whole page. */
 const WIDTHS = [540, 1080, 1620]
-const QUALITY = 80
 
 export interface StoredFiles {
   name: string
+  formats: Format[]
   widths: number[]
   width: number
   height: number
@@ -46,7 +47,7 @@ export class Uploads {
   }
 
   /**
-   * Writes a picture in our widths, none wider than the original.
+   * Writes a picture in our formats and widths, none wider than the original.
    *
    * @throws Error when the file is no picture that can be read
    */
@@ -60,12 +61,10 @@ export class Uploads {
     ]
     const unique = [...new Set(widths)]
     const largest = unique.at(-1) ?? width
-    if (this.#to !== null) {
-      await mkdir(this.#to, { recursive: true })
-      for (const size of unique) await this.#write(path, size, join(this.#to, `${name}-${size}.webp`))
-    }
+    const formats = this.#to === null ? [...FORMATS] : await write(path, this.#to, name, unique)
     return {
       name,
+      formats,
       widths: unique,
       width: largest,
       height: Math.max(1, Math.round((height * largest) / width)),
@@ -81,10 +80,10 @@ export class Uploads {
       return null
     }
   }
+}
 
-  async #write(path: string, width: number, target: string) {
-    await sharp(path).autoOrient().resize({ width }).webp({ quality: QUALITY }).toFile(`${target}.part`)
-    // A picture that is there is whole, even when the import is stopped in the middle.
-    await rename(`${target}.part`, target)
-  }
+async function write(path: string, folder: string, name: string, widths: number[]): Promise<Format[]> {
+  const files = { folder, name, widths }
+  await writeWebp(path, files)
+  return await writeAvif(path, files)
 }

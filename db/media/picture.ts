@@ -1,7 +1,12 @@
+import type { Format } from './format.ts'
+
 /** A picture as a page shows it: an image with its sizes, and what is said of it. */
 export interface Picture {
+  /** The largest file that every browser shows. */
   src: string
   srcSet: string
+  /** The same in formats that not every browser knows, best first. */
+  sources: { type: string; srcSet: string }[]
   width: number
   height: number
   alt: string
@@ -11,7 +16,7 @@ export interface Picture {
 
 interface StoredPicture {
   name: string | null
-  format: string
+  formats: Format[] | null
   widths: number[]
   width: number | null
   height: number | null
@@ -24,10 +29,14 @@ interface StoredPicture {
 export function toPicture(stored: StoredPicture | null): Picture | null {
   const largest = stored?.widths.at(-1)
   if (!stored?.name || !largest || !stored.width || !stored.height) return null
-  const file = (width: number) => `/uploads/${stored.name}-${width}.${stored.format}`
+  const file = (width: number, format: Format) => `/uploads/${stored.name}-${width}.${format}`
+  const srcSet = (format: Format) =>
+    stored.widths.map((width) => `${file(width, format)} ${width}w`).join(', ')
+  const better = (stored.formats ?? []).filter((format) => format !== 'webp')
   return {
-    src: file(largest),
-    srcSet: stored.widths.map((width) => `${file(width)} ${width}w`).join(', '),
+    src: file(largest, 'webp'),
+    srcSet: srcSet('webp'),
+    sources: better.map((format) => ({ type: `image/${format}`, srcSet: srcSet(format) })),
     width: stored.width,
     height: stored.height,
     alt: stored.alt,

@@ -1,5 +1,6 @@
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
+import type { Format } from '../media/format.ts'
 import { time } from './columns.ts'
 
 /** Pictures. Files lie under DATA_DIR/uploads as `{name}-{width}.{format}`; an imported one may still be remote. */
@@ -9,7 +10,11 @@ export const media = sqliteTable(
     id: integer('id').primaryKey({ autoIncrement: true }),
     /** Base name of the files, unique; null while only `sourceUrl` is known. */
     name: text('name').unique(),
-    format: text('format').notNull().default('webp'),
+    /**
+     * Formats in which there is a file of every width, best first. Null while nobody has tried for more than WebP: a
+     * picture from before there was AVIF (`npm run cli -- media encode`).
+     */
+    formats: text('formats', { mode: 'json' }).$type<Format[]>(),
     /** Widths in pixels for which a file exists, ascending. */
     widths: text('widths', { mode: 'json' }).$type<number[]>().notNull().default([]),
     width: integer('width'),

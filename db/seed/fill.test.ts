@@ -83,11 +83,9 @@ describe('the demo newsroom', () => {
     for (const row of await all()) expect(row.leadMediaId, row.slug).not.toBeNull()
     for (const picture of await db.read.select().from(media)) {
       expect(picture.alt, `${picture.name}`).not.toBe('')
-      for (const width of picture.widths) {
-        expect(
-          existsSync(join(folder.path, 'uploads', `${picture.name}-${width}.${picture.format}`)),
-          `${picture.name}-${width}`,
-        ).toBe(true)
+      expect(picture.formats, `${picture.name}`).toEqual(['avif', 'webp'])
+      for (const file of picture.widths.flatMap((width) => [`${width}.avif`, `${width}.webp`])) {
+        expect(existsSync(join(folder.path, 'uploads', `${picture.name}-${file}`)), file).toBe(true)
       }
     }
   })

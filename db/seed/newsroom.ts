@@ -1,4 +1,5 @@
 import type { CommentStatus } from '../comments/status.ts'
+import { FORMATS } from '../media/format.ts'
 
 export interface SeedAuthor {
   slug: string
@@ -60,4 +61,4 @@ export const SECTIONS = [
 ] as const
 
 /** Widths in pixels of each demo picture, and the height of the widest: db/seed/pictures draws them. */
-export const PICTURE = { widths: [540, 1080, 1620], width: 1620, height: 1080, format: 'webp' }
+export const PICTURE = { formats: [...FORMATS], widths: [540, 1080, 1620], width: 1620, height: 1080 }
