@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { textParts } from '#db/text/links.ts'
 
 interface Props {
@@ -13,22 +14,22 @@ export function CommentText({ text, inert = false }: Props) {
     <div className="comment-text" dir="auto">
       {text.split(/\n{2,}/).map((paragraph, index) => (
         <p key={index} dir="auto">
-          {paragraph.split('\n').map((line, number) => (
-            <span key={number}>
-              {number > 0 && <br />}
-              {inert ? line : <Linked line={line} />}
-            </span>
-          ))}
+          {paragraph
+            .split('\n')
+            .flatMap((line, number) => [
+              number > 0 && <br key={number} />,
+              ...(inert ? [line] : linked(line, number)),
+            ])}
         </p>
       ))}
     </div>
   )
 }
 
-function Linked({ line }: { line: string }) {
+function linked(line: string, number: number): ReactNode[] {
   return textParts(line).map((part, index) =>
     'href' in part ? (
-      <a key={index} href={part.href} rel="ugc nofollow noopener">
+      <a key={`${number}.${index}`} href={part.href} rel="ugc nofollow noopener">
         {part.text}
       </a>
     ) : (
