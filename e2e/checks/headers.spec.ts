@@ -31,7 +31,7 @@ for (const [kind, open] of KINDS.filter(([name]) => !/sign-in|queue/.test(name))
     const html = await (await page.request.get(page.url())).text()
     expect(html).not.toMatch(/__next_f|<!--|rel="modulepreload"|as="script"|<template/)
     await expect(page.locator('main h1, header h1')).toHaveCount(1)
-    await expect(page.locator('footer')).toBeVisible()
+    await expect(page.getByRole('contentinfo')).toBeVisible()
   })
 }
 
