@@ -5,6 +5,7 @@ import { readAlsoIds } from '#db/articles/body.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { frontPage, type Front } from '#db/articles/front.ts'
 import * as lists from '#db/articles/lists.ts'
+import { YEAR_SHOWN_AFTER } from '#db/articles/rules.ts'
 import { database } from '#db/client.ts'
 import { closedBecause, closesAt } from '#db/comments/closing.ts'
 import { answerable, commentPage, heldComments } from '#db/comments/thread.ts'
@@ -60,6 +61,7 @@ export async function readSurroundings(article: Article): Promise<Surroundings> 
   showsAside(TAGS.recent, TAGS.section(article.section.id), TAGS.related(article.id))
   const beside = [...around.related, ...around.recent, around.previous, around.next]
   showsAside(...beside.flatMap((card) => (card ? TAGS.card(card.id) : [])))
+  datesCards(beside)
   return around
 }
 
@@ -134,4 +136,13 @@ function showsListing(listing: lists.Listing): lists.Listing {
 /** The names of sections and authors on a card are the whole site's: TAGS.site. */
 function showsCards(cards: (Card | null)[]) {
   for (const card of cards) if (card) shows(TAGS.card(card.id), TAGS.count(card.id))
+  datesCards(cards)
+}
+
+/** A card's date says its year from some day on. */
+function datesCards(cards: (Card | null)[], now = Date.now()) {
+  for (const card of cards) {
+    const day = card ? card.publishedAt + YEAR_SHOWN_AFTER : 0
+    if (day > now) isRightUntil(day)
+  }
 }

@@ -1,4 +1,6 @@
-/** How times are written here: by the site's time zone, in words that stay true however long a page is kept. */
+import { YEAR_SHOWN_AFTER } from '#db/articles/rules.ts'
+
+/** How times are written here: by the site's time zone, in words that stay true while a page is kept. */
 
 export function longDate(at: number, zone: string): string {
   return format(at, zone, { day: 'numeric', month: 'long', year: 'numeric' })
@@ -10,10 +12,9 @@ export function dateAndTime(at: number, zone: string): string {
 
 /** Day and month; the year too once they could be mistaken for this year's. */
 export function shortDate(at: number, zone: string, now = Date.now()): string {
-  const year = now - at > MISTAKABLE ? 'numeric' : undefined
+  const year = now - at >= YEAR_SHOWN_AFTER ? 'numeric' : undefined
   return format(at, zone, { day: 'numeric', month: 'short', year })
 }
-const MISTAKABLE = 300 * 86_400_000
 
 export function weekdayAndDate(at: number, zone: string): string {
   return format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
