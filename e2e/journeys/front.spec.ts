@@ -130,6 +130,14 @@ test('search finds an article by its words, and says when there is nothing', asy
   await expect(page.getByRole('status')).toContainText('Nothing was found for “zyzzyva”')
 })
 
+test('search engines may show the search form, and no page of results', async ({ page }) => {
+  const robots = page.locator('meta[name=robots]')
+  await page.goto('/search')
+  await expect(robots).toHaveCount(0)
+  await page.goto('/search?q=tram')
+  await expect(robots).toHaveAttribute('content', 'noindex')
+})
+
 for (const typed of [
   '"unbalanced',
   'café AND',

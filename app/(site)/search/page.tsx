@@ -8,15 +8,14 @@ import { cleanLine } from '#db/text/plain.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { readSite } from '#app/_request/readers.ts'
 
-export const metadata: Metadata = {
-  title: 'Search',
-  robots: { index: false },
-  alternates: { canonical: '/search' },
+/** There are as many pages of results as there are words: a search engine may show the form alone. */
+export async function generateMetadata(props: PageProps<'/search'>): Promise<Metadata> {
+  const robots = (await queryOf(props)) === '' ? undefined : { index: false }
+  return { title: 'Search', robots, alternates: { canonical: '/search' } }
 }
 
-export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const { q } = await searchParams
-  const query = cleanLine(typeof q === 'string' ? q : '').slice(0, 200)
+export default async function SearchPage(props: PageProps<'/search'>) {
+  const query = await queryOf(props)
   // What is searched for is somebody's own text: nobody else will ask for the same page.
   if (query !== '') isPersonal()
   const site = await readSite()
@@ -43,4 +42,10 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       </div>
     </Page>
   )
+}
+
+/** What is searched for; empty when nothing is. */
+async function queryOf({ searchParams }: PageProps<'/search'>): Promise<string> {
+  const { q } = await searchParams
+  return cleanLine(typeof q === 'string' ? q : '').slice(0, 200)
 }
