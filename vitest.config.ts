@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['db', 'server', 'cli', 'app', 'components'].map((folder) => `${folder}/**/*.test.ts`),
+    include: ['db', 'server', 'cli', 'app', 'components', 'deploy', 'bench'].map(
+      (folder) => `${folder}/**/*.test.ts`,
+    ),
     // A test that passes only the second time has found something.
     retry: 0,
     // Generous, as a busy machine is no bug; nothing here waits for a duration.
