@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { freePort } from '../db/testing/port.ts'
+
+export interface Server {
+  url: string
+  pid: number
+  stop: () => Promise<void>
+}
 
 /** Starts the built server on a port of its own; it is ready when this resolves. */
-export async function startServer(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startServer(dataDir: string, settings: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['server/main.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -12,7 +19,9 @@ export async function startServer(dataDir: string): Promise<{ url: string; stop:
       DATA_DIR: dataDir,
       PORT: String(port),
       HOST: '127.0.0.1',
+      SITE_URL: url,
       BROADSHEET_TRUSTED_PROXIES: '127.0.0.1',
+      ...settings,
     },
   })
   await new Promise<void>((resolve, reject) => {
@@ -22,20 +31,12 @@ export async function startServer(dataDir: string): Promise<{ url: string; stop:
     })
   })
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
+    pid: child.pid ?? 0,
     async stop() {
+      const ended = once(child, 'exit')
       child.kill('SIGTERM')
-      await once(child, 'exit')
+      await ended
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('no free port')
-  return address.port
 }
