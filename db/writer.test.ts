@@ -32,6 +32,17 @@ describe('the writer', () => {
     expect(slugs(db)).toHaveLength(100)
   })
 
+  it('shares one commit among requests of one turn, whatever each does before it writes', async () => {
+    const db = await testDb()
+    const seen = transactions(db)
+    const request = async (steps: number) => {
+      for (let step = 0; step < steps; step += 1) await null
+      await db.write((tx) => addTag(tx, `tag-${steps}`))
+    }
+    await Promise.all(Array.from({ length: 50 }, (_, steps) => request(steps)))
+    expect(seen).toEqual(['BEGIN IMMEDIATE', 'COMMIT'])
+  })
+
   it('leaves to the next batch what arrives while one is being written', async () => {
     const db = await testDb()
     const seen = transactions(db)

@@ -39,10 +39,10 @@ export function createWriter(sqlite: Database.Database, tx: Tx, committed: () =>
   return <T>(work: (tx: Tx) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
       waiting.push({ work, resolve, reject })
-      // A microtask later, so that requests of the same tick share the commit.
+      // After all that has arrived over the network has been looked at: requests of the same turn share the commit.
       if (!draining) {
         draining = true
-        queueMicrotask(() => void drain())
+        setImmediate(() => void drain())
       }
     })
 }
