@@ -5,6 +5,8 @@ import { createServer } from 'node:net'
 export interface RunningServer {
   url: string
   stop(): Promise<void>
+  /** Ends it in the middle of whatever it does, as a crash would. */
+  kill(): Promise<void>
 }
 
 /** A first start copies the demo's pictures and hashes a password; on a busy machine that takes its time. */
@@ -12,23 +14,26 @@ const PATIENCE_MS = 120_000
 const READY = 'Broadsheet is at'
 
 /**
- * Starts the server as `npm start` does, on a free port of this machine alone, and waits until it serves.
+ * Starts the server as `npm start` does, on this machine alone, and waits until it serves.
  *
- * @param settings its environment beside ours
+ * @param settings its environment beside ours; a free port and its address where it names no PORT and no SITE_URL
  * @param log file that takes what it says
  */
 export async function startServer(settings: Record<string, string>, log: string): Promise<RunningServer> {
-  const port = await freePort()
+  const port = settings.PORT ?? String(await freePort())
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, ...settings, PORT: String(port), HOST: '127.0.0.1', SITE_URL: url },
+    env: { ...process.env, SITE_URL: url, ...settings, PORT: port, HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const file = createWriteStream(log)
   child.stdout.pipe(file)
   child.stderr.pipe(file)
-  await ready(child, log)
-  return { url, stop: async () => await stop(child) }
+  await ready(child, log).catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
+  return { url, stop: async () => await stop(child), kill: async () => await kill(child) }
 }
 
 async function ready(child: ChildProcess, log: string): Promise<void> {
@@ -55,7 +60,14 @@ async function stop(child: ChildProcess): Promise<void> {
   if (code !== 0) throw new Error(`the server ended with ${code} on SIGTERM`)
 }
 
-async function freePort(): Promise<number> {
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  if (child.exitCode !== null) throw new Error(`the server ended before its time, with ${child.exitCode}`)
+  child.kill('SIGKILL')
+  await ended
+}
+
+export async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -32,7 +32,7 @@ function sourceHash(): string {
   const hash = createHash('sha256')
   for (const entry of globSync(INPUTS, {
     withFileTypes: true,
-    exclude: ['db/seed/**', '**/*.test.ts'],
+    exclude: ['db/seed/**', 'db/testing/**', '**/*.test.ts'],
   }).filter((found) => found.isFile())) {
     const file = join(entry.parentPath, entry.name)
     hash.update(`${file}\0`).update(readFileSync(file))

@@ -33,6 +33,10 @@ export const STEPS: Step[] = [
     `--outputFile.json=${file}`,
   ]),
   check('build', [['node', 'server/build.ts']]),
+  tests('the running server under load and change', ['build'], 'server.json', unitTally, (file) => [
+    ...['vitest', 'run', '--config', 'test/server/vitest.config.ts', '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${file}`,
+  ]),
   tests('browser journeys', ['build'], 'e2e.json', browserTally, () => ['playwright', 'test']),
 ]
 

@@ -1,0 +1,23 @@
+import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5'
+
+/** Sidebars and neighbours: what may be five seconds behind. Everything else of a page is right at once. */
+const SOFT: [string, string][] = [
+  ['aside', 'sidebar'],
+  ['nav', 'neighbours'],
+]
+
+/** A page without them. */
+export function withoutSoftBlocks(html: string): string {
+  const page = parse(html)
+  drop(page)
+  return serialize(page)
+}
+
+function drop(parent: DefaultTreeAdapterTypes.ParentNode) {
+  for (const child of [...parent.childNodes]) {
+    if (!tree.isElementNode(child)) continue
+    const name = child.attrs.find((attribute) => attribute.name === 'class')?.value
+    if (SOFT.some(([tag, wanted]) => child.tagName === tag && name === wanted)) tree.detachNode(child)
+    else drop(child)
+  }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests of the built server as it runs, in processes of its own: they change, load and kill it. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/server/**/*.test.ts'],
+    retry: 0,
+    // They share the machine's cores with the servers that they start.
+    fileParallelism: false,
+    testTimeout: 900_000,
+    hookTimeout: 180_000,
+  },
+})

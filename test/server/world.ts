@@ -1,0 +1,67 @@
+import { articlePath, authorPath, sectionPath, tagPath } from '#db/articles/path.ts'
+import { newsroomState, type NewsroomState } from '#db/testing/editing.ts'
+import type { seededRandom } from '#db/testing/random.ts'
+import { marksIn } from './marks.ts'
+import type { Newsroom } from './newsroom.ts'
+
+export type Random = ReturnType<typeof seededRandom>
+export type ArticleState = NewsroomState['articles'][number]
+export type CommentState = NewsroomState['comments'][number]
+
+/** What the test knows of the newsroom beside what its database says. */
+export interface World {
+  newsroom: Newsroom
+  random: Random
+  state: NewsroomState
+  /** The moderator's session. */
+  staff: string
+  /** The last press of the queue. */
+  lastBatch: string | null
+  /** By a comment's id: where it was posted, and the cookie that its author got. */
+  held: Map<number, { path: string; cookie: string }>
+  /** Every address that ever led to something. */
+  addresses: Set<string>
+  /** Milliseconds: when pages change by time alone. */
+  deadlines: number[]
+  /** Raised for each thing that needs a name of its own. */
+  named: number
+}
+
+export const pathOf = ({ section, slug }: { section: string; slug: string }) => articlePath({ section, slug })
+
+/** Reads anew what stands in the database, and notes addresses that are new. */
+export async function look(world: World): Promise<void> {
+  world.state = await newsroomState(world.newsroom.db)
+  for (const path of currentAddresses(world.state)) world.addresses.add(path)
+}
+
+/** Where something stands now, or would if it were public. */
+export function currentAddresses({ sections, tags, authors, articles }: NewsroomState): string[] {
+  const lists = [
+    ...sections.map(({ slug }) => sectionPath(slug)),
+    ...tags.map(({ slug }) => tagPath(slug)),
+    ...authors.map(({ slug }) => authorPath(slug)),
+  ]
+  return [
+    ...['/', '/guidelines', '/no-such-section', '/city/no-such-story'],
+    ...lists.flatMap((path) => [path, `${path}?page=2`]),
+    ...articles.map(pathOf),
+  ]
+}
+
+/** The marks of comments that every reader may see. */
+export function publicMarks({ comments }: NewsroomState): Set<string> {
+  const approved = comments.filter(({ status }) => status === 'approved')
+  return new Set(approved.flatMap(({ body }) => marksIn(body)))
+}
+
+export const publicArticles = ({ articles }: NewsroomState) =>
+  articles.filter(({ status, kind }) => status === 'published' && kind === 'article')
+
+/** The pages that show an article, or name it in what they are about. */
+export function pagesOf({ state }: World, id: number): string[] {
+  const article = state.articles.find((one) => one.id === id)
+  if (!article) return ['/']
+  const own = pathOf(article)
+  return [own, sectionPath(article.section), '/', `${own}?page=2`, `${sectionPath(article.section)}?page=2`]
+}
