@@ -66,6 +66,9 @@ export async function startNginx(conf: string): Promise<Nginx> {
   const child = spawn(PROGRAM, ['-c', write(conf, folder.path), '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // Whoever started it may break off: nginx would go on by itself.
+  const end = () => child.kill('SIGTERM')
+  process.once('exit', end)
   let said = ''
   await new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`nginx did not start:\n${said}`)))
@@ -79,7 +82,8 @@ export async function startNginx(conf: string): Promise<Nginx> {
     pid: child.pid ?? 0,
     async stop() {
       const ended = once(child, 'exit')
-      child.kill('SIGTERM')
+      process.off('exit', end)
+      end()
       await ended
       folder.remove()
     },
