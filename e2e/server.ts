@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { createServer } from 'node:net'
+import { freePort } from '#db/testing/port.ts'
 
 export interface RunningServer {
   url: string
@@ -65,15 +65,4 @@ async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) throw new Error(`the server ended before its time, with ${child.exitCode}`)
   child.kill('SIGKILL')
   await ended
-}
-
-export async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address()
-      probe.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0))
-    })
-  })
 }

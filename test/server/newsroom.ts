@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
-import { freePort, startServer, type RunningServer } from '../../e2e/server.ts'
+import { freePort } from '#db/testing/port.ts'
+import { startServer, type RunningServer } from '../../e2e/server.ts'
 import { migrateDb } from '#db/migrate.ts'
 import { openNewsroom, type Db } from '#db/testing/newsroom.ts'
 import { temporaryFolder } from '#db/testing/folder.ts'
