@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDb, type Db } from './client.ts'
 import { migrateDb } from './migrate.ts'
 import { testDb, testFolder } from './testing/database.ts'
+import { kept, recounted } from './testing/lists.ts'
 
 const MIGRATIONS = join(process.cwd(), 'db', 'migrations')
 const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8')) as {
@@ -19,14 +20,14 @@ function emptyDb(): Db {
   return db
 }
 
-/** A database as an older Broadsheet left it: only the first step taken. */
-function olderDb(): Db {
+/** A database as an older Broadsheet left it: only its first steps taken. */
+function olderDb(steps = 1): Db {
   const db = emptyDb()
   const folder = join(testFolder(), 'migrations')
   cpSync(MIGRATIONS, folder, { recursive: true })
   writeFileSync(
     join(folder, 'meta', '_journal.json'),
-    JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }),
+    JSON.stringify({ ...journal, entries: journal.entries.slice(0, steps) }),
   )
   migrate(drizzle(db.sqlite.writer), { migrationsFolder: folder })
   return db
@@ -81,5 +82,31 @@ describe('migrateDb', () => {
       `This database was written by a newer Broadsheet (${known + 1} migrations, this version knows ${known}). ` +
         'Install that version or restore an older backup.',
     )
+  })
+
+  it('fills what triggers keep from now on for all that is there already', async () => {
+    const db = olderDb(5)
+    db.sqlite.writer.exec(`
+      insert into sections (id, slug, name) values (1, 'city', 'City'), (2, 'world', 'World');
+      insert into tags (id, slug, name) values (1, 'trams', 'Trams'), (2, 'birds', 'Birds');
+      insert into authors (id, slug, name) values (1, 'ines', 'Inés');
+      insert into articles (id, section_id, slug, kind, status, headline, created_at, updated_at, published_at) values
+        (1, 1, 'a', 'article', 'published', 'A', 0, 0, 0), (2, 1, 'b', 'article', 'published', 'B', 0, 0, ${2 ** 40}),
+        (3, 2, 'c', 'article', 'draft', 'C', 0, 0, null), (4, 2, 'd', 'page', 'published', 'D', 0, 0, 7),
+        (5, 2, 'e', 'article', 'unpublished', 'E', 0, 0, 8), (6, 2, 'f', 'article', 'published', 'F', 0, 0, -1);
+      insert into article_tags (tag_id, article_id) select tags.id, articles.id from tags, articles;
+      insert into article_authors (author_id, article_id) select 1, id from articles;
+      insert into comments (article_id, status, author_name, author_email, email_key, body, created_at)
+        select id, 'approved', 'Zoë', 'z', 'z', 'x', id << 31 from articles;
+      insert into comments (article_id, status, author_name, author_email, email_key, body, created_at)
+        select id, 'pending', 'Zoë', 'z', 'z', 'x', 1 from articles`)
+    const said = db.sqlite.reader.prepare('select max(seq) from page_changes').pluck()
+    const before = said.get()
+    await migrateDb(db)
+    expect(kept(db)).toEqual(recounted(db))
+    expect(kept(db).lengths.length).toBeGreaterThan(10)
+    expect(said.get()).toEqual(before)
+    db.sqlite.writer.exec("update articles set status = 'unpublished' where id = 2")
+    expect(kept(db)).toEqual(recounted(db))
   })
 })

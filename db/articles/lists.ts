@@ -1,5 +1,6 @@
-import { and, count, eq, isNull, gt, or, sql, type Column, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, or, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { placeIn, type List } from '../lists/stretches.ts'
 import { prepared } from '../prepared.ts'
 import { articleAuthors, articles, articleTags, authors, frontPins, sections, tags } from '../schema/index.ts'
 import { BY_ID, cardsOf, LISTED, NEWEST_FIRST, type Card } from './cards.ts'
@@ -77,12 +78,15 @@ const authorUnder = prepared((read) => {
 
 const limit = sql.placeholder('limit')
 const offset = sql.placeholder('offset')
+const bound = sql.placeholder('bound')
 const inSection = and(LISTED, eq(articles.sectionId, sql.placeholder('sectionId')))
 
-const countInSection = prepared((read) =>
-  read.select({ n: count() }).from(articles).where(inSection).prepare(),
+const idsInSection = prepared((read) => inOrder(read, inSection).prepare())
+const idsInSectionFrom = prepared((read) =>
+  inOrder(read, and(inSection, lt(articles.publishedAt, bound)))
+    .offset(offset)
+    .prepare(),
 )
-const idsInSection = prepared((read) => inOrder(read, inSection).offset(offset).prepare())
 
 /** Begins a query for the newest articles. */
 const inOrder = (read: Db['read'], where: SQL | undefined) =>
@@ -99,55 +103,52 @@ const inOrder = (read: Db['read'], where: SQL | undefined) =>
  * @param page from 1
  */
 export async function sectionListing(db: Db, sectionId: number, page: number): Promise<Listing> {
-  const [total] = await countInSection(db).execute({ sectionId })
-  const rows = await idsInSection(db).execute({ sectionId, ...pageLimits(page) })
-  return await listing(db, rows, page, total?.n ?? 0)
+  return await listing(db, `section:${sectionId}`, page, (from) =>
+    idsInSectionFrom(db).execute({ sectionId, ...from }),
+  )
 }
-const pageLimits = (page: number) => ({ limit: PER_PAGE, offset: (page - 1) * PER_PAGE })
 
 /** The articles under a tag, newest first. */
 export async function tagListing(db: Db, tagId: number, page: number): Promise<Listing> {
-  return await linkedListing(db, underTag, tagId, page)
+  return await listing(db, `tag:${tagId}`, page, (from) => underTag(db).execute({ linkedId: tagId, ...from }))
 }
 
 /** What an author has written, alone or with others, newest first. */
 export async function authorListing(db: Db, authorId: number, page: number): Promise<Listing> {
-  return await linkedListing(db, byAuthor, authorId, page)
+  return await listing(db, `author:${authorId}`, page, (from) =>
+    byAuthor(db).execute({ linkedId: authorId, ...from }),
+  )
 }
 
-/** The queries for the articles that rows of a table between link to a tag or an author. */
-function linkedQueries(links: typeof articleTags | typeof articleAuthors, column: Column) {
-  const where = and(LISTED, eq(column, sql.placeholder('linkedId')))
-  const joined = eq(articles.id, links.articleId)
-  return {
-    count: prepared((read) =>
-      read.select({ n: count() }).from(links).innerJoin(articles, joined).where(where).prepare(),
-    ),
-    ids: prepared((read) =>
-      read
-        .select({ id: articles.id })
-        .from(links)
-        .innerJoin(articles, joined)
-        .where(where)
-        .orderBy(...NEWEST_FIRST)
-        .limit(limit)
-        .offset(offset)
-        .prepare(),
-    ),
-  }
-}
-const underTag = linkedQueries(articleTags, articleTags.tagId)
-const byAuthor = linkedQueries(articleAuthors, articleAuthors.authorId)
+/** The articles that rows of a table between link to a tag or an author: those rows know when they are listed. */
+const linked = (links: typeof articleTags | typeof articleAuthors, column: Column) =>
+  prepared((read) =>
+    read
+      .select({ id: links.articleId })
+      .from(links)
+      .where(and(eq(column, sql.placeholder('linkedId')), lt(links.listedAt, bound)))
+      .orderBy(desc(links.listedAt), desc(links.articleId))
+      .limit(limit)
+      .offset(offset)
+      .prepare(),
+  )
+const underTag = linked(articleTags, articleTags.tagId)
+const byAuthor = linked(articleAuthors, articleAuthors.authorId)
 
-async function linkedListing(
+/** @param find reads a page's ids from a place of the list on */
+async function listing(
   db: Db,
-  queries: ReturnType<typeof linkedQueries>,
-  linkedId: number,
+  list: List,
   page: number,
+  find: (from: { bound: number; offset: number; limit: number }) => Promise<{ id: number }[]>,
 ): Promise<Listing> {
-  const [total] = await queries.count(db).execute({ linkedId })
-  const rows = await queries.ids(db).execute({ linkedId, ...pageLimits(page) })
-  return await listing(db, rows, page, total?.n ?? 0)
+  const { total, place } = await placeIn(db, list, 'newest-first', (page - 1) * PER_PAGE)
+  const rows = place ? await find({ bound: place.bound, offset: place.skip, limit: PER_PAGE }) : []
+  const cards = await cardsOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return { cards, page, pages: Math.max(1, Math.ceil(total / PER_PAGE)), total }
 }
 
 /**
@@ -157,7 +158,7 @@ async function linkedListing(
  */
 export async function newestIds(db: Db, { limit, except = [], sectionId }: Newest): Promise<number[]> {
   const query = sectionId === undefined ? newestOfAll(db) : idsInSection(db)
-  const rows = await query.execute({ sectionId, limit: limit + except.length, offset: 0 })
+  const rows = await query.execute({ sectionId, limit: limit + except.length })
   const ids = rows.map((row) => row.id).filter((id) => !except.includes(id))
   return ids.slice(0, limit)
 }
@@ -203,11 +204,3 @@ const pins = prepared((read) =>
     .orderBy(frontPins.place)
     .prepare(),
 )
-
-async function listing(db: Db, rows: { id: number }[], page: number, total: number): Promise<Listing> {
-  const cards = await cardsOf(
-    db,
-    rows.map((row) => row.id),
-  )
-  return { cards, page, pages: Math.max(1, Math.ceil(total / PER_PAGE)), total }
-}

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../client.ts'
 import { COMMENT_STATUSES, type CommentStatus } from '../comments/status.ts'
+import { lengthOf, placeIn, type Place } from '../lists/stretches.ts'
 import { articles, comments, moderationLog, sections } from '../schema/index.ts'
 
 export const QUEUE_PAGE = 25
@@ -39,10 +40,7 @@ export type QueueCounts = Record<CommentStatus, number>
 /** How many comments stand under each status, exactly. */
 export async function queueCounts(db: Db): Promise<QueueCounts> {
   const counted = await Promise.all(
-    COMMENT_STATUSES.map(async (status) => {
-      const [row] = await db.read.select({ n: count() }).from(comments).where(eq(comments.status, status))
-      return [status, row?.n ?? 0] as const
-    }),
+    COMMENT_STATUSES.map(async (status) => [status, await lengthOf(db, `comments:${status}`)] as const),
   )
   return Object.fromEntries(counted) as QueueCounts
 }
@@ -55,8 +53,9 @@ const parents = alias(comments, 'parents')
  * @param page from 1
  */
 export async function queue(db: Db, status: CommentStatus, page: number): Promise<Queue> {
-  const [total] = await db.read.select({ n: count() }).from(comments).where(eq(comments.status, status))
-  const direction = status === 'pending' ? asc : desc
+  const order = status === 'pending' ? 'oldest-first' : 'newest-first'
+  const { total, place } = await placeIn(db, `comments:${status}`, order, (page - 1) * QUEUE_PAGE)
+  const ids = place ? await idsInQueue(db, status, order, place) : []
   const { id, slug, headline, standfirst, status: articleStatus } = articles
   const article = { id, slug, headline, standfirst, status: articleStatus }
   const rows = await db.read
@@ -65,10 +64,8 @@ export async function queue(db: Db, status: CommentStatus, page: number): Promis
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(parents, eq(parents.id, comments.parentId))
-    .where(eq(comments.status, status))
-    .orderBy(direction(comments.createdAt), direction(comments.id))
-    .limit(QUEUE_PAGE)
-    .offset((page - 1) * QUEUE_PAGE)
+    .where(inArray(comments.id, ids))
+  rows.sort((a, b) => ids.indexOf(a.comment.id) - ids.indexOf(b.comment.id))
   const queued = rows.map(async ({ comment, parent, article, section }): Promise<QueuedComment> => {
     const { id, revision, authorName, authorEmail, body, createdAt } = comment
     const { slug, headline, standfirst } = article
@@ -94,8 +91,28 @@ export async function queue(db: Db, status: CommentStatus, page: number): Promis
   return {
     comments: await Promise.all(queued),
     page,
-    pages: Math.max(1, Math.ceil((total?.n ?? 0) / QUEUE_PAGE)),
+    pages: Math.max(1, Math.ceil(total / QUEUE_PAGE)),
   }
+}
+
+/** Found alone first: skipping costs little where nothing is joined to what is skipped. */
+async function idsInQueue(
+  db: Db,
+  status: CommentStatus,
+  order: 'newest-first' | 'oldest-first',
+  place: Place,
+): Promise<number[]> {
+  const { id, createdAt } = comments
+  const [direction, within] =
+    order === 'oldest-first' ? [asc, gte(createdAt, place.bound)] : [desc, lt(createdAt, place.bound)]
+  const rows = await db.read
+    .select({ id })
+    .from(comments)
+    .where(and(eq(comments.status, status), within))
+    .orderBy(direction(createdAt), direction(id))
+    .limit(QUEUE_PAGE)
+    .offset(place.skip)
+  return rows.map((row) => row.id)
 }
 
 async function siblingsOf(db: Db, parentId: number, except: number) {

@@ -90,10 +90,12 @@ export const articleAuthors = sqliteTable(
       .notNull()
       .references(() => authors.id, { onDelete: 'cascade' }),
     position: integer('position').notNull().default(0),
+    /** When the article was published, while it stands in lists; null while it does not. Kept by triggers. */
+    listedAt: time('listed_at'),
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.authorId] }),
-    index('article_authors_author').on(table.authorId),
+    index('article_authors_listed').on(table.authorId, table.listedAt, table.articleId),
   ],
 )
 
@@ -107,10 +109,12 @@ export const articleTags = sqliteTable(
       .notNull()
       .references(() => tags.id, { onDelete: 'cascade' }),
     position: integer('position').notNull().default(0),
+    /** When the article was published, while it stands in lists; null while it does not. Kept by triggers. */
+    listedAt: time('listed_at'),
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.tagId] }),
-    index('article_tags_tag').on(table.tagId),
+    index('article_tags_listed').on(table.tagId, table.listedAt, table.articleId),
   ],
 )
 

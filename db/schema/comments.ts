@@ -47,11 +47,12 @@ export const comments = sqliteTable(
     decidedAt: time('decided_at'),
   },
   (table) => [
-    index('comments_thread').on(table.articleId, table.threadId, table.createdAt, table.id),
+    index('comments_thread').on(table.articleId, table.threadId, table.createdAt, table.id, table.status),
     index('comments_within').on(table.threadId, table.status, table.createdAt, table.id),
     index('comments_queue').on(table.status, table.createdAt, table.id),
     index('comments_parent').on(table.parentId),
     index('comments_reply_to').on(table.replyToId),
+    index('comments_of_reader').on(table.articleId, table.emailKey),
     index('comments_by_email').on(table.emailKey, table.createdAt),
     index('comments_by_address').on(table.addressHash, table.createdAt),
     index('comments_user').on(table.userId),

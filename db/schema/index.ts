@@ -1,5 +1,6 @@
 export * from './articles.ts'
 export * from './comments.ts'
+export * from './lists.ts'
 export * from './media.ts'
 export * from './pages.ts'
 export * from './people.ts'

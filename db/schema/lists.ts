@@ -1,0 +1,18 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/**
+ * How many entries each long list has in each stretch of time, kept by triggers: so that a page of a list, its last as
+ * well as its first, costs the same in a large archive as in a small one (db/lists/stretches.ts). A list is 'section:3',
+ * 'tag:9', 'author:4' or 'comments:pending'.
+ */
+export const listStretches = sqliteTable(
+  'list_stretches',
+  {
+    list: text('list').notNull(),
+    /** The time shifted right by 31 bits: 2^31 milliseconds are about 25 days. Negative before 1970. */
+    stretch: integer('stretch').notNull(),
+    /** Never 0: such a row is deleted. */
+    entries: integer('entries').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.list, table.stretch] })],
+)
