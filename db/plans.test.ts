@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findAddress } from './articles/address.ts'
+import { alikeByTags, alikeByWords } from './articles/alike.ts'
 import { publishDue } from './articles/publish-due.ts'
 import { publishedArticle, publishedArticleId, surroundings, type Article } from './articles/article.ts'
 import { bylineOf, cardsById, cardsOf } from './articles/cards.ts'
@@ -82,6 +83,8 @@ async function newsroom() {
     pinToFront: () => pinToFront(db, SYSTEM, { ...address, place: 1, expiresAt: null }),
     unpinFromFront: () => unpinFromFront(db, SYSTEM, 1),
     listPins: () => listPins(db),
+    alikeByWords: async () => alikeByWords(db, { ...shown, bodyText: 'The council voted.' }),
+    alikeByTags: () => alikeByTags(db, article.id, NOW),
     relateArticles: () => relateArticles(db, ids),
     relateWithNeighbours: () => relateWithNeighbours(db, article.id),
     relatedIds: () => relatedIds(db, article.id),

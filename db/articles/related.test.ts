@@ -142,4 +142,32 @@ describe('relateWithNeighbours', () => {
     for (const { id } of [article, depot]) expect(await relatedIds(db, id)).toContain(news.id)
     expect(await relatedIds(db, news.id)).toContain(article.id)
   })
+
+  it('keeps their lists at twelve, and what is pinned in them', async () => {
+    const { db, city, trams, article } = await archive()
+    for (let index = 0; index < 20; index += 1)
+      await addArticle(db, city, { headline: `Tram news ${index}`, tagIds: [trams.id] })
+    await relateArticles(db, [article.id])
+    const pinned = { articleId: article.id, relatedId: 1, pinned: true, score: 0 }
+    for (let index = 0; index < 3; index += 1) {
+      const news = await addArticle(db, city, {
+        slug: `again-${index}`,
+        tagIds: [trams.id],
+      })
+      if (index === 1)
+        await db.write(async (tx) => tx.insert(articleRelations).values({ ...pinned, relatedId: news.id }))
+      await relateWithNeighbours(db, news.id)
+      const related = await relatedIds(db, article.id)
+      expect(related).toContain(news.id)
+      expect(related).toHaveLength(index === 0 ? 12 : 13)
+    }
+  })
+
+  it('keeps a draft out of all lists but its own', async () => {
+    const { db, city, trams, article } = await archive()
+    const draft = await addArticle(db, city, { headline: 'Tram draft', tagIds: [trams.id], status: 'draft' })
+    await relateWithNeighbours(db, draft.id)
+    expect(await relatedIds(db, draft.id)).toContain(article.id)
+    expect(table(db).filter((row) => (row as { related_id: number }).related_id === draft.id)).toEqual([])
+  })
 })

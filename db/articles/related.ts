@@ -1,31 +1,32 @@
 import { setImmediate } from 'node:timers/promises'
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
-import { articleRelations, articles, articleTags } from '../schema/index.ts'
-import { matchAny, terms } from '../search/match.ts'
+import { articleRelations, articles } from '../schema/index.ts'
+import type { Tx } from '../writer.ts'
+import { alikeByTags, alikeByWords, type Text } from './alike.ts'
 import { BY_ID } from './cards.ts'
+import type { ArticleStatus } from './status.ts'
 
 /** A page shows five; more are kept, since some of them stand elsewhere on the page or are withdrawn later. */
 const KEPT = 12
-/** As many words of the text as describe it; more add noise and time. */
-const QUERY_TERMS = 25
-const CANDIDATES = 60
+/** Lists that are written together: one wait for the disk, and nobody else waits long for the writer. */
+const AT_ONCE = 20
 /** What a shared tag, the same section and a perfect match of the words are worth beside each other. */
 const WEIGHT = { tag: 2, section: 1, words: 5, recency: 1 }
 /** Without a shared tag the words must speak clearly: nothing related is better than something random. */
 const WORDS_ALONE = 0.4
 const HALF_LIFE_DAYS = 60
 const DAY = 86_400_000
+/** For a draft the newest articles are the nearest. */
+const NEVER = Number.MAX_SAFE_INTEGER
 
-interface Subject {
-  id: number
+interface Subject extends Text {
   sectionId: number
-  headline: string
-  standfirst: string
-  bodyText: string
   publishedAt: number | null
+  status: ArticleStatus
 }
+type Relation = typeof articleRelations.$inferInsert
 
 /**
  * Computes and stores what is related to each of these articles: by shared tags, section, words and nearness in time.
@@ -39,46 +40,89 @@ export async function relateArticles(
   ids: number[],
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  for (const [index, id] of ids.entries()) {
-    const subject = await load(db, id)
-    const related = subject ? await rank(db, subject) : []
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const lists: { id: number; related: Relation[] }[] = []
+    for (const id of ids.slice(from, from + AT_ONCE)) {
+      const subject = await load(db, id)
+      lists.push({ id, related: subject ? await rank(db, subject) : [] })
+      onProgress?.(from + lists.length)
+      // A long list must not keep everybody else waiting.
+      await setImmediate()
+    }
     await db.write(async (tx) => {
-      await tx
-        .delete(articleRelations)
-        .where(and(eq(articleRelations.articleId, id), eq(articleRelations.pinned, false)))
-      if (related.length > 0) await tx.insert(articleRelations).values(related).onConflictDoNothing()
+      for (const { id, related } of lists) await replaceList(tx, id, related)
     })
-    onProgress?.(index + 1)
-    // A long list must not keep everybody else waiting.
-    await setImmediate()
   }
 }
 
-/** A new article also belongs into the lists of those that it is related to. */
+/**
+ * Relates an article that is new or changed, and takes it into the lists of those that it is related to, at the place
+ * that the nearness of the two gives it there.
+ */
 export async function relateWithNeighbours(db: Db, id: number): Promise<void> {
-  await relateArticles(db, [id])
-  const neighbours = await db.read
-    .select({ id: articleRelations.relatedId })
-    .from(articleRelations)
-    .where(eq(articleRelations.articleId, id))
-  await relateArticles(
-    db,
-    neighbours.map((neighbour) => neighbour.id),
+  const subject = await load(db, id)
+  const related = subject ? await rank(db, subject) : []
+  await db.write(async (tx) => {
+    await replaceList(tx, id, related)
+    if (subject?.status === 'published') await joinLists(tx, related)
+  })
+}
+
+async function replaceList(tx: Tx, id: number, related: Relation[]) {
+  await tx
+    .delete(articleRelations)
+    .where(and(eq(articleRelations.articleId, id), eq(articleRelations.pinned, false)))
+  if (related.length > 0) await tx.insert(articleRelations).values(related).onConflictDoNothing()
+}
+
+/** Turned around, each relation is one of the other article's; whichever list is too long then loses its last. */
+async function joinLists(tx: Tx, related: Relation[]) {
+  if (related.length === 0) return
+  await tx
+    .insert(articleRelations)
+    .values(
+      related.map(({ articleId, relatedId, score }) => ({
+        articleId: relatedId,
+        relatedId: articleId,
+        score,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [articleRelations.articleId, articleRelations.relatedId],
+      set: { score: sql`excluded.score` },
+      setWhere: eq(articleRelations.pinned, false),
+    })
+  const { articleId, relatedId, pinned, score } = articleRelations
+  const mine = inArray(
+    articleId,
+    related.map((relation) => relation.relatedId),
   )
+  const rows = await tx
+    .select({ articleId, relatedId })
+    .from(articleRelations)
+    .where(and(mine, eq(pinned, false)))
+    .orderBy(desc(score), desc(relatedId))
+  for (const [id, list] of Map.groupBy(rows, (row) => row.articleId)) {
+    const beyond = list.slice(KEPT).map((row) => row.relatedId)
+    if (beyond.length > 0)
+      await tx
+        .delete(articleRelations)
+        .where(and(eq(articleId, id), inArray(relatedId, beyond), eq(pinned, false)))
+  }
 }
 
 async function load(db: Db, id: number): Promise<Subject | undefined> {
-  const { sectionId, headline, standfirst, bodyText, publishedAt } = articles
+  const { sectionId, headline, standfirst, bodyText, publishedAt, status } = articles
   const [row] = await db.read
-    .select({ id: articles.id, sectionId, headline, standfirst, bodyText, publishedAt })
+    .select({ id: articles.id, sectionId, headline, standfirst, bodyText, publishedAt, status })
     .from(articles)
     .where(and(eq(articles.id, id), eq(articles.kind, 'article')))
   return row
 }
 
-async function rank(db: Db, subject: Subject) {
-  const shared = await sharedTags(db, subject.id)
-  const words = await wordScores(db, subject)
+async function rank(db: Db, subject: Subject): Promise<Relation[]> {
+  const shared = await alikeByTags(db, subject.id, subject.publishedAt ?? NEVER)
+  const words = await alikeByWords(db, subject)
   const ids = [...new Set([...shared.keys(), ...words.keys()])]
   if (ids.length === 0) return []
   const rows = await db.read
@@ -98,48 +142,6 @@ async function rank(db: Db, subject: Subject) {
     }))
     .sort((a, b) => b.score - a.score || b.relatedId - a.relatedId)
     .slice(0, KEPT)
-}
-
-async function sharedTags(db: Db, id: number): Promise<Map<number, number>> {
-  const own = db.read
-    .select({ tagId: articleTags.tagId })
-    .from(articleTags)
-    .where(eq(articleTags.articleId, id))
-  const rows = await db.read
-    .select({ id: articleTags.articleId, shared: sql<number>`count(*)` })
-    .from(articleTags)
-    .where(and(inArray(articleTags.tagId, own), ne(articleTags.articleId, id)))
-    .groupBy(articleTags.articleId)
-    .orderBy(desc(sql`count(*)`), desc(articleTags.articleId))
-    .limit(CANDIDATES)
-  return new Map(rows.map((row) => [row.id, row.shared]))
-}
-
-/** bm25 of the articles that use this one's telling words, scaled so that the best is 1. */
-async function wordScores(db: Db, subject: Subject): Promise<Map<number, number>> {
-  const match = matchAny(tellingWords(subject))
-  if (!match) return new Map()
-  const rows = await db.read.all<{ id: number; score: number }>(sql`
-    select rowid as id, -bm25(articles_fts, 4.0, 2.0, 1.0) as score from articles_fts
-    where articles_fts match ${match} and rowid <> ${subject.id}
-    order by score desc, rowid desc limit ${CANDIDATES}`)
-  const best = rows[0]?.score ?? 1
-  return new Map(rows.map((row) => [row.id, row.score / best]))
-}
-
-/** Longer words that the headline has or the text repeats: names and subjects rather than grammar. */
-function tellingWords({ headline, standfirst, bodyText }: Subject): string[] {
-  const weight = new Map<string, number>()
-  const count = (text: string, worth: number) => {
-    for (const term of terms(text.toLowerCase())) {
-      if (term.length > 4) weight.set(term, (weight.get(term) ?? 0) + worth)
-    }
-  }
-  count(headline, 4)
-  count(standfirst, 2)
-  count(bodyText, 1)
-  const ranked = [...weight].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return ranked.slice(0, QUERY_TERMS).map(([term]) => term)
 }
 
 function nearness(a: number | null, b: number | null): number {
