@@ -33,7 +33,8 @@ export function openDb(file: string, onSql?: (sql: unknown) => void): Db {
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
-    'busy_timeout = 5000',
+    // Waiting for another process is the writer queue's own: SQLite would keep the whole process waiting.
+    'busy_timeout = 50',
   ])
     writer.pragma(pragma)
   const reader = new Database(file, { readonly: true, verbose: onSql })

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import type { Db } from './client.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { openDb, type Db } from './client.ts'
 import { tags } from './schema/index.ts'
 import { testDb } from './testing/database.ts'
 import type { Tx } from './writer.ts'
@@ -189,5 +189,30 @@ describe('the writer', () => {
     db.afterCommit.add(() => (told += 1))
     await expect(db.write((tx) => addTag(tx, 'first'))).rejects.toThrow('the disk is full')
     expect(told).toBe(0)
+  })
+
+  it('goes on when whoever is told of a commit fails', async () => {
+    const db = await testDb()
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => complaint.mockRestore())
+    db.afterCommit.add(() => {
+      throw new Error('no ears')
+    })
+    await db.write((tx) => addTag(tx, 'first'))
+    await db.write((tx) => addTag(tx, 'second'))
+    expect(slugs(db)).toEqual(['first', 'second'])
+  })
+
+  it('lets others be answered while another process keeps the file to itself, and then writes', async () => {
+    const db = await testDb()
+    const other = openDb(db.sqlite.writer.name)
+    onTestFinished(() => other.close())
+    other.sqlite.writer.exec('BEGIN IMMEDIATE')
+    const waiting = db.write((tx) => addTag(tx, 'late'))
+    for (let turn = 0; turn < 3; turn += 1) await otherWork()
+    expect(slugs(db)).toEqual([])
+    other.sqlite.writer.exec('COMMIT')
+    await waiting
+    expect(slugs(db)).toEqual(['late'])
   })
 })

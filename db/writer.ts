@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type * as schema from './schema/index.ts'
@@ -50,7 +51,7 @@ export function createWriter(sqlite: Database.Database, tx: Tx, committed: () =>
 async function commitTogether(sqlite: Database.Database, tx: Tx, batch: Job[], committed: () => void) {
   const outcomes: Outcome[] = []
   try {
-    sqlite.exec('BEGIN IMMEDIATE')
+    await begin(sqlite)
     for (const job of batch) outcomes.push(await runInSavepoint(sqlite, tx, job))
     sqlite.exec('COMMIT')
   } catch (error) {
@@ -58,7 +59,12 @@ async function commitTogether(sqlite: Database.Database, tx: Tx, batch: Job[], c
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
     return
   }
-  committed()
+  try {
+    committed()
+  } catch (error) {
+    // What is committed is committed: whoever wrote it must be told so.
+    console.error(error)
+  }
   for (const outcome of outcomes) {
     if ('error' in outcome) outcome.job.reject(outcome.error)
     else outcome.job.resolve(outcome.value as never)
@@ -88,4 +94,24 @@ function savepoint(sqlite: Database.Database) {
   const made = known ?? { begin: sqlite.prepare('SAVEPOINT job'), release: sqlite.prepare('RELEASE job') }
   savepoints.set(sqlite, made)
   return made
+}
+
+/** How long another process may keep the file to itself before a write gives up. */
+const PATIENCE_MS = 5000
+const AGAIN_MS = 20
+
+/** @throws SqliteError SQLITE_BUSY when another process has been writing for too long */
+async function begin(sqlite: Database.Database): Promise<void> {
+  const until = performance.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      sqlite.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      const isBusy = (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false
+      if (!isBusy || performance.now() >= until) throw error
+    }
+    // Readers are answered meanwhile.
+    await setTimeout(AGAIN_MS)
+  }
 }

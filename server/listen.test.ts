@@ -93,3 +93,10 @@ it('takes so many connections and no more', async () => {
   expect(String(await once(first, 'data'))).toMatch(/^HTTP\/1\.1 200 /)
   expect(server.maxConnections).toBe(2)
 })
+
+it('lets go of a client that asks for more at once than any browser', async () => {
+  const { port } = await listening({ openRequests: 4, headersMs: 10_000, requestMs: 10_000 })
+  const socket = await opened(port)
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n'.repeat(50))
+  expect(((await untilClosed(socket)).match(/200 OK/g) ?? []).length).toBeLessThan(50)
+})

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 
 export interface Limits {
   /** For all headers of a request to have come. */
@@ -11,6 +12,8 @@ export interface Limits {
   connections: number
   /** Bytes of all headers. */
   headerBytes: number
+  /** Requests of one connection that wait for their answers. Browsers and proxies send one after another. */
+  openRequests: number
 }
 
 export const LIMITS: Limits = {
@@ -19,6 +22,7 @@ export const LIMITS: Limits = {
   idleMs: 65_000,
   connections: 10_000,
   headerBytes: 16 * 1024,
+  openRequests: 32,
 }
 /** How often slow requests are looked for: a quarter of the shortest time they have. */
 const LOOKS_PER_LIMIT = 4
@@ -41,7 +45,19 @@ export function createListener(limits: Limits, listener?: RequestListener): Serv
     listener,
   )
   server.maxConnections = limits.connections
+  server.on('request', refusePipelines(limits.openRequests))
   // A client that takes nothing of what it asked for is let go, too.
   server.setTimeout(limits.idleMs + limits.requestMs)
   return server
+}
+
+/** One connection could otherwise ask for thousands of pages in a single packet, and hang up. */
+function refusePipelines(most: number): RequestListener {
+  const open = new WeakMap<Socket, number>()
+  return ({ socket }, response) => {
+    const now = (open.get(socket) ?? 0) + 1
+    open.set(socket, now)
+    if (now > most) socket.destroy()
+    response.on('close', () => open.set(socket, (open.get(socket) ?? 1) - 1))
+  }
 }

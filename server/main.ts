@@ -77,11 +77,12 @@ async function start(dev: boolean) {
     receive: (request, place, address) =>
       receiveComment(db, request, place, { address, siteUrl }, Date.now()),
   })
+  // Next wants to answer upgrades itself, which it has no use for outside development, and then says nothing at all.
+  if (!dev) server.removeAllListeners('upgrade')
   server.on('request', (request, response) => {
     front(request, response).catch((error: unknown) => {
       console.error(error)
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      response.end('Something went wrong here. It has been noted; please try again in a moment.\n')
+      response.destroy()
     })
   })
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import type { Site } from '#components/site/site.ts'
 import { publishedArticle, surroundings, type Article, type Surroundings } from '#db/articles/article.ts'
 import { findAddress } from '#db/articles/address.ts'
-import { readAlsoIds } from '#db/articles/body.ts'
+import { pictureNames, readAlsoIds } from '#db/articles/body.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { frontPage, type Front } from '#db/articles/front.ts'
 import * as lists from '#db/articles/lists.ts'
@@ -49,7 +49,8 @@ export async function readFront(now: number): Promise<Front> {
 export const readArticle = cache(async (section: string, slug: string): Promise<Article | null> => {
   const article = await publishedArticle(database(), section, slug)
   if (!article) return null
-  shows(TAGS.article(article.id))
+  shows(TAGS.article(article.id), TAGS.count(article.id))
+  shows(...pictureNames(article.bodyHtml).map(TAGS.picture))
   shows(...article.authors.map(({ id }) => TAGS.author(id)), ...article.tags.map(({ id }) => TAGS.tag(id)))
   return article
 })
@@ -59,6 +60,8 @@ export async function readSurroundings(article: Article): Promise<Surroundings> 
   // Named in the text itself: a withdrawn article may not be named there a moment longer.
   shows(...readAlsoIds(article.bodyHtml).map(TAGS.card))
   showsAside(TAGS.recent, TAGS.section(article.section.id), TAGS.related(article.id))
+  // What the text links to is left out of the lists beside it.
+  showsAside(...around.linkedIds.map(TAGS.card))
   const beside = [...around.related, ...around.recent, around.previous, around.next]
   showsAside(...beside.flatMap((card) => (card ? TAGS.card(card.id) : [])))
   datesCards(beside)

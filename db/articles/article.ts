@@ -151,6 +151,8 @@ const tagsOf = prepared((read) =>
 
 export interface Surroundings {
   readAlso: Map<number, Card>
+  /** Articles that the text links to, which stand in no list beside it. */
+  linkedIds: number[]
   related: Card[]
   recent: Card[]
   previous: Card | null
@@ -168,7 +170,8 @@ export async function surroundings(db: Db, article: Article, readAlsoIds: number
   const targets = readAlsoIds.filter((id) => id !== article.id)
   const [previous, next] = article.kind === 'article' ? await neighbours(db, article) : []
   const beside = [previous, next].filter((id) => id !== undefined)
-  const named = [article.id, ...targets, ...(await linkedIds(db, article)), ...beside]
+  const linked = await linkedIds(db, article)
+  const named = [article.id, ...targets, ...linked, ...beside]
   const related = (await relatedIds(db, article.id)).filter((id) => !named.includes(id)).slice(0, RELATED)
   const recent = await newestIds(db, { limit: RECENT, except: [...named, ...related] })
 
@@ -177,6 +180,7 @@ export async function surroundings(db: Db, article: Article, readAlsoIds: number
   const pick = (ids: number[]) => ids.flatMap((id) => cards.get(id) ?? [])
   return {
     readAlso: new Map(pick(targets).map((card) => [card.id, card])),
+    linkedIds: linked,
     related: pick(related),
     recent: pick(recent),
     previous: pick([previous ?? 0])[0] ?? null,

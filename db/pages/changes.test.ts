@@ -89,7 +89,8 @@ describe('what changed', () => {
         tx.run(sql.raw(`update articles set ${column} = ${value} where id = ${there.quay.id}`)),
       )
     })
-    const expected = { own: [own], card: [own, card], lists: [own, card, ...lists] }[reach]
+    const address = column === 'slug' ? [TAGS.recent] : []
+    const expected = { own: [own], card: [own, card, ...address], lists: [own, card, ...lists] }[reach]
     expect(changed).toEqual([...(expected ?? [])].sort())
   })
 
@@ -184,7 +185,19 @@ describe('what changed', () => {
     const changed = await changedBy(db, async () => {
       await db.write(async (tx) => tx.update(media).set({ alt: 'Water' }).where(eq(media.id, picture.id)))
     })
-    expect(changed).toEqual([TAGS.article(quay.id), TAGS.card(quay.id)])
+    expect(changed).toEqual([TAGS.article(quay.id), TAGS.card(quay.id), TAGS.picture('quay')])
+  })
+
+  it('of a picture that a text names is said under its name, also when it is new or gone', async () => {
+    const { db } = await cast()
+    const added = await changedBy(db, async () => {
+      await db.write(async (tx) => tx.insert(media).values({ name: 'pier', createdAt: NOW }))
+    })
+    expect(added).toEqual([TAGS.picture('pier')])
+    const gone = await changedBy(db, async () => {
+      await db.write(async (tx) => tx.delete(media).where(eq(media.name, 'pier')))
+    })
+    expect(gone).toEqual([TAGS.picture('pier')])
   })
 
   it('of what is related reaches the article', async () => {

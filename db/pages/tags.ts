@@ -16,6 +16,8 @@ export const TAGS = {
   card: (id: number) => `card:${id}`,
   /** How many comments an article has. */
   count: (id: number) => `count:${id}`,
+  /** A picture that a text shows, by its name. */
+  picture: (name: string) => `picture:${name}`,
   /** What is stored as related to an article. */
   related: (id: number) => `related:${id}`,
   /** Which articles stand in a section. */

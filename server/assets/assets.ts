@@ -54,7 +54,10 @@ export function createAssets(project: string, common: RawHeaders) {
     const { path, version } = parts(request.url ?? '')
     const asset = assets.get(path)
     if (!asset) return false
-    const bodies = await (asset.bodies ??= load(asset))
+    asset.bodies ??= load(asset)
+    // What could not be read this time may be readable the next.
+    asset.bodies.catch(() => (asset.bodies = undefined))
+    const bodies = await asset.bodies
     const encoding = asset.isText ? encodingFor(request.headers['accept-encoding']) : 'identity'
     const isForGood = asset.isNamedByContent || version === asset.version
     const etag = `W/"${asset.version}"`
@@ -109,6 +112,7 @@ function versionOf(file: string): string {
 }
 
 function parts(url: string): { path: string; version: string | null } {
-  const at = url.indexOf('?v=')
-  return at === -1 ? { path: url, version: null } : { path: url.slice(0, at), version: url.slice(at + 3) }
+  const at = url.indexOf('?')
+  if (at === -1) return { path: url, version: null }
+  return { path: url.slice(0, at), version: new URLSearchParams(url.slice(at + 1)).get('v') }
 }

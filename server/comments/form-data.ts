@@ -7,12 +7,13 @@ import type { IncomingMessage } from 'node:http'
  */
 export async function formData(request: IncomingMessage): Promise<{ get(name: string): string } | null> {
   const type = request.headers['content-type'] ?? ''
+  const kind = type.toLowerCase()
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks)
-  if (type.startsWith('application/x-www-form-urlencoded'))
+  if (kind.startsWith('application/x-www-form-urlencoded'))
     return textsOf(new URLSearchParams(body.toString()))
-  if (!type.startsWith('multipart/form-data')) return null
+  if (!kind.startsWith('multipart/form-data')) return null
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
   return form && textsOf(form)
 }

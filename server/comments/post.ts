@@ -29,11 +29,16 @@ export function commentPlace(url: string): Place | null {
   const [, section, slug] = /^\/([^/?]+)\/([^/?]+)\/comments(?:\?|$)/.exec(url) ?? []
   if (!section || !slug || section === 'admin' || section === 'api') return null
   try {
-    return { section: decoded(section), slug: decoded(slug) }
+    const place = { section: decoded(section), slug: decoded(slug) }
+    return isSegment(place.section) && isSegment(place.slug) ? place : NOWHERE
   } catch {
-    return { section, slug }
+    return NOWHERE
   }
 }
+/** Whether it stays one part of a path when it is written into one. */
+const isSegment = (text: string) => !/^\.\.?$|[/\\?#\0]/.test(text)
+/** No article has such an address. */
+const NOWHERE: Place = { section: '-', slug: '-' }
 const decoded = (segment: string) => decodeURIComponent(segment).normalize('NFC')
 
 interface Sender {

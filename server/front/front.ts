@@ -16,10 +16,12 @@ import {
   type HeaderSettings,
   type RawHeaders,
 } from './headers.ts'
-import { isHtml, isStaffs, type Renderer } from './render.ts'
+import { Crowded } from './gate.ts'
+import { HTML, isHtml, isStaffs, type Renderer } from './render.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
 import { sendAnswer } from './send.ts'
 import { createSendKept } from './send-kept.ts'
+import { TROUBLE } from './trouble.ts'
 import { withoutTrailingSlash } from './url.ts'
 
 /** What `next dev` streams to the browser while it builds. */
@@ -65,17 +67,21 @@ export function createFront({ proxies, renderer, pages, files, receive, headers,
     if (!page) return
     const bare = withoutTrailingSlash(url)
     const answer = bare !== url && page.status === 200 ? movedTo(bare) : page
-    if (answer.status === 200 && isHtml(answer) && !isStaffs(url))
-      answer.headers['cache-control'] = context.personal ? 'private, no-store' : 'private, no-cache'
+    if (isHtml(answer) && !isStaffs(url))
+      answer.headers['cache-control'] =
+        answer.status === 200 && !context.personal ? 'private, no-cache' : 'private, no-store'
     await sendAnswer(request, response, answer, moreHeaders(context.nonce))
   }
 
   async function comment(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
     const context = newContext(nameAddress(request))
     const posted = await receive(request, place, context.address)
+    const hasLeft = () => response.destroyed
     const answer =
-      'answer' in posted ? posted.answer : await renderer.forRefused(request, context, posted.refusal)
-    await sendAnswer(request, response, answer, moreHeaders(undefined))
+      'answer' in posted
+        ? posted.answer
+        : await renderer.forRefused(request, context, posted.refusal, hasLeft)
+    if (answer) await sendAnswer(request, response, answer, moreHeaders(undefined))
   }
 
   function moreHeaders(nonce: string | undefined): RawHeaders {
@@ -83,7 +89,7 @@ export function createFront({ proxies, renderer, pages, files, receive, headers,
     return nonce ? [...common, ...pageHeaders(staffPolicy(nonce))] : forReaders
   }
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', method = 'GET' } = request
     const isRead = method === 'GET' || method === 'HEAD'
     const forAnybody = pages !== null && isRead && !PERSONAL_COOKIES.test(request.headers.cookie ?? '')
@@ -96,11 +102,33 @@ export function createFront({ proxies, renderer, pages, files, receive, headers,
     if (place) return await comment(request, response, place)
     const address = forAnybody ? pageAddress(url) : null
     if (!pages || !address) return await fresh(request, response)
-    const found = await pages.get(address)
+    const found = await pages.get(address, () => response.destroyed)
+    if (!found) return
     if (found.kind === 'kept') sendKept(request, response, found)
-    else await sendAnswer(request, response, found.answer, forReaders)
+    else await sendAnswer(request, response, uncached(found.answer), forReaders)
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      await answer(request, response)
+    } catch (error) {
+      // Who hangs up in the middle of his form is no fault of ours.
+      if (response.destroyed || request.errored) return
+      const isCrowded = error instanceof Crowded
+      if (!isCrowded) console.error(error)
+      if (response.headersSent) return void response.destroy()
+      const wait = isCrowded ? { 'retry-after': '5' } : {}
+      const trouble = { status: isCrowded ? 503 : 500, headers: { ...HTML, ...wait }, body: TROUBLE }
+      await sendAnswer(request, response, trouble, forReaders)
+    }
   }
 }
+
+/** What is not kept here is to be kept nowhere else. */
+const uncached = (answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'cache-control': 'private, no-store' },
+})
 
 /** Next finds the nonce for its scripts in the policy that a proxy would have set. */
 function announceNonce(request: IncomingMessage): string {
@@ -142,7 +170,7 @@ function sayInWords(
 ) {
   const allow = status === 405 ? ['allow', allowed(url)] : []
   if (status === 405 && method === 'OPTIONS') {
-    response.writeHead(204, allow).end()
+    response.writeHead(204, [...allow, ...headers]).end()
     return
   }
   const plain = ['content-type', 'text/plain; charset=utf-8', 'connection', 'close']

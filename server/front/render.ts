@@ -6,6 +6,7 @@ import { withoutFramework } from '../pages/strip.ts'
 import { collect, getRequest, type Answer, type Handler } from './collect.ts'
 import { newContext, requests, type Refusal, type RequestContext } from './context.ts'
 import { createGate } from './gate.ts'
+import { prepare } from './request.ts'
 import { TROUBLE } from './trouble.ts'
 import { readable } from './url.ts'
 
@@ -16,10 +17,15 @@ export interface Renderer {
     context: RequestContext,
     how: { waits: boolean; hasLeft: () => boolean },
   ) => Promise<Answer | null>
-  /** The page that a form came from, with what was wrong with it. */
-  forRefused: (request: IncomingMessage, context: RequestContext, refusal: Refusal) => Promise<Answer>
-  /** The page at an address, for a reader of whom nothing is known. */
-  forAnybody: (address: PageAddress) => Promise<Rendered>
+  /** The page that a form came from, with what was wrong with it; null when its sender has left. */
+  forRefused: (
+    request: IncomingMessage,
+    context: RequestContext,
+    refusal: Refusal,
+    hasLeft: () => boolean,
+  ) => Promise<Answer | null>
+  /** The page at an address, for a reader of whom nothing is known; null when all who asked have left. */
+  forAnybody: (address: PageAddress, haveLeft: () => boolean) => Promise<Rendered | null>
 }
 
 interface Options {
@@ -75,15 +81,12 @@ export function createRenderer(handler: Handler, { dev, host }: Options): Render
       const work = () => render(request, context)
       return waits ? await gate(hasLeft, work) : await work()
     },
-    async forRefused(request, context, refusal) {
-      const page = await gate(nobodyLeaves, () => refused(request, context, refusal))
-      if (!page) throw new Error('nobody was there to leave')
-      return page
-    },
-    async forAnybody({ key, page }) {
+    forRefused: async (request, context, refusal, hasLeft) =>
+      await gate(hasLeft, () => refused(request, context, refusal)),
+    async forAnybody({ key, page }, haveLeft) {
       const context = newContext('')
-      const answer = await gate(nobodyLeaves, () => render(plainRequest(key, host), context))
-      if (!answer) throw new Error('nobody was there to leave')
+      const answer = await gate(haveLeft, () => render(plainRequest(key, host), context))
+      if (!answer) return null
       const { tags, asides, until, numbered = false, personal = false } = context
       const keep =
         answer.status === 200 &&
@@ -97,8 +100,7 @@ export function createRenderer(handler: Handler, { dev, host }: Options): Render
   }
 }
 
-const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-const nobodyLeaves = () => false
+export const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
 
 export const isStaffs = (url: string) => /^\/(?:admin|api)(?:[/?]|$)/.test(url)
 export const isHtml = ({ headers }: Answer) => String(headers['content-type'] ?? '').startsWith('text/html')
@@ -117,5 +119,6 @@ function plainRequest(path: string, host: string): IncomingMessage {
   request.headers = { host, accept: 'text/html' }
   request.httpVersion = '1.1'
   request.push(null)
+  prepare(request)
   return request
 }

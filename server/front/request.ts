@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { readable, withoutTrailingSlash } from './url.ts'
 
 /** More than 5,000 characters of the longest kind take, percent-encoded; far less than what hurts. */
-const LARGEST_FORM = 1024 * 1024
+const LARGEST_FORM = 512 * 1024
 const READS = ['GET', 'HEAD']
 /** Where forms are sent: everything else is only read. */
 const FORMS = [/^\/[^/]+\/[^/]+\/comments$/, /^\/admin\/./, /^\/api\/./]
@@ -36,11 +36,13 @@ export function allowed(url: string): string {
 /** Makes of a request what Next can answer: an address that can be read, no words that only Next's client speaks. */
 export function prepare(request: IncomingMessage): void {
   const url = readable(withoutTrailingSlash(request.url ?? '/'))
-  request.url = NEXTS_OWN.has(pathOf(url)) ? `/-${url}` : url
+  request.url = isNexts(pathOf(url)) ? `/-${url}` : url
   for (const name of Object.keys(request.headers)) {
     if (CLIENT_HEADERS.includes(name) || name.startsWith('next-router-')) delete request.headers[name]
   }
 }
 
+/** Flight data has addresses of its own, which readers' pages do not use. */
+const isNexts = (path: string) => NEXTS_OWN.has(path) || path.endsWith('.rsc')
 const pathOf = (url: string) => url.split('?')[0] ?? ''
 const isForm = (url: string) => FORMS.some((form) => form.test(pathOf(url)))

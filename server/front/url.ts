@@ -20,5 +20,7 @@ function parts(url: string): { path: string; query: string } {
   return at === -1 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at) }
 }
 
-/** A path of ours as headers and cookies want it: slugs may be of any script, headers only ASCII. Escapes stay. */
-export const headerPath = (path: string): string => path.replace(/[^\x21-\x7e]+/g, encodeURIComponent)
+/** A path of ours as headers and cookies want it: slugs may be of any script, headers only ASCII. Escapes
+ * stay. Two slashes at its beginning would name another host. */
+export const headerPath = (path: string): string =>
+  path.replace(/[^\x21-\x7e]+/g, encodeURIComponent).replace(/^[/\\]+/, '/')

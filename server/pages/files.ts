@@ -25,6 +25,8 @@ export class PageFiles {
   readonly #drafts: string
   readonly #made = new Set<string>()
   #drafted = 0
+  /** A file could not be removed: the folder is not trusted any more. */
+  #isLost = false
 
   /**
    * @param folder is made if it is missing
@@ -75,22 +77,47 @@ export class PageFiles {
    */
   async write(page: KeptPage, bodies: Bodies, isWanted: () => boolean): Promise<void> {
     const base = this.#base(page.address)
-    if (base === null) return
+    if (base === null || this.#isLost) return
     const { address, tags, asides, seq, etag } = page
     const until = page.until === Infinity ? null : page.until
     const meta: Meta = { address, tags, asides, seq, etag, until, size: sizeOf(bodies) }
     const parts = { meta: JSON.stringify(meta), ...bodies }
     const draft = join(this.#drafts, String((this.#drafted += 1)))
-    for (const [part, suffix] of entriesOf(SUFFIXES)) await writeFile(draft + suffix, parts[part])
-    await this.#makeFolder(dirname(base))
-    if (isWanted()) for (const suffix of Object.values(SUFFIXES)) renameSync(draft + suffix, base + suffix)
-    else removeAll(draft)
+    try {
+      for (const [part, suffix] of entriesOf(SUFFIXES)) await writeFile(draft + suffix, parts[part])
+      await this.#makeFolder(dirname(base))
+      if (isWanted() && !this.#isLost)
+        for (const suffix of Object.values(SUFFIXES)) renameSync(draft + suffix, base + suffix)
+    } finally {
+      removeAll(draft)
+    }
   }
 
-  /** Synchronous: whoever changed something waits for it. */
+  /**
+   * Synchronous: whoever changed something waits for it. Never throws: when a file cannot be removed, the whole folder is
+   * moved out of every web server's sight, and nothing is written any more until the next start.
+   */
   remove(address: PageAddress): void {
     const base = this.#base(address)
-    if (base !== null) removeAll(base)
+    if (base === null || this.#isLost) return
+    try {
+      removeAll(base)
+    } catch (error) {
+      this.#giveUp(error)
+    }
+  }
+
+  #giveUp(error: unknown) {
+    this.#isLost = true
+    console.error(
+      `${this.#folder}: a kept page could not be removed; pages are kept in memory alone now.`,
+      error,
+    )
+    try {
+      renameSync(join(this.#folder, 'html'), join(this.#drafts, 'html'))
+    } catch (worse) {
+      console.error(`${this.#folder}/html may hold pages that are no longer right: please remove it.`, worse)
+    }
   }
 
   async #makeFolder(folder: string) {

@@ -1,58 +1,10 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { openDb, type Db } from '#db/client.ts'
-import { pageChanges } from '#db/pages/changes.ts'
+import { openDb } from '#db/client.ts'
 import { TAGS } from '#db/pages/tags.ts'
-import { addComment, theCast, type ArticleRow } from '#db/testing/cast.ts'
-import { testDb, testFolder } from '#db/testing/database.ts'
-import { pageAddress, type PageAddress } from './address.ts'
-import { PageFiles } from './files.ts'
-import { PageStore, type Rendered } from './store.ts'
-
-const HTML = { 'content-type': 'text/html; charset=utf-8' }
-
-/** A newsroom whose one page says how many comments its article has, read from the database when it is rendered. */
-async function newsroom(options: { bytes?: number; folder?: string; now?: () => number } = {}) {
-  const db = await testDb()
-  const { article } = await theCast(db)
-  const renders: string[] = []
-  /** What a render waits for before it ends. */
-  const gates: Promise<unknown>[] = []
-  const say = { keep: true, asides: [] as string[], until: Infinity, size: 100 }
-
-  async function render({ key }: PageAddress): Promise<Rendered> {
-    renders.push(key)
-    const body = `${key}: ${countOf(db, article)} comments${'.'.repeat(say.size)}`
-    await gates.shift()
-    return {
-      answer: { status: say.keep ? 200 : 404, headers: HTML, body: Buffer.from(body) },
-      ...{ keep: say.keep, tags: [TAGS.article(article.id)], asides: say.asides, until: say.until },
-    }
-  }
-
-  const files = options.folder === undefined ? null : new PageFiles(options.folder, 'one')
-  const { bytes = 10_000_000, now } = options
-  const store = new PageStore({ changes: pageChanges(db), render, files, bytes, now })
-  db.afterCommit.add(store.catchUp)
-  onTestFinished(() => store.close())
-  const read = async (key = '/a') => textOf(await store.get(addressOf(key)))
-  return { db, article, store, renders, gates, say, read, render }
-}
-
-const countOf = (db: Db, { id }: ArticleRow) =>
-  db.sqlite.reader.prepare('select comment_count from articles where id = ?').pluck().get(id) as number
-
-function addressOf(key: string): PageAddress {
-  const address = pageAddress(key)
-  if (!address) throw new Error(`${key} is no address`)
-  return address
-}
-
-type Found = Awaited<ReturnType<PageStore['get']>>
-const textOf = (found: Found | null) =>
-  found && (found.kind === 'kept' ? found.bodies.identity : found.answer.body).toString().replace(/\.+$/, '')
+import { addComment } from '#db/testing/cast.ts'
+import { PageStore } from './store.ts'
+import { addressOf, newsroom } from './testing.ts'
 
 /** A promise and how to keep it. */
 function gate() {
@@ -74,7 +26,7 @@ describe('the page store', () => {
   it('has the same bytes in every encoding', async () => {
     const { store } = await newsroom()
     const found = await store.get(addressOf('/a'))
-    if (found.kind !== 'kept') throw new Error('not kept')
+    if (found?.kind !== 'kept') throw new Error('not kept')
     const { br, gzip, identity } = found.bodies
     expect(brotliDecompressSync(br)).toEqual(identity)
     expect(gunzipSync(gzip)).toEqual(identity)
@@ -144,6 +96,25 @@ describe('the page store', () => {
     gates.push(Promise.reject(new Error('no paper')))
     await expect(read()).rejects.toThrow('no paper')
     expect(await read()).toBe('/a: 0 comments')
+  })
+
+  it('renders nothing for those who have all left', async () => {
+    const { store, render } = await newsroom()
+    const gone = () => true
+    const leaving = new PageStore({
+      changes: { anyCommit: () => false, last: () => 0, since: () => [], anyOf: () => false },
+      render: async (address, haveLeft) => (haveLeft() ? null : await render(address)),
+      files: null,
+      bytes: 1e6,
+    })
+    onTestFinished(() => leaving.close())
+    expect(await leaving.get(addressOf('/a'), gone)).toBeNull()
+    const [one, other] = await Promise.all([
+      leaving.get(addressOf('/a'), gone),
+      leaving.get(addressOf('/a'), () => false),
+    ])
+    expect([one?.kind, other?.kind]).not.toContain('rendered')
+    expect(store.size.pages).toBe(0)
   })
 
   it('stays within its bytes, and drops what was not read for longest', async () => {
@@ -218,56 +189,5 @@ describe('a page with something in an aside that changed', () => {
     db.sqlite.writer.exec("insert into page_change values ('recent')")
     store.catchUp()
     await vi.waitFor(() => expect(store.kept('/a')).toBeNull())
-  })
-})
-
-describe('a store that was kept on the disk', () => {
-  /** Reads a page and waits until it lies there. */
-  async function settled(room: Awaited<ReturnType<typeof newsroom>>, folder: string) {
-    await room.read('/a')
-    await vi.waitFor(() => expect(lying(folder)).toEqual(['a.html', 'a.html.br', 'a.html.gz', 'a.meta']))
-  }
-  const lying = (folder: string) => readdirSync(join(folder, 'html')).sort()
-  /** Another store on the same folder and database, as after a restart. */
-  function reopened({ db, render }: Awaited<ReturnType<typeof newsroom>>, folder: string, version = 'one') {
-    const files = new PageFiles(folder, version)
-    const store = new PageStore({ changes: pageChanges(db), render, files, bytes: 1e7 })
-    onTestFinished(() => store.close())
-    return store
-  }
-
-  it('is warm after a restart', async () => {
-    const folder = testFolder()
-    const room = await newsroom({ folder })
-    await settled(room, folder)
-    const store = reopened(room, folder)
-    expect(textOf(store.kept('/a'))).toBe('/a: 0 comments')
-    expect(room.renders).toHaveLength(1)
-  })
-
-  it('has forgotten what was changed while nobody served', async () => {
-    const folder = testFolder()
-    const room = await newsroom({ folder })
-    await settled(room, folder)
-    room.db.afterCommit.clear()
-    await addComment(room.db, room.article)
-    const store = reopened(room, folder)
-    expect(store.kept('/a')).toBeNull()
-    expect(textOf(await store.get(addressOf('/a')))).toBe('/a: 1 comments')
-  })
-
-  it('keeps nothing that other code has made', async () => {
-    const folder = testFolder()
-    const room = await newsroom({ folder })
-    await settled(room, folder)
-    expect(reopened(room, folder, 'two').kept('/a')).toBeNull()
-  })
-
-  it('has removed the files of a changed page before the change is answered', async () => {
-    const folder = testFolder()
-    const room = await newsroom({ folder })
-    await settled(room, folder)
-    await addComment(room.db, room.article)
-    expect(lying(folder)).toEqual([])
   })
 })

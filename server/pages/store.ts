@@ -5,8 +5,8 @@ import type { PageAddress } from './address.ts'
 import { compressed, type Bodies } from './compress.ts'
 import type { PageFiles } from './files.ts'
 import { etagOf, sizeOf, type Declared, type KeptPage } from './kept.ts'
-import { createQueue } from './queue.ts'
 import { createRenewal } from './renewal.ts'
+import { createSettling, type Settling } from './settling.ts'
 import { TagIndex } from './tag-index.ts'
 
 /** A page as it was rendered now. */
@@ -20,22 +20,28 @@ export type Found = { kind: 'kept'; page: KeptPage; bodies: Bodies } | { kind: '
 interface Flight {
   /** The last change when it set out. */
   seq: number
-  landing: Promise<Found>
+  landing: Promise<Found | null>
+  /** Who waits for it, each asked whether he has left. */
+  waiting: (() => boolean)[]
 }
 
 interface Options {
   changes: PageChanges
-  /** Renders the page for a reader of whom nothing is known. */
-  render: (address: PageAddress) => Promise<Rendered>
+  /** Renders the page for a reader of whom nothing is known; null when all who asked have left meanwhile. */
+  render: (address: PageAddress, haveLeft: () => boolean) => Promise<Rendered | null>
   /** Null keeps pages in memory alone. */
   files: PageFiles | null
   /** Bytes that all pages may take. */
   bytes: number
   now?: () => number
+  /** Milliseconds that a page must have lived before it is compressed for good and written to the disk. */
+  settleMs?: number
 }
 
 /** How often it looks for what other processes changed and what has expired, when nobody asks for a page. */
 const WATCH_MS = 250
+/** Where much changes, most pages do not live so long: the effort is kept for those that do. */
+const SETTLE_MS = 1000
 
 /**
  * Whole pages of readers, kept until something that they show has changed: architecture.md, section 4. What changed is
@@ -47,7 +53,7 @@ export class PageStore {
   readonly #aside = new TagIndex<KeptPage>()
   readonly #expiring = new Set<KeptPage>()
   readonly #flights = new Map<string, Flight>()
-  readonly #settling = createQueue<KeptPage>((page) => this.#settle(page))
+  readonly #settling: Settling
   readonly #renewal = createRenewal({
     renew: (page) => this.#renew(page),
     drop: (page) => this.#forget(page),
@@ -69,6 +75,7 @@ export class PageStore {
         if (reason === 'evict') this.#release(page)
       },
     })
+    this.#settling = createSettling((page) => this.#settle(page), options.settleMs ?? SETTLE_MS)
     this.#seq = options.changes.last()
     for (const page of options.files?.load(options.changes) ?? []) this.#put(page)
     this.#watch = setInterval(() => this.#look(), WATCH_MS).unref()
@@ -90,13 +97,20 @@ export class PageStore {
     return page ? this.#whole(page) : null
   }
 
-  /** The page at an address: kept, or rendered once however many ask for it, and kept then if it may be. */
-  async get(address: PageAddress): Promise<Found> {
+  /**
+   * The page at an address: kept, or rendered once however many ask for it, and kept then if it may be.
+   *
+   * @param hasLeft whether the client still wants it; a page that nobody wants any more is not rendered
+   * @returns null when nobody wanted it any more
+   */
+  async get(address: PageAddress, hasLeft: () => boolean = () => false): Promise<Found | null> {
     const kept = this.kept(address.key)
     if (kept) return kept
     const flight = this.#flights.get(address.key)
     // Who comes after a change may not be answered with a render that began before it.
-    return flight?.seq === this.#seq ? await flight.landing : await this.#takeOff(address)
+    if (flight?.seq !== this.#seq) return await this.#takeOff(address, hasLeft)
+    flight.waiting.push(hasLeft)
+    return await flight.landing
   }
 
   /** Drops and ages what the last commits changed. Must have run before any of them is answered. */
@@ -144,8 +158,10 @@ export class PageStore {
     return null
   }
 
-  async #takeOff(address: PageAddress): Promise<Found> {
-    const flight: Flight = { seq: this.#seq, landing: this.#render(address) }
+  async #takeOff(address: PageAddress, hasLeft: () => boolean): Promise<Found | null> {
+    const waiting = [hasLeft]
+    const haveLeft = () => waiting.every((left) => left())
+    const flight: Flight = { seq: this.#seq, waiting, landing: this.#render(address, haveLeft) }
     this.#flights.set(address.key, flight)
     try {
       return await flight.landing
@@ -154,9 +170,11 @@ export class PageStore {
     }
   }
 
-  async #render(address: PageAddress): Promise<Found> {
+  async #render(address: PageAddress, haveLeft: () => boolean = () => false): Promise<Found | null> {
     const seq = this.#seq
-    const { answer, keep, tags, asides, until } = await this.#options.render(address)
+    const rendered = await this.#options.render(address, haveLeft)
+    if (!rendered) return null
+    const { answer, keep, tags, asides, until } = rendered
     if (!keep) return { kind: 'rendered', answer }
     const bodies = await compressed(answer.body, 'quick')
     const etag = etagOf(answer.body)
@@ -206,7 +224,7 @@ export class PageStore {
 
   /** Compresses as well as can be, and writes to the disk, once nobody waits for it. */
   async #settle(page: KeptPage) {
-    if (!this.#isHere(page) || !page.bodies) return
+    if (!page.bodies) return
     page.bodies = await compressed(page.bodies.identity, 'best')
     await this.#options.files?.write(page, page.bodies, () => this.#isHere(page))
   }
@@ -231,5 +249,6 @@ export class PageStore {
     this.#aside.remove(page.asides, page)
     this.#expiring.delete(page)
     this.#renewal.delete(page)
+    this.#settling.delete(page)
   }
 }

@@ -6,5 +6,8 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ section: string; slug: string }> },
 ): Promise<Response> {
-  return seeOther(`${articlePath(await params)}#respond`)
+  const { section, slug } = await params
+  // Next hands them over decoded: a slash in one of them would lead to another site.
+  const place = { section: encodeURIComponent(section), slug: encodeURIComponent(slug) }
+  return seeOther(`${articlePath(place)}#respond`)
 }
