@@ -36,13 +36,14 @@ export function allowed(url: string): string {
 /** Makes of a request what Next can answer: an address that can be read, no words that only Next's client speaks. */
 export function prepare(request: IncomingMessage): void {
   const url = readable(withoutTrailingSlash(request.url ?? '/'))
-  request.url = isNexts(pathOf(url)) ? `/-${url}` : url
+  const path = pathOf(url)
+  // Flight data has addresses of its own, which readers' pages do not use; Next knows them by their end.
+  const end = path.endsWith('.rsc') ? '-' : ''
+  request.url = NEXTS_OWN.has(path) || end ? `/-${path}${end}${url.slice(path.length)}` : url
   for (const name of Object.keys(request.headers)) {
     if (CLIENT_HEADERS.includes(name) || name.startsWith('next-router-')) delete request.headers[name]
   }
 }
 
-/** Flight data has addresses of its own, which readers' pages do not use. */
-const isNexts = (path: string) => NEXTS_OWN.has(path) || path.endsWith('.rsc')
 const pathOf = (url: string) => url.split('?')[0] ?? ''
 const isForm = (url: string) => FORMS.some((form) => form.test(pathOf(url)))
