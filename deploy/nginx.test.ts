@@ -38,7 +38,8 @@ async function deployed() {
   }
   const renderer = createRenderer(next, { dev: false, host: 'localhost' })
   const files = new PageFiles(join(dataDir, 'pages'), 'one')
-  const pages = new PageStore({ changes: pageChanges(db), render: renderer.forAnybody, files, bytes: 1e7 })
+  const kept = { changes: pageChanges(db), render: renderer.forAnybody, files, bytes: 1e7, settleMs: 0 }
+  const pages = new PageStore(kept)
   db.afterCommit.add(pages.catchUp)
   const front = createFront({
     ...{ proxies: trustedProxies('127.0.0.1'), renderer, pages, headers: SETTINGS, dev: null },
