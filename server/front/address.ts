@@ -47,6 +47,10 @@ export function clientAddress(
   return address
 }
 
+/** Whether the other end of the connection is a proxy that is believed. */
+export const isTrustedPeer = (socketAddress: string | undefined, trusted: BlockList): boolean =>
+  isTrusted(plain(socketAddress ?? ''), trusted)
+
 const isTrusted = (address: string, trusted: BlockList) =>
   isIP(address) !== 0 && trusted.check(address, familyOf(address))
 const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4')

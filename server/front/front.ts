@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { commentPlace, type Place, type Posted } from '../comments/post.ts'
 import { pageAddress } from '../pages/address.ts'
 import type { PageStore } from '../pages/store.ts'
-import { clientAddress } from './address.ts'
+import { clientAddress, isTrustedPeer } from './address.ts'
 import { getRequest, type Answer, type Handler } from './collect.ts'
 import { newContext, requests } from './context.ts'
 import {
@@ -143,7 +143,7 @@ function addressOf(proxies: BlockList) {
   return ({ headers, socket }: IncomingMessage): string => {
     const claims = String(headers['x-forwarded-for'] ?? '')
     const address = clientAddress(socket.remoteAddress, claims, proxies)
-    if (claims !== '' && !told && address === clientAddress(socket.remoteAddress, '', proxies)) {
+    if (claims !== '' && !told && !isTrustedPeer(socket.remoteAddress, proxies)) {
       told = true
       console.warn(
         `${address} sends X-Forwarded-For. If that is your proxy, start with BROADSHEET_TRUSTED_PROXIES=${address}`,
