@@ -27,5 +27,7 @@ export async function archiveOf(
   const db = openDb(file)
   await migrateDb(db)
   db.close()
+  // An archive of an earlier run that had to be migrated; it can be made anew.
+  rmSync(join(folder, 'backups'), { recursive: true, force: true })
   return folder
 }

@@ -11,7 +11,7 @@ import { table, type BySize } from './table.ts'
 const HELP = `Usage: npm run bench:scale -- [options]
 
 Fills archives of several sizes and measures in each what pages and forms ask of the database, warm and without the
-rest of the server: median / 95th percentile / processor time. The largest takes about a quarter of an hour and 12 GB.
+rest of the server: median / 95th percentile / processor time. The largest takes about 20 minutes and 15 GB.
 
   --sizes N,N,…  articles of each archive        (default 1000,10000,100000,1000000)
   --dir DIR      where the archives are made     (default a new temporary folder)

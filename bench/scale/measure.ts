@@ -20,7 +20,7 @@ export interface Figures {
   size: number
 }
 
-const WARM_UP = 20
+const WARM_UP = 200
 const MOST_TIMES = 300
 const LONGEST = 5000
 const LEAST_TIMES = 20

@@ -70,7 +70,7 @@ export function pagesOf(db: Db, subjects: Subjects): Record<string, Page> {
       const result = await postComment(db, GUEST, input, started + made * DAY)
       if (!result.ok) throw new Error(`the comment was refused: ${result.reason}`)
     },
-    'decision on a comment, and undone': async () => {
+    'decision and undo': async () => {
       const { comments } = await queue(db, 'pending', 1)
       const decision = await decide(
         db,
