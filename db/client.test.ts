@@ -11,7 +11,7 @@ describe('openDb', () => {
     // 2 is FULL.
     ['synchronous', 2],
     ['foreign_keys', 1],
-    ['busy_timeout', 5000],
+    ['busy_timeout', 50],
   ])('gives the writer %s = %s', async (pragma, value) => {
     const { sqlite } = await testDb()
     expect(sqlite.writer.pragma(pragma, { simple: true })).toBe(value)
