@@ -33,6 +33,8 @@ export function openDb(file: string, onSql?: (sql: unknown) => void): Db {
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
+    // What was deleted is overwritten: somebody who was erased is in no free place of the file either.
+    'secure_delete = ON',
     // Waiting for another process is the writer queue's own: SQLite would keep the whole process waiting.
     'busy_timeout = 50',
   ])

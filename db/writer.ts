@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type * as schema from './schema/index.ts'
@@ -33,6 +33,8 @@ export function createWriter(sqlite: Database.Database, tx: Tx, committed: () =>
       const batch = waiting
       waiting = []
       await commitTogether(sqlite, tx, batch, committed)
+      // Whoever writes step after step is here again at once: everybody else is answered in between.
+      if (waiting.length > 0) await nextTurn()
     }
     draining = false
   }

@@ -14,6 +14,12 @@ export const TAGS = {
   article: (id: number) => `article:${id}`,
   /** What a list shows of an article: headline, standfirst, picture, address, date; and whether it is public. */
   card: (id: number) => `card:${id}`,
+  /** Approved comments, on whichever article. */
+  comments: 'comments',
+  /** How often the comments of an article are recommended. */
+  recommends: (articleId: number) => `recommends:${articleId}`,
+  /** Moderation's figures of the days that are over. */
+  figures: 'figures',
   /** How many comments an article has. */
   count: (id: number) => `count:${id}`,
   /** A picture that a text shows, by its name. */
@@ -30,4 +36,7 @@ export const TAGS = {
   author: (id: number) => `author:${id}`,
   /** Which articles an author has written. */
   by: (id: number) => `by:${id}`,
+  /** Shown on no page: lists of words, and names of staff and authors, as screening keeps them compiled. */
+  words: 'words',
+  names: 'names',
 } as const

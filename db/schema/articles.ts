@@ -10,6 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { ARTICLE_KINDS, ARTICLE_STATUSES } from '../articles/status.ts'
+import { COMMENT_MODES } from '../comments/modes.ts'
 import { oneOf, time } from './columns.ts'
 import { media } from './media.ts'
 import { authors, users } from './people.ts'
@@ -24,6 +25,8 @@ export const sections = sqliteTable('sections', {
   /** Shown in the menu. */
   listed: integer('listed', { mode: 'boolean' }).notNull().default(true),
   commentsOpen: integer('comments_open', { mode: 'boolean' }).notNull().default(true),
+  /** How comments here are taken in; null as the site has it. */
+  commentMode: text('comment_mode', { enum: COMMENT_MODES }),
 })
 
 export const tags = sqliteTable('tags', {
@@ -53,6 +56,8 @@ export const articles = sqliteTable(
     leadMediaId: integer('lead_media_id').references(() => media.id, { onDelete: 'set null' }),
     leadCaption: text('lead_caption').notNull().default(''),
     commentsOpen: integer('comments_open', { mode: 'boolean' }).notNull().default(true),
+    /** How comments here are taken in; null as the section has it. */
+    commentMode: text('comment_mode', { enum: COMMENT_MODES }),
     /** Comments close for good at this time, if set. */
     commentsCloseAt: time('comments_close_at'),
     /** Approved comments. Kept by triggers, so that no write path can miss it. */

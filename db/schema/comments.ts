@@ -1,17 +1,10 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  index,
-  integer,
-  sqliteTable,
-  text,
-  uniqueIndex,
-  type AnySQLiteColumn,
-} from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { COMMENT_STATUSES } from '../comments/status.ts'
+import { REJECT_REASONS } from '../moderation/reasons.ts'
 import { oneOf, time } from './columns.ts'
 import { articles } from './articles.ts'
-import { users } from './people.ts'
+import { commenters, users } from './people.ts'
 
 export const comments = sqliteTable(
   'comments',
@@ -37,14 +30,30 @@ export const comments = sqliteTable(
     emailKey: text('email_key').notNull(),
     /** Plain text. Never to be written into a page as HTML. */
     body: text('body').notNull(),
-    /** Keyed hash of the client address; the address itself is kept nowhere. */
+    /** Keyed hash of the client's network (/24 or /48), forgotten after some days; the address itself is kept nowhere. */
     addressHash: text('address_hash'),
+    /** Whose confirmed address it was sent from; null while nobody has confirmed it. Never set by typed text. */
+    commenterId: integer('commenter_id').references(() => commenters.id, { onDelete: 'set null' }),
+    /** Whether its author asked for mail about answers and the decision. */
+    wantsMail: integer('wants_mail', { mode: 'boolean' }).notNull().default(false),
     /** Staff member who wrote it while signed in. */
     userId: integer('user_id').references(() => users.id, { onDelete: 'set null' }),
     /** Raised on every change of status or text: a decision names the one that the moderator saw. */
     revision: integer('revision').notNull().default(1),
     createdAt: time('created_at').notNull(),
     decidedAt: time('decided_at'),
+    /** Why it was rejected, as its author is told. */
+    rejectReason: text('reject_reason', { enum: REJECT_REASONS }),
+    /** What the moderator wrote to its author; here and not in the log, so that it can be erased. */
+    moderatorNote: text('moderator_note').notNull().default(''),
+    /** When its author last changed the text. */
+    editedAt: time('edited_at'),
+    /** Since when it is an editors' pick. */
+    pickedAt: time('picked_at'),
+    /** Kept by triggers. */
+    recommendCount: integer('recommend_count').notNull().default(0),
+    /** Reports that nobody has decided on. Kept by triggers. */
+    openReports: integer('open_reports').notNull().default(0),
   },
   (table) => [
     index('comments_thread').on(table.articleId, table.threadId, table.createdAt, table.id, table.status),
@@ -56,6 +65,15 @@ export const comments = sqliteTable(
     index('comments_by_email').on(table.emailKey, table.createdAt),
     index('comments_by_address').on(table.addressHash, table.createdAt),
     index('comments_user').on(table.userId),
+    index('comments_of_commenter').on(table.commenterId, table.createdAt),
+    index('comments_reported')
+      .on(table.createdAt, table.id)
+      .where(sql`${table.openReports} > 0`),
+    index('comments_picked')
+      .on(table.articleId, table.pickedAt)
+      .where(sql`${table.pickedAt} is not null`),
+    index('comments_recommended').on(table.articleId, table.recommendCount),
+    index('comments_decided').on(table.status, table.decidedAt),
     check('comments_status', oneOf(table.status, COMMENT_STATUSES)),
     check('comments_depth', sql`${table.depth} between 1 and 5`),
     check(
@@ -63,32 +81,5 @@ export const comments = sqliteTable(
       sql`(${table.parentId} is null) = (${table.depth} = 1) and (${table.threadId} is null) = (${table.depth} = 1)`,
     ),
     check('comments_own_parent', sql`${table.parentId} is null or ${table.parentId} <> ${table.id}`),
-  ],
-)
-
-/** Every decision on a comment. Append-only: triggers refuse UPDATE and DELETE. */
-export const moderationLog = sqliteTable(
-  'moderation_log',
-  {
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    /** Not a foreign key: the log outlives what it speaks of. */
-    commentId: integer('comment_id').notNull(),
-    /** Who decided; null is the system (import, a rule). */
-    actorId: integer('actor_id'),
-    actorName: text('actor_name').notNull(),
-    action: text('action').notNull(),
-    fromStatus: text('from_status', { enum: COMMENT_STATUSES }),
-    toStatus: text('to_status', { enum: COMMENT_STATUSES }).notNull(),
-    /** The revision that was decided on. */
-    revision: integer('revision').notNull(),
-    reason: text('reason').notNull().default(''),
-    /** Decisions taken with one press share a batch, so that one Undo takes them all back. */
-    batch: text('batch').notNull(),
-    createdAt: time('created_at').notNull(),
-  },
-  (table) => [
-    index('moderation_log_comment').on(table.commentId, table.id),
-    index('moderation_log_batch').on(table.batch),
-    uniqueIndex('moderation_log_once').on(table.commentId, table.revision, table.batch),
   ],
 )

@@ -35,3 +35,18 @@ export const authors = sqliteTable(
   },
   (table) => [index('authors_user').on(table.userId), index('authors_picture').on(table.pictureId)],
 )
+
+/** Readers who have confirmed an e-mail address by opening a link that was sent there. Everything that rests on trust rests on this. */
+export const commenters = sqliteTable('commenters', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  email: text('email').notNull(),
+  /** The address in lower case. */
+  emailKey: text('email_key').notNull().unique(),
+  /** The name that was confirmed with it. */
+  name: text('name').notNull(),
+  /** Raised to end what links and cookies of this person may do. */
+  version: integer('version').notNull().default(1),
+  confirmedAt: time('confirmed_at').notNull(),
+  /** From then on no mail about answers and decisions. */
+  unsubscribedAt: time('unsubscribed_at'),
+})

@@ -18,6 +18,17 @@ describe('readSettings', () => {
       'comments.closedReason': 'Comments are closed.',
       'comments.closeAfterDays': 0,
       'comments.floodSeconds': 15,
+      'comments.mode': 'hold-all',
+      'comments.holdFirst': 2,
+      'comments.maxLinks': 2,
+      'comments.networkPerHour': 60,
+      'comments.reportThreshold': 3,
+      'comments.spamThreshold': 90,
+      'comments.editMinutes': 5,
+      'retention.trashDays': 30,
+      'retention.spamDays': 15,
+      'retention.rejectedDays': 90,
+      'retention.networkDays': 30,
     })
   })
 

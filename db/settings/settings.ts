@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '../client.ts'
+import { COMMENT_MODES } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
 import { settings } from '../schema/index.ts'
 import { canChangeSettings } from '../users/policy.ts'
@@ -18,7 +19,7 @@ const GUIDELINES = [
   'Stay with the subject of the article. If you know more about it than we do, say how you know.',
   'No insults, no threats, no hatred of people for what they are, nobody’s private address or telephone number.',
   'No advertising, and not the same comment twice.',
-  'A moderator reads every comment before it appears. What breaks these rules is not published; disagreement with us is no such thing.',
+  'What breaks these rules is not published, or does not stay; disagreement with us is no such thing.',
 ].join('\n\n')
 
 /** Every setting, its type and its default. */
@@ -36,6 +37,25 @@ export const SETTINGS = {
   'comments.closeAfterDays': z.int().min(0).max(3650).default(0),
   /** Seconds between two comments of one address or e-mail; WordPress has 15. */
   'comments.floodSeconds': z.int().min(0).max(3600).default(15),
+  /** How comments are taken in, where a section or an article says nothing else. */
+  'comments.mode': z.enum(COMMENT_MODES).default('hold-all'),
+  /** With 'hold-first': approved comments of a confirmed commenter from which on he is trusted. */
+  'comments.holdFirst': z.int().min(1).max(100).default(2),
+  /** A comment with so many links or more is held; 0 is never. WordPress has 2. */
+  'comments.maxLinks': z.int().min(0).max(100).default(2),
+  /** Comments of one network within an hour; 0 is no limit. */
+  'comments.networkPerHour': z.int().min(0).max(10_000).default(60),
+  /** Different reporters from which on an approved comment is held until somebody has looked; 0 is never. */
+  'comments.reportThreshold': z.int().min(0).max(100).default(3),
+  /** The share of spam, in percent, from which on the learned filter holds a comment as likely spam; 0 is never. */
+  'comments.spamThreshold': z.int().min(0).max(100).default(90),
+  /** Minutes in which a reader may change or delete a comment in the browser that it was sent from. */
+  'comments.editMinutes': z.int().min(0).max(1440).default(5),
+  /** Days after which comments in the trash, spam and rejected ones are deleted, and networks forgotten; 0 is never. */
+  'retention.trashDays': z.int().min(0).max(3650).default(30),
+  'retention.spamDays': z.int().min(0).max(3650).default(15),
+  'retention.rejectedDays': z.int().min(0).max(3650).default(90),
+  'retention.networkDays': z.int().min(1).max(3650).default(30),
 } as const
 
 export type SettingKey = keyof typeof SETTINGS

@@ -7,6 +7,7 @@ import {
   articles,
   articleTags,
   authors,
+  commenters,
   comments,
   media,
   redirects,
@@ -151,4 +152,26 @@ export async function commentTotals(db: Db) {
     articles: await db.read.select({ id: articles.id, kept: articles.commentCount, counted }).from(articles),
     statuses: new Map(rows.map(({ status, n }) => [status, n])),
   }
+}
+
+/** Who wrote a comment confirms the address that it was sent from. @returns the commenter's id */
+export async function addCommenter(db: Db, commentId: number): Promise<number> {
+  return await db.write(async (tx) => {
+    const [row] = await tx.select().from(comments).where(eq(comments.id, commentId))
+    if (!row) throw new Error(`no comment ${commentId}`)
+    const { authorEmail: email, emailKey, authorName: name } = row
+    const [commenter] = await tx
+      .insert(commenters)
+      .values({ email, emailKey, name, confirmedAt: Date.now() })
+      .onConflictDoUpdate({ target: commenters.emailKey, set: { name } })
+      .returning({ id: commenters.id })
+    return commenter?.id ?? 0
+  })
+}
+
+/** The address that a comment was sent from, in lower case; null for one that has none. */
+export async function emailKeyOf(db: Db, commentId: number): Promise<string | null> {
+  const { emailKey } = comments
+  const [row] = await db.read.select({ emailKey }).from(comments).where(eq(comments.id, commentId))
+  return row?.emailKey || null
 }

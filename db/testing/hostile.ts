@@ -72,3 +72,6 @@ export const HOSTILE = [
   ],
   ...['a'.repeat(10_000), 'tram '.repeat(2_000), '" '.repeat(1_000), '('.repeat(5_000)],
 ]
+
+/** What a reader is meant to see of a comment: its words without the marks of Markdown. */
+export { commentWords } from '../text/markdown.ts'

@@ -30,6 +30,9 @@ export function checkIntegrity(folder: string): void {
 
 /** Older than everything in the demo, so that no list of newest articles changes under another test. */
 export const LONG_AGO = Date.now() - 3 * 365 * DAY
+let asked = 0
+/** Before whatever other tests have written until now: who waits since then stands on the queue's first page. */
+export const longestAgo = () => Date.UTC(2078) - Date.now() - (asked += 1)
 
 /** A published article in a section of its own that no menu shows. */
 export async function addLonelyArticle(

@@ -8,6 +8,7 @@ export const said = {
   name: 'Zoë Hartnell',
   email: 'zoe@example.org',
   body: 'Which side of the cemetery?',
+  client: '203.0.113.7/32',
   addressHash: 'hash-of-zoe',
   honeypot: '',
 }

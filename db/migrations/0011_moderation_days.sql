@@ -1,0 +1,4 @@
+CREATE TABLE `moderation_days` (
+	`day` text PRIMARY KEY NOT NULL,
+	`figures` text NOT NULL
+);

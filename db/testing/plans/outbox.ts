@@ -1,0 +1,92 @@
+import {
+  alertChoices,
+  alertedModerators,
+  readAlerts,
+  saveAlerts,
+  stopAlerts,
+  type Alerts,
+} from '../../moderation/alerts.ts'
+import { followUp } from '../../moderation/consequences.ts'
+import { decideByMail, toDecide } from '../../moderation/decide-by-mail.ts'
+import { tellModerators } from '../../moderation/tell.ts'
+import { waitingSince } from '../../moderation/waiting.ts'
+import * as delivery from '../../outbox/delivery.ts'
+import * as facts from '../../outbox/facts.ts'
+import * as overview from '../../outbox/overview.ts'
+import { announce, queueMail } from '../../outbox/queue.ts'
+import * as suppressions from '../../outbox/suppressions.ts'
+import { unsubscribe } from '../../outbox/unsubscribe.ts'
+import * as hooks from '../../outbox/webhooks.ts'
+import { SYSTEM } from '../../users/viewer.ts'
+import { HOUR, NOW } from '../cast.ts'
+import type { Calls, Stage } from './stage.ts'
+
+const TO = 'zoe@example.org'
+
+export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls => {
+  const link = {
+    commentId: pending.id,
+    revision: pending.revision,
+    userId: ana.id,
+    hash: 'a',
+    expiresAt: NOW,
+  }
+  const quiet = { quietFrom: null, quietUntil: null }
+  const wanted: Alerts = { frequency: 'hourly', sections: [city.id], viewId: null, ...quiet }
+  const claimed = { id: 1, attempts: 1 }
+  const hook = { url: 'https://hooks.example.com', events: ['comment.created'], format: 'signed' as const }
+  return {
+    queueMail: () =>
+      db.write((tx) =>
+        queueMail(tx, { kind: 'approved', to: TO, data: { commentId: approved.id }, once: 'a' }, NOW),
+      ),
+    announce: () => db.write((tx) => announce(tx, 'comment.created', { commentId: approved.id }, NOW)),
+    followUp: () =>
+      db.write((tx) => followUp(tx, { commentId: approved.id, from: 'pending', to: 'approved' }, NOW)),
+    claimDue: async () => {
+      await db.write((tx) => queueMail(tx, { kind: 'test', to: TO, data: { userId: null } }, NOW))
+      return await delivery.claimDue(db, 'mail', 5, NOW)
+    },
+    markSent: () => delivery.markSent(db, 1, NOW),
+    markDropped: () => delivery.markDropped(db, 1, 'why'),
+    markFailed: () => delivery.markFailed(db, claimed, { error: 'why' }, NOW),
+    goneRows: () => delivery.goneRows(db, [1, 2]),
+    suppress: () => suppressions.suppress(db, TO, { reason: 'bounce' }, NOW),
+    suppressionOf: () => suppressions.suppressionOf(db, TO),
+    listSuppressions: () => suppressions.listSuppressions(db, 10),
+    allowAgain: () => suppressions.allowAgain(db, SYSTEM, TO),
+    outboxCounts: () => overview.outboxCounts(db, NOW),
+    deadLetters: () => overview.deadLetters(db, 10),
+    latestMail: () => overview.latestMail(db, 10),
+    tryAgain: () => overview.tryAgain(db, SYSTEM, [1], NOW),
+    dropDead: () => overview.dropDead(db, SYSTEM, [1]),
+    queueTestMail: () => overview.queueTestMail(db, { ...ana, role: 'editor' }, NOW),
+    addWebhook: () => hooks.addWebhook(db, SYSTEM, hook, NOW),
+    listWebhooks: () => hooks.listWebhooks(db),
+    webhookById: () => hooks.webhookById(db, 1),
+    removeWebhook: () => hooks.removeWebhook(db, SYSTEM, 2),
+    enableWebhook: () => hooks.enableWebhook(db, SYSTEM, 1),
+    disableIfLost: () => hooks.disableIfLost(db, 1, NOW),
+    letterComment: () => facts.letterComment(db, pending.id),
+    letterContext: () => facts.letterContext(db, { parentId: approved.id, replyToId: null }),
+    letterCommenter: () => facts.letterCommenter(db, 1),
+    letterReport: () => facts.letterReport(db, 1),
+    letterAppeal: () => facts.letterAppeal(db, 1),
+    letterSanction: () => facts.letterSanction(db, 1),
+    letterStaff: () => facts.letterStaff(db, ana.id),
+    readAlerts: () => readAlerts(db, ana.id),
+    alertChoices: () => alertChoices(db, ana),
+    saveAlerts: () => saveAlerts(db, ana, wanted, NOW),
+    stopAlerts: () => stopAlerts(db, ana.id),
+    alertedModerators: () => alertedModerators(db),
+    tellModerators: async () => {
+      await saveAlerts(db, ana, wanted, NOW - 3 * HOUR)
+      return await tellModerators(db, 'UTC', NOW)
+    },
+    waitingSince: () =>
+      waitingSince(db, { sections: [city.id], viewId: null }, { since: 0, until: NOW, limit: 5 }),
+    toDecide: () => toDecide(db, link),
+    decideByMail: () => decideByMail(db, link, { action: 'spam' }, NOW),
+    unsubscribe: () => unsubscribe(db, { commenterId: 1 }, NOW),
+  }
+}
