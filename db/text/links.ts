@@ -5,8 +5,8 @@ export type TextPart = { text: string } | { text: string; href: string }
 const LONGEST = 2000
 
 // User names are recognised to be refused: without `urlAuth`, `https://u:p@host` would link to `https://u`.
-const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, urlAuth: true })
-linkify.add('ftp:', null).add('mailto:', null).add('//', null).add('www.', { validate: restOfSite })
+export const linkFinder = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, urlAuth: true })
+linkFinder.add('ftp:', null).add('mailto:', null).add('//', null).add('www.', { validate: restOfSite })
 
 /**
  * Finds the addresses in a plain text that are worth a link: http, https and bare `www.` ones. Names such as
@@ -19,7 +19,7 @@ linkify.add('ftp:', null).add('mailto:', null).add('//', null).add('www.', { val
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = []
   let end = 0
-  for (const match of linkify.match(text) ?? []) {
+  for (const match of linkFinder.match(text) ?? []) {
     const href = webAddress(match.raw)
     if (href === undefined) continue
     if (match.index > end) parts.push({ text: text.slice(end, match.index) })
@@ -30,7 +30,11 @@ export function textParts(text: string): TextPart[] {
   return parts
 }
 
-function webAddress(raw: string): string | undefined {
+/**
+ * @param raw what stands in a text as an address
+ * @returns where it leads, by http or https; undefined when that is nowhere, or somewhere that misleads
+ */
+export function webAddress(raw: string): string | undefined {
   const address = /^www\./i.test(raw) ? `https://${raw}` : raw
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined
   const url = new URL(address)

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '../client.ts'
+import { emptyWal } from '../commenters/erase.ts'
+import { writeLog } from '../moderation/log.ts'
+import { readSettings } from '../settings/settings.ts'
+import { SYSTEM } from '../users/viewer.ts'
+import { clearComments, type Cleared, type Discarded } from './comments.ts'
+import { clearLinks, clearOutbox, clearRuns, forgetNetworks } from './rows.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const MAIL_DAYS = 30
+const RUNS_DAYS = 90
+
+/** What one run has deleted or forgotten, in rows. */
+export interface RetentionReport extends Record<Discarded, Cleared> {
+  networks: number
+  mails: number
+  links: number
+  runs: number
+}
+
+/**
+ * Deletes what was kept for as long as the settings say, and forgets what leads to people: comments in the trash, spam and
+ * rejected ones, networks, mails that were sent. In small steps, so that readers and moderators do not wait for it.
+ *
+ * @param now milliseconds
+ * @param dryRun only counts
+ */
+export async function retain(
+  db: Db,
+  now: number,
+  { dryRun = false }: { dryRun?: boolean } = {},
+): Promise<RetentionReport> {
+  const settings = await readSettings(db)
+  const clear = async (status: Discarded, days: number): Promise<Cleared> =>
+    days === 0
+      ? { deleted: 0, emptied: 0 }
+      : await clearComments(db, status, now - days * DAY, { now, dryRun })
+  const report = {
+    trash: await clear('trash', settings['retention.trashDays']),
+    spam: await clear('spam', settings['retention.spamDays']),
+    rejected: await clear('rejected', settings['retention.rejectedDays']),
+    networks: await forgetNetworks(db, now - settings['retention.networkDays'] * DAY, dryRun),
+    mails: await clearOutbox(db, now - MAIL_DAYS * DAY, dryRun),
+    links: await clearLinks(db, now, dryRun),
+    runs: await clearRuns(db, now - RUNS_DAYS * DAY, dryRun),
+  }
+  if (!dryRun) await account(db, report, now)
+  return report
+}
+
+/** That comments went is said in the log, too: how many, not which. */
+async function account(db: Db, { trash, spam, rejected }: RetentionReport, now: number) {
+  const gone = { trash, spam, rejected }
+  if (Object.values(gone).every(({ deleted, emptied }) => deleted + emptied === 0)) return
+  const entry = { subject: 'comment', subjectId: null, action: 'clear-away', batch: randomUUID() } as const
+  await db.write((tx) => writeLog(tx, SYSTEM, { ...entry, detail: gone }, now))
+  await emptyWal(db)
+}
