@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import type { CommentMode } from '../comments/modes.ts'
 import { among, listOf, prepared } from '../prepared.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
@@ -36,6 +37,8 @@ export interface Article {
   commentsOpen: boolean
   sectionOpen: boolean
   commentsCloseAt: number | null
+  articleMode: CommentMode | null
+  sectionMode: CommentMode | null
 }
 
 /**
@@ -68,6 +71,8 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     commentsOpen: article.commentsOpen,
     sectionOpen: row.section.open,
     commentsCloseAt: article.commentsCloseAt,
+    articleMode: article.commentMode,
+    sectionMode: row.section.mode,
   }
 }
 
@@ -109,7 +114,10 @@ const articleAt = prepared((read) =>
   read
     .select({
       article: articles,
-      section: { id: sections.id, slug: sections.slug, name: sections.name, open: sections.commentsOpen },
+      section: {
+        ...{ id: sections.id, slug: sections.slug, name: sections.name },
+        ...{ open: sections.commentsOpen, mode: sections.commentMode },
+      },
       media,
     })
     .from(articles)

@@ -16,8 +16,12 @@ export interface RefusedComment {
   form: 'comment'
   values: CommentFields
   parentId: number | null
+  /** Whether he had asked for mail. */
+  wantsMail: boolean
   problems: FieldProblems
   refusal: CommentRefusal | null
+  /** Nothing was wrong: he asked to see what it would look like. */
+  isPreview?: boolean
 }
 
 /**
@@ -28,14 +32,21 @@ export function checkCommentFields(raw: CommentFields): { fields: CommentFields;
   const fields = { name: cleanLine(raw.name), email: normaliseEmail(raw.email), body: cleanText(raw.body) }
   const problems: FieldProblems = {}
   const { name, email, body } = fields
-  if (body === '') problems.body = 'missing'
-  else if (graphemes(body) < BODY_SHORTEST) problems.body = 'too-short'
-  else if (graphemes(body) > BODY_LONGEST) problems.body = 'too-long'
+  const wrongBody = bodyProblem(body)
+  if (wrongBody) problems.body = wrongBody
   if (name === '') problems.name = 'missing'
   else if (graphemes(name) > NAME_LONGEST) problems.name = 'too-long'
   if (email === '') problems.email = 'missing'
   else if (!isEmailAddress(email)) problems.email = 'invalid'
   return { fields, problems }
+}
+
+/** What is wrong with the words of a comment, cleaned; null when nothing is. */
+export function bodyProblem(body: string): FieldProblem | null {
+  if (body === '') return 'missing'
+  const length = graphemes(body)
+  if (length < BODY_SHORTEST) return 'too-short'
+  return length > BODY_LONGEST ? 'too-long' : null
 }
 
 /** No comment has it: what a form names that is no id answers like a comment that has gone. */

@@ -72,12 +72,14 @@ describe('the pause between two comments', () => {
     const { post } = await zoePosting()
     await post()
     expect(
-      await post({ email: 'Zoe@Example.org', addressHash: 'hash-of-a-cafe', body: 'And again.' }),
+      await post({ email: 'Zoe@Example.org', client: '198.51.100.1/32', body: 'And again.' }),
     ).toMatchObject({ reason: 'too-fast' })
-    expect(await post({ addressHash: null, body: 'And again.' })).toMatchObject({ reason: 'too-fast' })
+    expect(await post({ client: null, addressHash: null, body: 'And again.' })).toMatchObject({
+      reason: 'too-fast',
+    })
   })
 
-  it('counts by address alone, under any e-mail', async () => {
+  it('counts by client alone, under any e-mail', async () => {
     const { post } = await zoePosting()
     await post()
     expect(await post({ email: 'alf@example.org', body: 'And again.' })).toMatchObject({ reason: 'too-fast' })
@@ -85,10 +87,16 @@ describe('the pause between two comments', () => {
 
   it('lets two people without a known address speak together', async () => {
     const { post } = await zoePosting()
-    await post({ addressHash: null })
-    expect(await post({ email: 'alf@example.org', addressHash: null, body: 'Me too.' })).toMatchObject({
-      ok: true,
-    })
+    const unknown = { client: null, addressHash: null }
+    await post(unknown)
+    expect(await post({ ...unknown, email: 'alf@example.org', body: 'Me too.' })).toMatchObject({ ok: true })
+  })
+
+  it('is for one client, not for his neighbours', async () => {
+    const { post } = await zoePosting()
+    await post()
+    const neighbour = { email: 'alf@example.org', client: '203.0.113.8/32', body: 'Me too.' }
+    expect(await post(neighbour)).toMatchObject({ ok: true })
   })
 
   it('counts comments on other articles, and those that were called spam', async () => {

@@ -60,10 +60,13 @@ describe('postComment', () => {
     expect(await written(db, result)).toMatchObject({ status: 'spam' })
   })
 
-  it('holds a comment of staff too, and notes who wrote it', async () => {
-    const { db, article, ana } = await zoePosting()
-    const result = await postComment(db, ana, { ...said, articleId: article.id, parentId: null }, NOW)
-    expect(await written(db, result)).toMatchObject({ status: 'pending', userId: ana.id })
+  it('publishes what staff write who decide on comments, holds that of others, and notes who wrote it', async () => {
+    const { db, article, ana, reporter } = await zoePosting()
+    const own = { ...said, articleId: article.id, parentId: null }
+    const first = await postComment(db, ana, own, NOW)
+    expect(await written(db, first)).toMatchObject({ status: 'approved', userId: ana.id })
+    const second = await postComment(db, reporter, { ...own, body: 'I was there.' }, NOW + DAY)
+    expect(await written(db, second)).toMatchObject({ status: 'pending', userId: reporter.id })
   })
 
   it('refuses an article that does not exist', async () => {

@@ -1,37 +1,57 @@
-import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { askToConfirm } from '../commenters/ask.ts'
 import { preparedIn } from '../prepared.ts'
 import { articles, comments, sections } from '../schema/index.ts'
-import { readSettings, type Settings } from '../settings/settings.ts'
 import { emailKey } from '../text/email.ts'
+import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { closedBecause, type ClosedBecause } from './closing.ts'
+import { effectiveMode } from './effective-mode.ts'
 import type { CommentFields } from './form.ts'
+import { mustWait, noteTaken } from './limits.ts'
 import { placeOf, type Place } from './place.ts'
+import type { Barred } from './screening/finding.ts'
+import { gather, recentComments } from './screening/gather.ts'
+import { readGround } from './screening/ground.ts'
+import { recordScreening } from './screening/record.ts'
+import { screen, type Screened } from './screening/screen.ts'
+import type { CommentStatus } from './status.ts'
 
 export interface NewComment extends CommentFields {
   articleId: number
   /** The comment that is answered, if any. */
   parentId: number | null
-  /** Keyed hash of the client's address, for the flood rule. */
+  /** The client's address, or its /64: for the pause between two comments, and kept nowhere. */
+  client?: string | null
+  /** Keyed hash of the client's network. */
   addressHash: string | null
   /** What stood in the field that people do not see: a robot's mark. */
   honeypot: string
+  /** The reader whose confirmed address this browser holds, as its signed cookie says; null for everybody else. */
+  commenterId?: number | null
+  /** Whether the reader asked for mail about answers and the decision. */
+  wantsMail?: boolean
 }
 
 export type CommentRefusal =
   | { reason: 'unknown-article' | 'parent-unavailable' | 'duplicate' }
   | { reason: 'closed'; because: ClosedBecause }
-  | { reason: 'too-fast'; waitSeconds: number }
+  | { reason: 'too-fast' | 'network-busy'; waitSeconds: number }
+  /** By a sanction, with its reason; suspended for so many seconds more. */
+  | { reason: 'banned'; because: string }
+  | { reason: 'suspended'; because: string; waitSeconds: number }
 export type PostResult =
-  { ok: true; id: number; path: { section: string; slug: string } } | ({ ok: false } & CommentRefusal)
+  | { ok: true; id: number; status: CommentStatus; path: { section: string; slug: string } }
+  | ({ ok: false } & CommentRefusal)
 
 /**
- * Takes a reader's comment: held for moderation, or straight to spam when a robot filled the hidden field. The gates
- * stand in WordPress's order: the article, comments open, the parent, duplicate, flood.
+ * Takes a reader's comment. The gates stand in WordPress's order: the article, comments open, the parent, duplicate,
+ * flood. What has passed them is screened: published at once, held for a moderator, or put away, and what screening saw
+ * is kept with it.
  *
- * @param viewer nobody is trusted more for being signed in; said so that a later rule can
+ * @param viewer who is signed in: staff who decide on comments, and authors under their own articles, speak at once
  * @param input fields cleaned by checkCommentFields
  * @param now milliseconds
  */
@@ -41,7 +61,8 @@ export async function postComment(
   input: NewComment,
   now: number,
 ): Promise<PostResult> {
-  const settings = await readSettings(db)
+  const ground = await readGround(db)
+  const { settings } = ground
   return await db.write(async (tx) => {
     const [target] = await targetOf(tx).execute({ articleId: input.articleId })
     if (!target) return { ok: false, reason: 'unknown-article' }
@@ -50,18 +71,39 @@ export async function postComment(
     const place = await placeOf(tx, input)
     if (!place) return { ok: false, reason: 'parent-unavailable' }
     if (await isDuplicate(tx, input, place)) return { ok: false, reason: 'duplicate' }
-    const waitSeconds = await secondsToWait(tx, input, settings, now)
-    if (waitSeconds > 0) return { ok: false, reason: 'too-fast', waitSeconds }
-    const id = await insert(tx, viewer, input, place, now)
-    return { ok: true, id, path: { section: target.section, slug: target.slug } }
+    const recent = await recentComments(tx, input.email, 0, now)
+    const sender = { client: input.client ?? null, addressHash: input.addressHash, recent }
+    const wait = canModerate(viewer) ? null : await mustWait(tx, sender, settings, now)
+    if (wait) return { ok: false, ...wait }
+
+    const { mode } = effectiveMode(target, settings)
+    const incoming = { ...input, commenterId: input.commenterId ?? null, mode, recent }
+    const screened = screen(await gather(tx, ground, viewer, incoming, now))
+    if (screened.barred) return { ok: false, ...barredWords(screened.barred, now) }
+    const id = await insert(tx, viewer, input, { ...place, status: screened.status }, now)
+    await keep(tx, id, screened, now)
+    // What rules have thrown away sends no mail to anybody.
+    if (['approved', 'pending'].includes(screened.status)) await confirmIfAsked(tx, id, input, now)
+    noteTaken(tx, sender, now)
+    return { ok: true, id, status: screened.status, path: { section: target.section, slug: target.slug } }
   })
 }
 
+function barredWords({ reason: because, until }: Barred, now: number): CommentRefusal {
+  if (until === null) return { reason: 'banned', because }
+  return { reason: 'suspended', because, waitSeconds: Math.ceil((until - now) / 1000) }
+}
+
+const keep = async (tx: Tx, commentId: number, screened: Screened, now: number) =>
+  await recordScreening(tx, { commentId, from: null, to: screened.status, revision: 0 }, screened, now)
+
 const targetOf = preparedIn((tx) => {
-  const { slug, publishedAt, commentsOpen, commentsCloseAt } = articles
-  const section = { section: sections.slug, sectionOpen: sections.commentsOpen }
+  const { slug, publishedAt, commentsOpen, commentsCloseAt, commentMode: articleMode } = articles
+  const section = {
+    ...{ section: sections.slug, sectionOpen: sections.commentsOpen, sectionMode: sections.commentMode },
+  }
   return tx
-    .select({ ...section, slug, publishedAt, commentsOpen, commentsCloseAt })
+    .select({ ...section, slug, publishedAt, commentsOpen, commentsCloseAt, articleMode })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .where(and(eq(articles.id, sql.placeholder('articleId')), eq(articles.status, 'published')))
@@ -90,40 +132,29 @@ const sameWords = preparedIn((tx) =>
     .prepare(),
 )
 
-async function secondsToWait(tx: Tx, input: NewComment, settings: Settings, now: number): Promise<number> {
-  const interval = settings['comments.floodSeconds'] * 1000
-  const mine = { emailKey: emailKey(input.email), addressHash: input.addressHash }
-  // Nobody waits for a comment of tomorrow: a clock that was set back must not shut people out until then.
-  const [last] = await nearby(tx).execute({ ...mine, from: now - interval, to: now + interval })
-  return last ? Math.ceil(Math.min(interval, last.createdAt + interval - now) / 1000) : 0
-}
-
-/** Of the same e-mail, or of the same address if that is known: nothing equals null. */
-const nearby = preparedIn((tx) => {
-  const { emailKey, addressHash, createdAt } = comments
-  const sameSender = or(
-    eq(emailKey, sql.placeholder('emailKey')),
-    eq(addressHash, sql.placeholder('addressHash')),
-  )
-  return tx
-    .select({ createdAt })
-    .from(comments)
-    .where(and(gt(createdAt, sql.placeholder('from')), lt(createdAt, sql.placeholder('to')), sameSender))
-    .orderBy(desc(createdAt))
-    .limit(1)
-    .prepare()
-})
-
-async function insert(tx: Tx, viewer: Viewer, input: NewComment, place: Place, now: number): Promise<number> {
-  const status = input.honeypot === '' ? 'pending' : 'spam'
+async function insert(
+  tx: Tx,
+  viewer: Viewer,
+  input: NewComment,
+  place: Place & { status: CommentStatus },
+  now: number,
+): Promise<number> {
   const { articleId, name, email, body, addressHash } = input
   const userId = viewer.kind === 'staff' ? viewer.id : null
   const [row] = await insertion(tx).execute({
-    ...{ articleId, ...place, status, addressHash, userId, body, createdAt: now },
+    ...{ articleId, ...place, addressHash, userId, body, createdAt: now },
     ...{ authorName: name, authorEmail: email, emailKey: emailKey(email) },
+    ...{ commenterId: input.commenterId ?? null, wantsMail: input.wantsMail ?? false },
   })
   if (!row) throw new Error('the comment was not written')
   return row.id
+}
+
+/** Mail about it goes to nobody who has not said that the address is his. A robot asks nobody. */
+async function confirmIfAsked(tx: Tx, id: number, input: NewComment, now: number) {
+  const { email, addressHash, wantsMail = false, commenterId = null, honeypot } = input
+  if (wantsMail && commenterId === null && honeypot === '')
+    await askToConfirm(tx, { id, emailKey: emailKey(email), addressHash }, now)
 }
 
 const insertion = preparedIn((tx) => {
@@ -137,6 +168,7 @@ const insertion = preparedIn((tx) => {
       ...{ authorName: placeholder('authorName'), authorEmail: placeholder('authorEmail') },
       ...{ emailKey: placeholder('emailKey'), body: placeholder('body') },
       ...{ addressHash: placeholder('addressHash'), createdAt: placeholder('createdAt') },
+      ...{ commenterId: placeholder('commenterId'), wantsMail: placeholder('wantsMail') },
     })
     .returning({ id: comments.id })
     .prepare()

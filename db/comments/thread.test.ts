@@ -137,16 +137,18 @@ describe('commentAddress', () => {
 })
 
 describe('heldComments', () => {
-  it('shows a browser its own comments that wait, those called spam among them', async () => {
+  it('shows a browser its own comments that wait, and those that a rule put away', async () => {
     const { db, article } = await setting()
     const added = []
     for (const status of COMMENT_STATUSES) added.push(await addComment(db, article, { status, body: status }))
+    await db.write(async (tx) => tx.update(comments).set({ decidedAt: NOW }))
+    added.push(await addComment(db, article, { status: 'trash', body: 'trash, by a rule' }))
     const held = await heldComments(
       db,
       article.id,
       added.map((comment) => comment.id),
     )
-    expect(held.map((comment) => comment.body)).toEqual(['pending', 'spam'])
+    expect(held.map((comment) => comment.body)).toEqual(['pending', 'spam', 'trash, by a rule'])
   })
 
   it('shows nothing of another article, and nothing without a cookie', async () => {

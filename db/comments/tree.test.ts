@@ -11,6 +11,10 @@ const row = (id: number, parentId: number | null, changes: Partial<PublicComment
     authorName: `Reader ${id}`,
     body: `Comment ${id}`,
     createdAt: id,
+    editedAt: null,
+    recommendCount: 0,
+    isConfirmed: false,
+    badge: null,
   },
   ...changes,
 })

@@ -1,5 +1,8 @@
 import { PUBLISHED, type CommentStatus } from './status.ts'
 
+/** What stands beside the name of whoever wrote it as one of the staff. */
+export type Badge = 'staff' | 'author'
+
 /** A comment as a page may know it: no e-mail, no address. */
 export interface PublicComment {
   id: number
@@ -10,6 +13,13 @@ export interface PublicComment {
   authorName: string
   body: string
   createdAt: number
+  /** When its author last changed the words. */
+  editedAt: number | null
+  recommendCount: number
+  /** Whether its author has confirmed his address, and the name is his own here. */
+  isConfirmed: boolean
+  /** Of staff who were signed in when they wrote it. */
+  badge: Badge | null
 }
 
 /** `comment` is null where one was withdrawn whose replies may still be read: name and text of it are not passed on. */

@@ -1,0 +1,74 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { articlePath } from '../articles/path.ts'
+import type { Db } from '../client.ts'
+import { announce } from '../outbox/queue.ts'
+import { articles, commentAppeals, comments, moderationLog, sections } from '../schema/index.ts'
+import { cleanText, graphemes } from '../text/plain.ts'
+import type { FieldProblem } from './form.ts'
+import { REPORT_LONGEST } from './rules.ts'
+
+/** A rejected comment, as its author finds it on the page of his appeal; null when there is none such. */
+export async function appealPage(db: Db, commentId: number) {
+  const { authorName, body, status, rejectReason, moderatorNote, emailKey, commenterId } = comments
+  const [row] = await db.read
+    .select({
+      ...{ authorName, body, status, rejectReason, moderatorNote, emailKey, commenterId },
+      ...{ headline: articles.headline, section: sections.slug, slug: articles.slug },
+    })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(eq(comments.id, commentId))
+  if (!row || row.emailKey === '') return null
+  const [appeal] = await db.read
+    .select({
+      ...{ body: commentAppeals.body, status: commentAppeals.status, answer: commentAppeals.answer },
+      ...{ createdAt: commentAppeals.createdAt, decidedAt: commentAppeals.decidedAt },
+    })
+    .from(commentAppeals)
+    .where(eq(commentAppeals.commentId, commentId))
+  return { ...row, path: articlePath(row), appeal: appeal ?? null }
+}
+
+export type Appealed =
+  | { ok: true }
+  /** 'not-rejected': there is nothing to appeal against, or there is no such comment. */
+  | { ok: false; reason: 'not-rejected' | 'again' }
+  | { ok: false; reason: 'problem'; problem: FieldProblem }
+
+/**
+ * Takes what the author of a rejected comment says against its rejection: once, for a moderator who has not rejected it.
+ *
+ * @param commentId of which the caller has proved that it is his
+ * @param now milliseconds
+ */
+export async function appeal(
+  db: Db,
+  { commentId, body: raw }: { commentId: number; body: string },
+  now: number,
+): Promise<Appealed> {
+  const body = cleanText(raw)
+  return await db.write(async (tx) => {
+    const [comment] = await tx
+      .select({ status: comments.status })
+      .from(comments)
+      .where(eq(comments.id, commentId))
+    if (comment?.status !== 'rejected') return { ok: false, reason: 'not-rejected' }
+    if (body === '') return { ok: false, reason: 'problem', problem: 'missing' }
+    if (graphemes(body) > REPORT_LONGEST) return { ok: false, reason: 'problem', problem: 'too-long' }
+    const [rejection] = await tx
+      .select({ by: moderationLog.actorId })
+      .from(moderationLog)
+      .where(and(eq(moderationLog.commentId, commentId), eq(moderationLog.action, 'reject')))
+      .orderBy(desc(moderationLog.id))
+      .limit(1)
+    const written = await tx
+      .insert(commentAppeals)
+      .values({ commentId, body, againstId: rejection?.by ?? null, createdAt: now })
+      .onConflictDoNothing({ target: commentAppeals.commentId })
+      .returning({ id: commentAppeals.id })
+    if (written.length === 0) return { ok: false, reason: 'again' }
+    await announce(tx, 'comment.appealed', { commentId }, now)
+    return { ok: true }
+  })
+}

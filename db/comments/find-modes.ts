@@ -1,0 +1,60 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '../client.ts'
+import { articles, sections } from '../schema/index.ts'
+import { searchArticles } from '../search/search.ts'
+import type { CommentMode } from './modes.ts'
+
+export interface SectionMode {
+  id: number
+  name: string
+  slug: string
+  mode: CommentMode | null
+}
+
+/** Every section with the mode of its own, in the order of the menu. */
+export async function sectionModes(db: Db): Promise<SectionMode[]> {
+  const { id, name, slug, commentMode: mode, position } = sections
+  return await db.read.select({ id, name, slug, mode }).from(sections).orderBy(asc(position), asc(id))
+}
+
+export interface ArticleMode {
+  id: number
+  headline: string
+  slug: string
+  section: string
+  sectionName: string
+  articleMode: CommentMode | null
+  sectionMode: CommentMode | null
+}
+
+const MOST = 10
+
+/**
+ * Articles by their address, or else by words of them, with their modes.
+ *
+ * @param text what an editor typed: `/city/tram-line-five`, the whole address of the page, or words
+ */
+export async function articleModes(db: Db, text: string): Promise<ArticleMode[]> {
+  const at = await idAt(db, text)
+  const ids = at === null ? (await searchArticles(db, text, MOST)).map((card) => card.id) : [at]
+  const rows = await db.read
+    .select({
+      ...{ id: articles.id, headline: articles.headline, slug: articles.slug, section: sections.slug },
+      ...{ sectionName: sections.name, articleMode: articles.commentMode, sectionMode: sections.commentMode },
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(inArray(articles.id, ids))
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+async function idAt(db: Db, text: string): Promise<number | null> {
+  const [, section, slug] = /^(?:https?:\/\/[^/]+)?\/([^/?#\s]+)\/([^/?#\s]+)/.exec(text.trim()) ?? []
+  if (!section || !slug) return null
+  const [row] = await db.read
+    .select({ id: articles.id })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(eq(sections.slug, section), eq(articles.slug, slug)))
+  return row?.id ?? null
+}

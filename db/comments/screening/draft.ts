@@ -1,0 +1,86 @@
+import { WORD_LISTS } from '../../schema/index.ts'
+import { SETTINGS, settingFromText, type Settings } from '../../settings/settings.ts'
+import { isUsable, PATTERN_LONGEST } from '../../text/patterns.ts'
+import { cleanLine } from '../../text/plain.ts'
+import { COMMENT_MODES, type CommentMode } from '../modes.ts'
+import type { WordList } from './word-rules.ts'
+
+/** The settings that an editor looks after, since they are rules about comments; all others are an admin's. */
+export const RULE_SETTINGS = [
+  'comments.mode',
+  'comments.holdFirst',
+  'comments.maxLinks',
+  'comments.spamThreshold',
+  'comments.reportThreshold',
+  'comments.floodSeconds',
+  'comments.networkPerHour',
+  'comments.editMinutes',
+] as const
+export type RuleSetting = (typeof RULE_SETTINGS)[number]
+
+/** Rules as an editor wants them. What is not named stays as it is. */
+export interface RulesDraft {
+  settings: Partial<Pick<Settings, RuleSetting>>
+  /** By the section's id; null for as the site has it. */
+  sectionModes: Map<number, CommentMode | null>
+  /** Whole lists. */
+  words: Partial<Record<WordList, string[]>>
+}
+
+/** What was typed, by field: settings by their key, lists by their name. */
+export interface TypedRules {
+  settings: Partial<Record<RuleSetting, string>>
+  sectionModes: Map<number, string>
+  words: Partial<Record<WordList, string>>
+}
+export type RuleProblems = Partial<Record<RuleSetting | WordList, string>>
+
+/** How a section or an article is said to have no mode of its own. */
+export const INHERIT = 'inherit'
+
+/** Reads what was typed, and says what is wrong with each field. */
+export function checkRules(typed: TypedRules): { draft: RulesDraft; problems: RuleProblems } {
+  const draft: RulesDraft = { settings: {}, sectionModes: new Map(), words: {} }
+  const problems: RuleProblems = {}
+  for (const key of RULE_SETTINGS) {
+    const text = typed.settings[key]
+    if (text === undefined) continue
+    const value = SETTINGS[key].safeParse(settingFromText(key, text.trim()))
+    if (value.success) Object.assign(draft.settings, { [key]: value.data })
+    else problems[key] = rangeOf(key)
+  }
+  for (const [id, text] of typed.sectionModes) draft.sectionModes.set(id, modeOf(text))
+  for (const list of WORD_LISTS) {
+    const text = typed.words[list]
+    if (text === undefined) continue
+    const lines = patternsIn(text)
+    const wrong = lines.filter((line) => !isUsable(line))
+    if (wrong.length > 0) problems[list] = wrongLines(wrong)
+    draft.words[list] = lines
+  }
+  return { draft, problems }
+}
+
+/** One pattern a line, each once. */
+export function patternsIn(text: string): string[] {
+  return [...new Set(text.split(/\r\n?|\n/).map(cleanLine))].filter((line) => line !== '')
+}
+
+export const isMode = (text: string): text is CommentMode =>
+  (COMMENT_MODES as readonly string[]).includes(text)
+const modeOf = (text: string): CommentMode | null => (isMode(text) ? text : null)
+
+/** The limits stand in the setting's own type. */
+function rangeOf(key: RuleSetting): string {
+  const type = SETTINGS[key].unwrap()
+  if (!('minValue' in type)) return 'Please choose one of these.'
+  return `Please enter a whole number from ${type.minValue} to ${type.maxValue?.toLocaleString('en')}.`
+}
+
+const SHOWN = 5
+
+function wrongLines(wrong: string[]): string {
+  const named = wrong.slice(0, SHOWN).map((line) => `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`)
+  const more = wrong.length > SHOWN ? ` and ${wrong.length - SHOWN} more` : ''
+  return `A pattern needs a letter or a digit, and at most ${PATTERN_LONGEST} characters: ${named.join(', ')}${more}.`
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import { lookOf } from '../../text/look-alike.ts'
+import { contextOf } from '../../testing/screening.ts'
+import { DAY, NOW } from '../../testing/cast.ts'
+import type { CommentStatus } from '../status.ts'
+import { isInForce } from './sanction.ts'
+import { PHASES } from './phases.ts'
+import { RULES } from './rules.ts'
+import { screen } from './screen.ts'
+
+/** What decides about a comment, and what it saw. */
+const verdict = (...given: Parameters<typeof contextOf>) => screen(contextOf(...given)).findings.at(-1)
+
+describe('screening', () => {
+  it('asks every rule once, in the order that moderators read', () => {
+    expect(PHASES.map(([rule]) => rule)).toEqual(RULES)
+  })
+
+  it('ends with the first verdict, and keeps what all phases before it found', () => {
+    const two = { lists: { banned: ['side'], held: ['cemetery'] } }
+    expect(screen(contextOf(two)).findings).toEqual([
+      ...['robot', 'sanction', 'staff', 'impersonation'].map((rule) => ({ rule })),
+      { rule: 'banned-words', status: 'trash', field: 'body', span: [6, 10], words: 'side' },
+    ])
+  })
+
+  it('holds what no phase says anything of', () => {
+    expect(screen(contextOf(), [])).toMatchObject({ status: 'pending', findings: [] })
+  })
+
+  it('knows nothing but its context: the same twice is the same', () => {
+    const context = contextOf({ lists: { held: ['cemetery'] } })
+    expect(screen(context)).toEqual(screen(context))
+  })
+})
+
+describe('a robot', () => {
+  it('is spam, whatever else it is', () => {
+    const staff = { id: 1, decides: true, wroteArticle: true }
+    expect(verdict({ honeypot: 'x', staff })).toEqual({ rule: 'robot', status: 'spam' })
+  })
+})
+
+describe('a sanction', () => {
+  const on = (kind: 'warn' | 'hold' | 'suspend' | 'ban', subject: 'email' | 'network' = 'email') => ({
+    ...{ kind, subject, reason: 'Abuse', expiresAt: NOW + DAY },
+  })
+
+  it.each(['ban', 'suspend'] as const)('that is a %s refuses, with its reason', (kind) => {
+    expect(screen(contextOf({ sanctions: [on(kind)] }))).toMatchObject({
+      ...{ rule: 'sanction', barred: { kind, reason: 'Abuse', until: NOW + DAY } },
+    })
+  })
+
+  it('of a network sends to spam: neighbours share it', () => {
+    const { barred, findings } = screen(contextOf({ sanctions: [on('ban', 'network')] }))
+    expect(barred).toBeNull()
+    expect(findings.at(-1)).toEqual({ rule: 'sanction', status: 'spam', words: 'ban network' })
+  })
+
+  it('that is a hold holds, and a warning does nothing', () => {
+    expect(verdict({ sanctions: [on('hold')] })).toMatchObject({ rule: 'sanction', status: 'pending' })
+    expect(verdict({ sanctions: [on('warn')] })).toMatchObject({ rule: 'mode', status: 'approved' })
+  })
+
+  it('that is harder goes before a softer one', () => {
+    expect(screen(contextOf({ sanctions: [on('hold'), on('suspend'), on('ban')] })).barred?.kind).toBe('ban')
+  })
+
+  it.each([
+    [{ liftedAt: null, expiresAt: null }, true],
+    [{ liftedAt: null, expiresAt: NOW + 1 }, true],
+    [{ liftedAt: null, expiresAt: NOW }, false],
+    [{ liftedAt: NOW - 1, expiresAt: null }, false],
+  ])('such as %j is in force: %s', (one, is) => {
+    expect(isInForce(one, NOW)).toBe(is)
+  })
+})
+
+describe('staff', () => {
+  it.each([
+    [{ id: 1, decides: true, wroteArticle: false }, 'staff'],
+    [{ id: 1, decides: false, wroteArticle: true }, 'staff'],
+    [{ id: 1, decides: false, wroteArticle: false }, 'held-words'],
+  ])('such as %j: %s decides', (staff, rule) => {
+    expect(verdict({ staff, lists: { held: ['side'] } })).toMatchObject({ rule })
+  })
+})
+
+describe('who passes for staff', () => {
+  const names = {
+    byEmail: new Map([['ana@example.com', { userId: 3, name: 'Ana Moderator' }]]),
+    byLook: new Map([
+      [lookOf('Ana Moderator'), { name: 'Ana Moderator', userIds: [3] }],
+      [lookOf('Inés Aldous'), { name: 'Inés Aldous', userIds: [] }],
+    ]),
+  }
+
+  it.each([
+    ['the e-mail address', { email: 'ANA@example.com' }, 'email', 'Ana Moderator'],
+    ['the name', { name: 'Ana Moderator' }, 'name', 'Ana Moderator'],
+    ['the name in small letters', { name: 'ana  moderator' }, 'name', 'Ana Moderator'],
+    ['Cyrillic letters', { name: 'Аnа Моderаtоr' }, 'name', 'Ana Moderator'],
+    ['digits', { name: 'Ana M0derat0r' }, 'name', 'Ana Moderator'],
+    ['no accents', { name: 'Ines Aldous' }, 'name', 'Inés Aldous'],
+    ['I for l', { name: 'Inés AIdous' }, 'name', 'Inés Aldous'],
+    ['the newsroom’s name', { name: 'broadsheet' }, 'name', 'Broadsheet'],
+  ])('by %s is held', (_, comment, field, words) => {
+    expect(verdict({ comment, names })).toMatchObject({
+      rule: 'impersonation',
+      status: 'pending',
+      field,
+      words,
+    })
+  })
+
+  it.each(['Ana', 'Ana Moderatorson', 'Anna Moderator', '123', '…'])('is not %s', (name) => {
+    expect(verdict({ comment: { name }, names })).toMatchObject({ rule: 'mode' })
+  })
+
+  it('is not she herself, signed in or with that address confirmed', () => {
+    const comment = { name: 'Ana Moderator', email: 'ana@example.com' }
+    const staff = { id: 3, decides: false, wroteArticle: false }
+    expect(verdict({ comment, names, staff })).toMatchObject({ rule: 'mode' })
+    const commenter = { emailKey: 'ana@example.com', approved: 0 }
+    expect(verdict({ comment, names, commenter })).toMatchObject({ rule: 'mode' })
+    expect(verdict({ comment, names, staff: { ...staff, id: 4 } })).toMatchObject({ rule: 'impersonation' })
+  })
+})
+
+describe('listed words', () => {
+  it.each([
+    ['held', 'held-words', 'pending'],
+    ['spam', 'spam-words', 'spam'],
+    ['banned', 'banned-words', 'trash'],
+  ])('%s: by %s %s', (list, rule, status) => {
+    const lists = { [list]: ['cemetery'] }
+    expect(verdict({ lists })).toEqual({ rule, status, field: 'body', span: [18, 26], words: 'cemetery' })
+  })
+
+  it('are looked for in the name and the e-mail too', () => {
+    const lists = { held: ['casino', 'bad.example'] }
+    expect(verdict({ lists, comment: { name: 'Casino Zoë' } })).toMatchObject({ field: 'name', span: [0, 6] })
+    expect(verdict({ lists, comment: { email: 'zoe@bad.example' } })).toMatchObject({
+      field: 'email',
+      span: [4, 15],
+    })
+  })
+})
+
+describe('links', () => {
+  const body = 'See https://a.example/x and www.b.example now.'
+
+  it('are counted, and the one too many is pointed at', () => {
+    const finding = verdict({ comment: { body } })
+    expect(finding).toMatchObject({ rule: 'links', status: 'pending', field: 'body', count: 2, of: 2 })
+    expect(body.slice(...(finding?.span ?? []))).toBe('www.b.example')
+  })
+
+  it('hold from the number on that the setting names, and never at 0', () => {
+    expect(verdict({ comment: { body }, settings: { 'comments.maxLinks': 3 } })).toMatchObject({
+      rule: 'mode',
+    })
+    expect(verdict({ comment: { body }, settings: { 'comments.maxLinks': 0 } })).toMatchObject({
+      rule: 'mode',
+    })
+  })
+})
+
+describe('what came before', () => {
+  const recent = (...statuses: CommentStatus[]) =>
+    statuses.map((status) => ({ status, createdAt: NOW - DAY }))
+
+  it('holds the same words of minutes ago', () => {
+    expect(verdict({ repeated: true })).toMatchObject({ rule: 'repeat', status: 'pending' })
+  })
+
+  it.each([
+    ['rejected'],
+    ['spam', 'approved', 'approved'],
+    ['rejected', 'approved', 'approved', 'pending', 'trash'],
+  ] as CommentStatus[][])('holds after %s, %s, %s', (...statuses) => {
+    expect(verdict({ recent: recent(...statuses) })).toMatchObject({
+      rule: 'rejections',
+      status: 'pending',
+      count: 1,
+    })
+  })
+
+  it('does not hold below three in ten, nor for what was a week ago', () => {
+    const few = recent('rejected', 'approved', 'approved', 'approved')
+    expect(verdict({ recent: few })).toMatchObject({ rule: 'mode' })
+    const old = [{ status: 'rejected' as const, createdAt: NOW - 7 * DAY }]
+    expect(verdict({ recent: old })).toMatchObject({ rule: 'mode' })
+  })
+})
+
+describe('the learned filter', () => {
+  const spam = (score: number) => ({ score, model: 1, reasons: [] })
+
+  it('holds from the threshold on, and says how likely', () => {
+    expect(verdict({ spam: spam(0.9) })).toMatchObject({ rule: 'spam-score', status: 'pending', count: 0.9 })
+    expect(verdict({ spam: spam(0.89) })).toMatchObject({ rule: 'mode' })
+  })
+
+  it('is not asked at 0', () => {
+    expect(verdict({ spam: spam(1), settings: { 'comments.spamThreshold': 0 } })).toMatchObject({
+      rule: 'mode',
+    })
+  })
+})
+
+describe('the mode', () => {
+  const commenter = (approved: number) => ({ emailKey: 'zoe@example.org', approved })
+
+  it.each([
+    ['publish', null, 'approved'],
+    ['hold-all', commenter(50), 'pending'],
+    ['hold-first', null, 'pending'],
+    ['hold-first', commenter(1), 'pending'],
+    ['hold-first', commenter(2), 'approved'],
+  ] as const)('%s, of %j: %s', (mode, who, status) => {
+    expect(verdict({ mode, commenter: who })).toMatchObject({ rule: 'mode', status, words: mode })
+  })
+})
