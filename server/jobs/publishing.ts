@@ -1,5 +1,6 @@
 import { publishDue } from '../../db/articles/publish-due.ts'
 import type { Db } from '../../db/client.ts'
+import { every } from './every.ts'
 
 const EVERY_MS = 1000
 
@@ -9,19 +10,5 @@ const EVERY_MS = 1000
  * @returns ends it, after what is being published
  */
 export function publishOnTime(db: Db): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve()
-  let busy = false
-  const tick = () => {
-    if (busy) return
-    busy = true
-    running = publishDue(db, Date.now())
-      .catch((error: unknown) => console.error(error))
-      .finally(() => (busy = false))
-  }
-  const timer = setInterval(tick, EVERY_MS).unref()
-  tick()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
+  return every(EVERY_MS, () => publishDue(db, Date.now()))
 }

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { comments as demo } from '../seed/comments.ts'
+import { blogSpam } from '../testing/blog-spam.ts'
+import { seededRandom } from '../testing/random.ts'
+import { featuresOf } from './features.ts'
+import { judgeOf, LINE_SCORE, UNKNOWN_SCORE } from './judge.ts'
+import { readModel, writeModel } from './model.ts'
+import { readSamples } from './samples.ts'
+import { STARTING_MODEL } from './starting-model.ts'
+import { readText } from './text.ts'
+import { train, type LabelledSample } from './train.ts'
+
+const spam = (seed: number, count: number) => blogSpam(seededRandom(seed), count)
+const ham: LabelledSample[] = demo
+  .filter(({ status }) => status !== 'spam')
+  .map(({ body, name }) => ({ body, name, label: 'ham' }))
+const half = (list: LabelledSample[], odd: number) => list.filter((_, at) => at % 2 === odd)
+
+function trained(samples: LabelledSample[]) {
+  const result = train(samples)
+  if (!result.ok) throw new Error('nothing was learned')
+  return result.model
+}
+
+const held = (samples: LabelledSample[], judge = judgeOf(STARTING_MODEL)) =>
+  samples.filter((sample) => judge(sample).score >= LINE_SCORE).length
+
+describe('what is read', () => {
+  test.each([
+    ['ch3ck out my channe1', ['check', 'out', 'my', 'channei']],
+    ['s u b s c r i b e now', ['subscribe', 'now']],
+    ['S.U.B to me', ['sub', 'to', 'me']],
+    ['sооооо good', ['soo', 'good']],
+    ['buy\u200Bnow', ['buynow']],
+    ['2014 and 3rd of May', ['‹number›', 'and', '3rd', 'of', 'may']],
+    ['it’s R&amp;B', ["it's", 'r', 'b']],
+  ])('%j is read as %j', (text, words) => {
+    expect(readText(text).words).toEqual(words)
+  })
+
+  test.each([
+    ['see https://www.example.com/a?b=1#c now', ['example.com']],
+    ['kidsmediausa  . com', ['kidsmediausa.com']],
+    ['vote at tv. mtvema. com/vote', ['tv.mtvema.com']],
+    ['go to example dot com', ['example.com']],
+    ['<a href="https://spam.example/x">pills</a>', ['spam.example']],
+  ])('finds the host in %j', (text, hosts) => {
+    expect(readText(text).hosts).toEqual(hosts)
+  })
+
+  test.each([
+    'I agree.In fact I said so.To be fair',
+    'write to ana@example.com',
+    'at 9.40 on 3.5.2026',
+    'e.g. the U.S. one',
+  ])('no link in %j', (text) => {
+    expect(readText(text).hosts).toEqual([])
+  })
+
+  test('the same sign counts less in a longer text', () => {
+    const link = 'https://example.com'
+    const long = `${'The council has not said what it would cost. '.repeat(10)}${link}`
+    const share = (body: string) => featuresOf({ body }).get('s:link') ?? 0
+    expect(share(`Look: ${link}`)).toBe(1)
+    expect(share(long)).toBeLessThan(0.1)
+  })
+
+  test('words that every text has tell nothing', () => {
+    const names = [...featuresOf({ body: 'I have been there, and they were not what you said.' }).keys()]
+    expect(names.filter((name) => name.startsWith('w:'))).toEqual([])
+  })
+
+  test('a text of any length and kind is read in time that grows with its length', () => {
+    for (const piece of [
+      'a. ',
+      'a . b . ',
+      '<',
+      's u b ',
+      'http://',
+      'my my my ',
+      '\u{1F600}',
+      '((((',
+      '@@@@',
+      'dot dot ',
+    ]) {
+      expect(featuresOf({ body: piece.repeat(200_000) }).size).toBeLessThan(20_000)
+    }
+  })
+})
+
+describe('a learned filter', () => {
+  const model = trained([...spam(1, 100), ...half(ham, 0)])
+  const judge = judgeOf(model)
+
+  test('finds spam of the kind that it has learned, and lets other people speak', () => {
+    expect(held(spam(2, 200), judge)).toBeGreaterThanOrEqual(196)
+    expect(held(half(ham, 1), judge)).toBeLessThanOrEqual(1)
+  })
+
+  test('takes what it knows nothing of for no spam', () => {
+    expect(judge({ body: 'Zwei Dinge stehen hier, die niemand kennt.' }).score).toBeCloseTo(UNKNOWN_SCORE, 1)
+    expect(judge({ body: '' }).score).toBeCloseTo(UNKNOWN_SCORE, 5)
+  })
+
+  test('gives its five strongest reasons in words, the strongest first', () => {
+    const { score, reasons } = judge({
+      body: 'Check out my site https://rx-cheap-meds.example/buy and https://rx-cheap-meds.example/',
+    })
+    expect(score).toBeGreaterThan(LINE_SCORE)
+    expect(reasons.length).toBeLessThanOrEqual(5)
+    expect(reasons.map(({ words }) => words)).toContain('has a link')
+    const weights = reasons.map(({ weight }) => Math.abs(weight))
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a))
+    expect(JSON.stringify(reasons)).not.toMatch(/[swph]:|‹/)
+  })
+
+  test('is the same when it is learned again, and when it was written and read', () => {
+    expect(trained([...spam(1, 100), ...half(ham, 0)])).toEqual(model)
+    const read = readModel(writeModel(model))
+    expect(read).toEqual(model)
+    for (const sample of [...spam(3, 20), ...ham.slice(0, 20)]) {
+      expect(read && judgeOf(read)(sample)).toEqual(judge(sample))
+    }
+  })
+
+  test('is not learned from too few', () => {
+    expect(train([...spam(1, 9), ...ham])).toEqual({ ok: false, reason: 'too-few', spam: 9, ham: ham.length })
+  })
+
+  test('lets a site find a link harmless that its readers often give', () => {
+    const friendly = (from: number, to: number): LabelledSample[] =>
+      ham.slice(from, to).map(({ body }) => ({
+        body: `${body.slice(0, 60)} https://council.example/minutes`,
+        label: 'ham',
+      }))
+    const own = judgeOf(trained([...spam(1, 60), ...friendly(0, 60), ...ham.slice(60)]))
+    expect(held(friendly(60, 120), own)).toBeLessThanOrEqual(2)
+    expect(held(spam(2, 100), own)).toBeGreaterThanOrEqual(90)
+  })
+})
+
+test('the filter that every site begins with finds the crudest spam and nothing of the demo’s readers', () => {
+  expect(held(ham)).toBe(0)
+  expect(held(spam(4, 200))).toBeGreaterThan(100)
+})
+
+test.each([
+  '',
+  '{',
+  '[]',
+  '{"format":99}',
+  '{"format":1,"spam":1,"ham":1,"bias":0,"line":0,"weights":{}}',
+  'null',
+])('%j is no model', (text) => {
+  expect(readModel(text)).toBeNull()
+})
+
+describe('labelled comments in JSON Lines', () => {
+  test('are read with a mark at the beginning, empty lines and unknown fields', () => {
+    const text =
+      '\uFEFF{"body":"a","label":"spam","name":null,"date":1}\r\n\r\n{"body":"b","label":"ham","name":"N"}\n'
+    expect(readSamples(text)).toEqual({
+      ok: true,
+      samples: [
+        { body: 'a', label: 'spam' },
+        { body: 'b', label: 'ham', name: 'N' },
+      ],
+    })
+  })
+
+  test.each([
+    ['{"body":"a","label":"ham"}\nnonsense', 2, 'this is not JSON'],
+    ['\n\n{"body":"a","label":"maybe"}', 3, '"label" must be "spam" or "ham"'],
+    ['{"label":"ham"}', 1, '"body" must be text'],
+    ['[1]', 1, 'this is no object with "body" and "label"'],
+  ])('%j is refused with its line', (text, line, problem) => {
+    expect(readSamples(text)).toEqual({ ok: false, line, problem })
+  })
+})
+
+test('no word that tells nothing is written in capitals or twice', () => {
+  const words =
+    readFileSync(new URL('./common-words.ts', import.meta.url), 'utf8')
+      .match(/`([^`]+)`/)?.[1]
+      ?.split(/\s+/) ?? []
+  expect(words.filter((word, at) => words.indexOf(word) !== at || word !== word.toLowerCase())).toEqual([])
+})

@@ -1,0 +1,21 @@
+import type { Db } from '../../db/client.ts'
+import { sendMailOnTime, type MailJobSettings } from './mail.ts'
+import { workAtNight } from './nightly.ts'
+import { publishOnTime } from './publishing.ts'
+import { rotateSalt } from './salt.ts'
+import { learnFromDecisions } from './spam-training.ts'
+
+/**
+ * Starts what the process does by itself, beside answering.
+ *
+ * @returns ends it all, each after what it is doing
+ */
+export function startJobs(db: Db, mail: MailJobSettings): () => Promise<void> {
+  const stops = [
+    ...[publishOnTime(db), workAtNight(db), rotateSalt(db), learnFromDecisions(db)],
+    sendMailOnTime(db, mail),
+  ]
+  return async () => {
+    for (const stop of stops) await stop()
+  }
+}
