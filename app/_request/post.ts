@@ -27,6 +27,23 @@ export function moderatorPost<P>(
   })
 }
 
+/**
+ * A form whose right is the signed key in its address, wherever it is sent from: mail programs send it for their reader, without
+ * cookies and without an origin (RFC 8058).
+ *
+ * @param read what a key stands for; null for one that is not ours
+ */
+export function keyedPost<S>(
+  read: (key: string) => S | null,
+  handle: (form: FormData, subject: S | null, key: string) => Promise<Response>,
+): Handler<unknown> {
+  return async (request) => {
+    const form = await request.formData().catch(() => new FormData())
+    const key = new URL(request.url).searchParams.get('key') ?? ''
+    return await handle(form, read(key), key)
+  }
+}
+
 function sameOrigin<P>(handle: (form: FormData, params: P) => Promise<Response>): Handler<P> {
   return async (request, { params }) => {
     if (!isOurs(request)) return plain(403, 'This form was sent from another site.')
@@ -46,8 +63,10 @@ function isOurs({ headers }: Request): boolean {
 }
 
 /** 303: the browser follows with a GET, so that a reload sends nothing twice. */
-export function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: headerPath(path) } })
+export function seeOther(path: string, cookie?: string): Response {
+  const headers = new Headers({ location: headerPath(path) })
+  if (cookie !== undefined) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
 }
 
 function plain(status: number, words: string): Response {

@@ -7,12 +7,16 @@ import { frontPage, type Front } from '#db/articles/front.ts'
 import * as lists from '#db/articles/lists.ts'
 import { YEAR_SHOWN_AFTER } from '#db/articles/rules.ts'
 import { database } from '#db/client.ts'
+import { pickedComments, type PickedComment } from '#db/comments/picks.ts'
+import type { CommentSort } from '#db/comments/sort.ts'
 import { closedBecause, closesAt } from '#db/comments/closing.ts'
-import { answerable, commentPage, heldComments } from '#db/comments/thread.ts'
+import { effectiveMode } from '#db/comments/effective-mode.ts'
+import { answerable, commentPage } from '#db/comments/thread.ts'
+import { keptDays } from '#db/moderation/figures/days.ts'
+import { sumOf } from '#db/moderation/figures/figures.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
 import { cache } from 'react'
-import { isPersonal, isRightUntil, shows, showsAside, TAGS } from './cache.ts'
-import { readHeldIds } from './held.ts'
+import { isRightUntil, shows, showsAside, TAGS } from './cache.ts'
 
 /** What readers' pages read: each function declares what it shows, so that no page can forget to. */
 
@@ -76,6 +80,11 @@ export async function readClosed(article: Article, now: number) {
   return because
 }
 
+/** How comments under this article are taken in: its own page, its section and the settings say so. */
+export async function readMode(article: Article) {
+  return effectiveMode(article, await settingsForPage()).mode
+}
+
 export async function readSectionListing(section: lists.Section, page: number) {
   shows(TAGS.section(section.id))
   return showsListing(await lists.sectionListing(database(), section.id, page))
@@ -105,16 +114,15 @@ export const readAuthor = cache(async (slug: string) => {
   return author
 })
 
-export async function readComments(article: Article, page: number) {
+export async function readComments(article: Article, page: number, sort: CommentSort) {
   shows(TAGS.article(article.id))
-  return await commentPage(database(), article.id, page)
+  showsAside(TAGS.recommends(article.id))
+  return await commentPage(database(), article.id, page, sort)
 }
 
-/** The comments of this browser that wait. With one of them in it, a page is for its author alone. */
-export async function readHeld(article: Article, now: number) {
-  const held = await heldComments(database(), article.id, await readHeldIds(now))
-  if (held.length > 0) isPersonal()
-  return held
+export async function readPicks(article: Article): Promise<PickedComment[]> {
+  shows(TAGS.article(article.id))
+  return await pickedComments(database(), article.id)
 }
 
 /** The comment that a reader wants to answer; null when there is none to answer. */
@@ -148,4 +156,16 @@ function datesCards(cards: (Card | null)[], now = Date.now()) {
     const day = card ? card.publishedAt + YEAR_SHOWN_AFTER : 0
     if (day > now) isRightUntil(day)
   }
+}
+
+/** Moderation's figures by month, of the days that are over and counted: nothing changes until another one is. */
+export async function readMonths() {
+  shows(TAGS.figures)
+  const days = await keptDays(database(), '0000', '9999')
+  const byMonth = Map.groupBy(days, ({ day }) => day.slice(0, 7))
+  const months = [...byMonth].map(([month, its]) => ({
+    month,
+    figures: sumOf(its.map((day) => day.figures)),
+  }))
+  return { months, lastDay: days.at(-1)?.day ?? null }
 }

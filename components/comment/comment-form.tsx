@@ -1,5 +1,8 @@
 import type { CommentFields, RefusedComment } from '#db/comments/form.ts'
+import type { CommentMode } from '#db/comments/modes.ts'
 import { HONEYPOT } from '#db/comments/rules.ts'
+import { cleanText } from '#db/text/plain.ts'
+import { CommentText } from './comment-text.tsx'
 import { Field } from './field.tsx'
 import { NOT_POSTED, refusalWords } from './refusal.ts'
 
@@ -12,14 +15,27 @@ interface Props {
   articlePath: string
   refused: RefusedComment | null
   closedReason: string
+  /** Who of the staff is signed in: no name and no address are asked for. */
+  staff?: { name: string; email: string } | null
   /** The first of the guidelines. */
   rule: string
+  /** How comments are taken in under this article. */
+  mode: CommentMode
+}
+
+/** What readers are told of it; true of every comment. */
+const TAKEN_IN: Record<CommentMode, string> = {
+  'hold-all': 'A moderator reads every comment before it appears',
+  'hold-first':
+    'A moderator reads comments before they appear, until some of a reader with a confirmed address have been approved',
+  publish: 'Comments appear at once, unless one of our rules wants a moderator to read it first',
 }
 
 const EMPTY: CommentFields = { name: '', email: '', body: '' }
 
 /** "Leave a reply": a plain HTML form, the same with and without JavaScript. */
-export function CommentForm({ action, replyTo, articlePath, refused, closedReason, rule }: Props) {
+export function CommentForm(props: Props) {
+  const { action, replyTo, articlePath, refused, closedReason, rule, mode, staff } = props
   const values = refused?.values ?? EMPTY
   const problems = refused?.problems ?? {}
   const refusal = refused?.refusal ?? null
@@ -44,8 +60,8 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
         </p>
       )}
       <p className="guidelines">
-        {rule} A moderator reads every comment before it appears: see the <a href="/guidelines">guidelines</a>
-        . Your e-mail address is never shown. All fields are required.
+        {rule} {TAKEN_IN[mode]}: see the <a href="/guidelines">guidelines</a>. Your e-mail address is never
+        shown. All fields are required.
       </p>
       {refusal && (
         <p className="form-message" role="alert" tabIndex={-1} autoFocus={!firstWrong}>
@@ -57,6 +73,7 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
           {NOT_POSTED}
         </p>
       )}
+      {refused?.isPreview && <Preview text={cleanText(values.body)} />}
       <form method="post" action={action} noValidate data-comment-form="" data-not-posted={NOT_POSTED}>
         {replyTo && <input type="hidden" name="parent" value={replyTo.id} />}
         <Field
@@ -65,38 +82,81 @@ export function CommentForm({ action, replyTo, articlePath, refused, closedReaso
           problem={problems.body}
           autoFocus={firstWrong === 'body'}
           note={<RestoredDraft />}
-          below={<RoomLeft />}
+          below={<BelowWords />}
         >
           {(props) => <textarea {...props} rows={7} defaultValue={values.body} dir="auto" />}
         </Field>
-        <div className="form-pair">
-          <Field name="name" label="Name" problem={problems.name} autoFocus={firstWrong === 'name'}>
-            {(props) => (
-              <input {...props} type="text" autoComplete="name" defaultValue={values.name} dir="auto" />
-            )}
-          </Field>
-          <Field name="email" label="Email" problem={problems.email} autoFocus={firstWrong === 'email'}>
-            {(props) => <input {...props} type="email" autoComplete="email" defaultValue={values.email} />}
-          </Field>
-        </div>
+        {staff ? (
+          <p className="writing-as">
+            You write as <b dir="auto">{staff.name}</b>, of the staff.
+            {/* Where the browser's script looks for them; the server takes neither from a form of staff. */}
+            <input type="hidden" name="name" value={staff.name} />
+            <input type="hidden" name="email" value={staff.email} />
+          </p>
+        ) : (
+          <div className="form-pair">
+            <Field name="name" label="Name" problem={problems.name} autoFocus={firstWrong === 'name'}>
+              {(props) => (
+                <input {...props} type="text" autoComplete="name" defaultValue={values.name} dir="auto" />
+              )}
+            </Field>
+            <Field name="email" label="Email" problem={problems.email} autoFocus={firstWrong === 'email'}>
+              {(props) => <input {...props} type="email" autoComplete="email" defaultValue={values.email} />}
+            </Field>
+          </div>
+        )}
         <p className="honeypot" aria-hidden="true">
           <label htmlFor="comment-extra">Leave this empty</label>
           <input id="comment-extra" type="text" name={HONEYPOT} tabIndex={-1} autoComplete="off" />
         </p>
-        <p className="js-only remember">
+        <p className="remember">
+          <label>
+            <input type="checkbox" name="notify" value="yes" defaultChecked={refused?.wantsMail} /> Email me
+            when somebody answers and when my comment is decided on
+          </label>
+        </p>
+        <p className="js-only remember" hidden={staff ? true : undefined}>
           <label>
             <input type="checkbox" data-remember="" /> Save my name and email in this browser
           </label>
         </p>
-        <button type="submit" className="primary">
-          Post comment
-        </button>
+        <p className="form-buttons">
+          <button type="submit" className="primary">
+            Post comment
+          </button>
+          <button type="submit" name="preview" value="yes">
+            Preview
+          </button>
+        </p>
         <p className="welcome" data-welcome="" hidden>
           Welcome! It seems to be your first time here. Say what you think and what you know, and be as civil
           as you would be across a table.
         </p>
       </form>
     </section>
+  )
+}
+
+/** What the comment would look like; nothing has been posted. */
+function Preview({ text }: { text: string }) {
+  return (
+    <section className="preview" id="preview" aria-labelledby="preview-title">
+      <h3 id="preview-title" tabIndex={-1} autoFocus>
+        Preview: not posted yet
+      </h3>
+      <CommentText text={text} />
+    </section>
+  )
+}
+
+function BelowWords() {
+  return (
+    <>
+      <p className="field-help" id="comment-help">
+        **<b>bold</b>**, *<i>italic</i>*, &gt; quote, - list, `<code>code</code>`, [link](https://…)
+      </p>
+      <RoomLeft />
+    </>
   )
 }
 

@@ -1,41 +1,84 @@
 import type { ReactNode } from 'react'
-import type { CommentPage } from '#db/comments/thread.ts'
+import type { PickedComment } from '#db/comments/picks.ts'
+import { USUAL_SORT, type CommentSort } from '#db/comments/sort.ts'
+import type { CommentPage, HeldComment } from '#db/comments/thread.ts'
 import type { PublicComment } from '#db/comments/tree.ts'
 import { Pagination } from '../ui/pagination.tsx'
 import { HeldComments } from './held.tsx'
-import { Thread } from './thread.tsx'
+import { RECOMMEND_FORM } from './doings.tsx'
+import { Picks } from './picks.tsx'
+import { SortLinks } from './sort-links.tsx'
+import { Thread, type ForReader } from './thread.tsx'
 
 interface Props {
+  articleId: number
   /** All approved comments of the article, on whichever page. */
   count: number
   page: CommentPage
-  held: PublicComment[]
+  /** The order in which its threads stand. */
+  sort: CommentSort
+  /** What editors want read first. */
+  picks: PickedComment[]
+  held: HeldComment[]
+  /** Whether moderators have warned whom this browser remembers. */
+  warned: boolean
+  reader: ForReader
   articlePath: string
   zone: string
   /** Why nobody may comment; null when comments are open. */
   closed: string | null
+  /** For moderators: what waits here, and what they can do with what stands here. */
+  waiting?: ReactNode
+  tools?: (comment: PublicComment) => ReactNode
   /** The form. */
   children: ReactNode
 }
 
-export function Comments({ count, page, held, articlePath, zone, closed, children }: Props) {
+export function Comments(props: Props) {
+  const { articleId, count, page, sort, picks, held, warned, reader, articlePath, zone, closed } = props
+  const { waiting, tools, children } = props
   return (
-    <section className="comments" id="comments">
+    // What public/live.js has to know to say how many are new.
+    <section className="comments" id="comments" data-live={articleId} data-known={count}>
       <h2>{count === 1 ? '1 comment' : `${count} comments`}</h2>
-      <HeldComments comments={held} zone={zone} />
+      <HeldComments
+        comments={held}
+        articlePath={articlePath}
+        zone={zone}
+        changeable={reader.own}
+        warned={warned}
+      />
+      {waiting}
       {count === 0 && held.length === 0 && !closed && (
         <p className="empty">Nobody has commented yet. Be the first.</p>
       )}
-      <Thread threads={page.threads} articlePath={articlePath} zone={zone} open={!closed} />
+      {page.threads.length > 0 && (
+        <form id={RECOMMEND_FORM} method="post" action={`${articlePath}/comments/recommend`} />
+      )}
+      <Picks picks={picks} />
+      {(page.threads.length > 1 || page.pages > 1) && <SortLinks sort={sort} articlePath={articlePath} />}
+      <Thread
+        threads={page.threads}
+        articlePath={articlePath}
+        zone={zone}
+        open={!closed}
+        reader={reader}
+        tools={tools}
+      />
       <Pagination
         page={page.page}
         pages={page.pages}
         path={articlePath}
+        query={sort === USUAL_SORT ? '' : `sort=${sort}`}
         label="Discussion"
         fragment="#comments"
       />
       {closed && <p className="closed">{closed}</p>}
       {children}
+      <p className="comment-feeds">
+        Follow by feed: <a href={`${articlePath}/comments/feed.xml`}>comments on this article</a>,{' '}
+        <a href="/comments/feed.xml">all comments</a>
+      </p>
     </section>
   )
 }

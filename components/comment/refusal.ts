@@ -50,7 +50,13 @@ export function refusalWords(refusal: CommentRefusal, closedReason: string): str
     case 'duplicate':
       return 'Duplicate comment detected: it looks as though you have already said that.'
     case 'too-fast':
-      return `You are posting comments too quickly. Please wait ${seconds(refusal.waitSeconds)} and press “Post comment” again; your text is still here.`
+      return `You are posting comments too quickly. Please wait ${span(refusal.waitSeconds)} and press “Post comment” again; your text is still here.`
+    case 'network-busy':
+      return `Very many comments have come from your network within an hour. Please wait ${span(refusal.waitSeconds)} and press “Post comment” again; your text is still here.`
+    case 'banned':
+      return `You may not comment here any more. Reason: ${refusal.because}`
+    case 'suspended':
+      return `You may not comment here for another ${span(refusal.waitSeconds)}. Reason: ${refusal.because}`
     case 'closed':
       return closedWords(refusal.because, closedReason)
   }
@@ -70,4 +76,15 @@ export function closedWords(because: ClosedBecause, closedReason: string): strin
   }
 }
 
-const seconds = (n: number) => (n === 1 ? 'one second' : `${n} seconds`)
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/** How long somebody has to wait, in words: never less than it is, and no finer than it matters. */
+function span(seconds: number): string {
+  const [unit, length] = UNITS.find(([, length]) => seconds >= 2 * length) ?? (['second', 1] as const)
+  const n = Math.ceil(seconds / length)
+  return n === 1 ? `one ${unit}` : `${n} ${unit}s`
+}

@@ -1,7 +1,20 @@
-import type { ThreadNode } from '#db/comments/tree.ts'
+import type { ReactNode } from 'react'
+import type { PublicComment, ThreadNode } from '#db/comments/tree.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Time } from '../ui/time.tsx'
+import { Badge } from './badge.tsx'
 import { CommentText } from './comment-text.tsx'
+import { Doings } from './doings.tsx'
+
+/** What only the reader of this page sees; empty on the page that is kept for all. */
+export interface ForReader {
+  /** Ids of comments that this browser has sent and may still change. */
+  own: ReadonlySet<number>
+  /** Ids of comments whose authors he has muted. */
+  muted: ReadonlySet<number>
+  /** The comment that he has just recommended. */
+  recommended: number | null
+}
 
 interface Props {
   threads: ThreadNode[]
@@ -9,6 +22,9 @@ interface Props {
   zone: string
   /** No reply links under a closed article. */
   open: boolean
+  reader: ForReader
+  /** What a moderator can do with a comment where it stands. */
+  tools?: (comment: PublicComment) => ReactNode
 }
 
 /** Comments and their replies, oldest first. */
@@ -18,7 +34,7 @@ export function Thread({ threads, ...context }: Props) {
       {threads.map((node) => (
         <li key={node.id}>
           {node.comment ? (
-            <Comment node={node} {...context} />
+            <Comment comment={node.comment} replyingTo={node.replyingTo} {...context} />
           ) : (
             <p className="withdrawn">This comment is no longer available.</p>
           )}
@@ -29,21 +45,58 @@ export function Thread({ threads, ...context }: Props) {
   )
 }
 
-function Comment({ node, articlePath, zone, open }: { node: ThreadNode } & Omit<Props, 'threads'>) {
-  const { comment, replyingTo } = node
-  if (!comment) return null
+interface CommentProps extends Omit<Props, 'threads'> {
+  comment: PublicComment
+  replyingTo: ThreadNode['replyingTo']
+}
+
+function Comment({ comment, replyingTo, articlePath, zone, open, reader, tools }: CommentProps) {
+  const isMuted = reader.muted.has(comment.id)
   return (
     <article className="comment" id={`comment-${comment.id}`} tabIndex={-1} data-nosnippet="">
+      {isMuted ? (
+        <details className="muted">
+          <summary>
+            Muted: <bdi>{comment.authorName}</bdi> – show
+          </summary>
+          <Words comment={comment} zone={zone} replyingTo={replyingTo} />
+          <p className="doings">
+            <a href="/commenter/muted">Unmute</a>
+          </p>
+        </details>
+      ) : (
+        <>
+          <Words comment={comment} zone={zone} replyingTo={replyingTo} />
+          <Doings
+            comment={comment}
+            articlePath={articlePath}
+            open={open}
+            isOwn={reader.own.has(comment.id)}
+            isRecommended={reader.recommended === comment.id}
+          />
+        </>
+      )}
+      {tools?.(comment)}
+    </article>
+  )
+}
+
+function Words({ comment, zone, replyingTo }: Pick<CommentProps, 'comment' | 'zone' | 'replyingTo'>) {
+  return (
+    <>
       <header>
         <Avatar name={comment.authorName} />
         <p>
           <b className="comment-author" dir="auto">
             {comment.authorName}
           </b>
+          <Badge badge={comment.badge} />
+          {comment.isConfirmed && <Confirmed />}
           <a className="comment-link" href={`/comments/${comment.id}`} rel="nofollow">
             <Time at={comment.createdAt} zone={zone} ago />
             <span className="visually-hidden">, link to what {comment.authorName} wrote</span>
           </a>
+          {comment.editedAt !== null && <span className="edited"> (edited)</span>}
         </p>
       </header>
       {replyingTo && (
@@ -55,16 +108,15 @@ function Comment({ node, articlePath, zone, open }: { node: ThreadNode } & Omit<
         </p>
       )}
       <CommentText text={comment.body} />
-      {open && (
-        <a
-          className="reply-link"
-          href={`${articlePath}?reply=${comment.id}#respond`}
-          rel="nofollow"
-          aria-label={`Reply to ${comment.authorName}`}
-        >
-          Reply
-        </a>
-      )}
-    </article>
+    </>
+  )
+}
+
+/** Beside a name that its owner has confirmed by mail. It is drawn by the page and cannot be typed: names are text. */
+function Confirmed() {
+  return (
+    <span className="confirmed" role="img" aria-label="confirmed by email" title="Confirmed by email">
+      ✔
+    </span>
   )
 }

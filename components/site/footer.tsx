@@ -17,6 +17,9 @@ export function Footer({ site }: { site: Site }) {
             <a href="/search">Search</a>
           </li>
           <li>
+            <a href="/transparency">Transparency</a>
+          </li>
+          <li>
             <a href="/admin" rel="nofollow">
               Staff
             </a>

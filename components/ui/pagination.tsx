@@ -7,12 +7,14 @@ interface Props {
   /** What is paged, for the landmark's name: "Articles", "Comments". */
   label: string
   fragment?: string
+  /** What else the addresses say, such as `sort=newest`. */
+  query?: string
 }
 
-export function Pagination({ page, pages, path, label, fragment = '' }: Props) {
+export function Pagination({ page, pages, path, label, fragment = '', query = '' }: Props) {
   if (pages <= 1) return null
   const link = (target: number, rel: string, words: string) => (
-    <a href={pagePath(path, target) + fragment} rel={rel}>
+    <a href={withQuery(pagePath(path, target), query) + fragment} rel={rel}>
       {words}
     </a>
   )
@@ -26,3 +28,6 @@ export function Pagination({ page, pages, path, label, fragment = '' }: Props) {
     </nav>
   )
 }
+
+const withQuery = (address: string, query: string) =>
+  query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`

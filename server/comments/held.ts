@@ -1,5 +1,6 @@
 import { headerPath } from '../front/url.ts'
 import { sign, unsign } from '../sign.ts'
+import { setCookie } from './cookie.ts'
 
 export const HELD_COOKIE = 'broadsheet_held'
 /** Long enough for most decisions, short enough that a shared computer forgets. */
@@ -27,17 +28,5 @@ export function heldIds(value: string | undefined, now: number): number[] {
  */
 export function heldCookie(path: string, ids: number[], now: number, isHttps: boolean): string {
   const value = sign('held', `${ids.slice(-MOST).join('-')}.${now + SECONDS * 1000}`)
-  const parts = [
-    `${HELD_COOKIE}=${value}`,
-    `Path=${headerPath(path)}`,
-    `Max-Age=${SECONDS}`,
-    'HttpOnly',
-    'SameSite=Lax',
-  ]
-  return (isHttps ? [...parts, 'Secure'] : parts).join('; ')
-}
-
-/** The value of that cookie among all that a browser sends. */
-export function heldCookieIn(header: string | undefined): string | undefined {
-  return /(?:^|;\s*)broadsheet_held=([^;\s]*)/.exec(header ?? '')?.[1]
+  return setCookie(HELD_COOKIE, value, { path: headerPath(path), seconds: SECONDS, isHttps })
 }

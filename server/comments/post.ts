@@ -6,15 +6,23 @@ import type { Db } from '#db/client.ts'
 import { checkCommentFields, parentIn, type RefusedComment } from '#db/comments/form.ts'
 import { postComment } from '#db/comments/post.ts'
 import { HONEYPOT } from '#db/comments/rules.ts'
+import { PUBLISHED } from '#db/comments/status.ts'
+import { commentAddress } from '#db/comments/thread.ts'
+import { readSettings } from '#db/settings/settings.ts'
+import { commenterOf } from '#db/commenters/commenter.ts'
+import { emailKey } from '#db/text/email.ts'
 import { asTyped } from '#db/text/plain.ts'
 import { GUEST } from '#db/users/viewer.ts'
 import type { Answer } from '../front/collect.ts'
 import type { Refusal } from '../front/context.ts'
 import { isSameOrigin } from '../front/origin.ts'
 import { headerPath } from '../front/url.ts'
-import { keyedHash } from '../sign.ts'
 import { formData } from './form-data.ts'
-import { heldCookie, heldCookieIn, heldIds } from './held.ts'
+import { COMMENTER_COOKIE, commenterIn } from './commenter.ts'
+import { cookieIn } from './cookie.ts'
+import { HELD_COOKIE, heldCookie, heldIds } from './held.ts'
+import { clientOf, networkHash } from './network.ts'
+import { staffSending } from './staff.ts'
 import { refusalStatus } from './status.ts'
 
 /** Where a comment is sent: an article's address, with /comments behind it. */
@@ -69,34 +77,62 @@ export async function receiveComment(
   if (!form) return plain(400, 'This is no form.')
 
   const article = await articleAt(db, place)
-  const raw = { name: form.get('name'), email: form.get('email'), body: form.get('body') }
+  const staff = await staffSending(db, request)
+  // Who is signed in writes as himself, whatever the form says.
+  const { name, email } = staff ?? { name: form.get('name'), email: form.get('email') }
+  const raw = { name, email, body: form.get('body') }
   const { fields, problems } = checkCommentFields(raw)
   const parentId = parentIn(form.get('parent'))
   const values = { name: asTyped(raw.name), email: asTyped(raw.email), body: asTyped(raw.body) }
-  const refused: RefusedComment = { form: 'comment', values, parentId, problems, refusal: null }
+  const wantsMail = form.get('notify') !== ''
+  const refused: RefusedComment = { form: 'comment', values, parentId, wantsMail, problems, refusal: null }
   const path = headerPath(articlePath(article ?? place))
+  if (article && form.get('preview') !== '') return { refusal: previewOf(path, refused) }
   if (article && Object.keys(problems).length > 0) return { refusal: { path, status: 422, state: refused } }
 
-  const addressHash = keyedHash('address', address)
+  const { 'retention.networkDays': days } = await readSettings(db)
   const input = {
     ...fields,
     parentId,
     articleId: article?.id ?? 0,
     honeypot: form.get(HONEYPOT),
-    addressHash,
+    client: clientOf(address),
+    addressHash: networkHash(address, days, now),
+    wantsMail,
+    commenterId: await rememberedAs(db, headers.cookie, fields.email, now),
   }
-  const result = await postComment(db, GUEST, input, now)
+  const result = await postComment(db, staff ?? GUEST, input, now)
   if (!result.ok) {
-    const retryAfter = result.reason === 'too-fast' ? result.waitSeconds : undefined
-    return {
-      refusal: { path, status: refusalStatus(result), retryAfter, state: { ...refused, refusal: result } },
-    }
+    const status = refusalStatus(result)
+    const retryAfter = status === 429 && 'waitSeconds' in result ? result.waitSeconds : undefined
+    return { refusal: { path, status, retryAfter, state: { ...refused, refusal: result } } }
   }
   const stands = articlePath(result.path)
-  const held = [...heldIds(heldCookieIn(headers.cookie), now), result.id]
+  const held = [...heldIds(cookieIn(headers.cookie, HELD_COOKIE), now), result.id]
   const cookie = heldCookie(stands, held, now, siteUrl.startsWith('https:'))
-  const location = headerPath(`${stands}#comment-${result.id}`)
+  // One that is public at once may stand on a further page of the discussion.
+  const shown = result.status === PUBLISHED ? await commentAddress(db, result.id) : null
+  const location = headerPath(shown ?? `${stands}#comment-${result.id}`)
   return answered(303, { location, 'set-cookie': cookie })
+}
+
+/** The form again with its words as they would look; who he is, nobody asks before he posts. */
+function previewOf(path: string, refused: RefusedComment): Refusal {
+  const { body } = refused.problems
+  const problems = body ? { body } : {}
+  return { path, status: body ? 422 : 200, state: { ...refused, problems, isPreview: !body } }
+}
+
+/** The reader whose confirmed address this browser holds, if he writes under it; typed text alone makes nobody anybody. */
+async function rememberedAs(
+  db: Db,
+  cookies: string | undefined,
+  email: string,
+  now: number,
+): Promise<number | null> {
+  const named = commenterIn(cookieIn(cookies, COMMENTER_COOKIE), now)
+  const commenter = named && (await commenterOf(db, named))
+  return commenter?.emailKey === emailKey(email) ? commenter.id : null
 }
 
 /** The article that the form belongs to, also when it has moved while the reader was writing. */

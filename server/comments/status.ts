@@ -7,10 +7,13 @@ export function refusalStatus(refusal: CommentRefusal): number {
       return 404
     case 'parent-unavailable':
     case 'closed':
+    case 'banned':
+    case 'suspended':
       return 403
     case 'duplicate':
       return 409
     case 'too-fast':
+    case 'network-busy':
       return 429
   }
 }

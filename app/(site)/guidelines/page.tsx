@@ -19,6 +19,10 @@ export default async function GuidelinesPage() {
               <li key={rule}>{rule}</li>
             ))}
           </ol>
+          <p>
+            How many comments are published or rejected here, and why, stands under{' '}
+            <a href="/transparency">Transparency</a>.
+          </p>
         </div>
       </div>
     </Page>

@@ -15,13 +15,20 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { section, slug } = await params
   const article = await readArticle(segment(section), segment(slug))
   if (!article) return NOT_FOUND
-  const { reply } = await searchParams
+  const { reply, recommended } = await searchParams
+  const path = articlePath({ section: article.section.slug, slug: article.slug })
   return {
     title: article.headline,
     description: article.standfirst,
-    alternates: { canonical: articlePath({ section: article.section.slug, slug: article.slug }) },
+    alternates: {
+      canonical: path,
+      types: {
+        'application/atom+xml': [{ url: `${path}/comments/feed.xml`, title: 'Comments on this article' }],
+      },
+    },
     authors: article.authors.map(({ name }) => ({ name })),
-    robots: reply === undefined ? { 'max-image-preview': 'large' } : { index: false },
+    robots:
+      reply === undefined && recommended === undefined ? { 'max-image-preview': 'large' } : { index: false },
   }
 }
 
@@ -33,7 +40,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const page = pageOf(query)
   if (!article || page === null) return <NotFoundPage path={path} query={query} />
   const site = await readSite()
-  const comments = await CommentsSection({ article, page, reply: query.reply, zone: site.zone })
+  const { reply, recommended, sort } = query
+  const comments = await CommentsSection({ article, page, reply, recommended, sort, zone: site.zone })
   if (!comments) return <NotFoundPage path={path} />
   return (
     <Page site={site} current={article.section.slug} skipToComments>

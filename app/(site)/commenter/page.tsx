@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { AskForm, type RefusedLink } from '#components/commenter/ask-form.tsx'
+import { OwnPage } from '#components/commenter/own-page.tsx'
+import { Page } from '#components/site/page.tsx'
+import { database } from '#db/client.ts'
+import { ownComments, unreadWarnings } from '#db/commenters/own.ts'
+import { answer, refusedForm } from '#app/_request/answer.ts'
+import { appealPath } from '#app/_request/appeal-path.ts'
+import { isPersonal } from '#app/_request/cache.ts'
+import { recognise, type Recognised } from '#app/_request/commenter.ts'
+import { readSite } from '#app/_request/readers.ts'
+
+export const metadata: Metadata = { title: 'Your comments', robots: { index: false } }
+
+/** A reader's own comments and rights; who is not known yet asks for the link to them. */
+export default async function CommenterPage({ searchParams }: PageProps<'/commenter'>) {
+  isPersonal()
+  const query = await searchParams
+  const site = await readSite()
+  const known = await recognise(query.key)
+  if (!known && query.key !== undefined) answer(403)
+  return (
+    <Page site={site}>
+      {known ? (
+        <Own known={known} isNew={query.confirmed !== undefined} zone={site.zone} />
+      ) : (
+        <AskForm
+          state={
+            query.key !== undefined
+              ? 'expired'
+              : query.sent !== undefined
+                ? 'sent'
+                : query.erased !== undefined
+                  ? 'erased'
+                  : null
+          }
+          refused={refusedForm<RefusedLink>('own-link')}
+        />
+      )}
+    </Page>
+  )
+}
+
+async function Own({ known, isNew, zone }: { known: Recognised; isNew: boolean; zone: string }) {
+  const now = Date.now()
+  const { commenter, key } = known
+  const comments = await ownComments(database(), commenter)
+  return (
+    <OwnPage
+      commenter={commenter}
+      keyOfLink={key}
+      comments={comments.map((comment) => ({ ...comment, appealPath: appealPath(comment.id, now) }))}
+      warnings={await unreadWarnings(database(), commenter, now)}
+      isNew={isNew}
+      zone={zone}
+    />
+  )
+}

@@ -1,0 +1,1 @@
+export { isAt, reviewing } from '#server/desk/presence.ts'

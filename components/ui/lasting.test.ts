@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { lasting, percent } from './lasting.ts'
+
+it.each([
+  [null, '–'],
+  [1000, '1 s'],
+  [59_000, '59 s'],
+  [12 * 60_000, '12 min'],
+  [3.46 * 3_600_000, '3.5 h'],
+  [26 * 3_600_000, '26 h'],
+  [3.02 * 86_400_000, '3 days'],
+  [40 * 86_400_000, '40 days'],
+])('lasting(%j) is %s', (ms, words) => {
+  expect(lasting(ms)).toBe(words)
+})
+
+it('percent has nothing to say of nothing', () => {
+  expect([percent(1, 3), percent(0, 5), percent(0, 0)]).toEqual(['33\u00A0%', '0\u00A0%', '–'])
+})

@@ -1,0 +1,149 @@
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { articlePath } from '../articles/path.ts'
+import type { Db } from '../client.ts'
+import {
+  articles,
+  commentAppeals,
+  commenterNotes,
+  commenters,
+  commentReports,
+  comments,
+  commentScreenings,
+  commentVersions,
+  mailSuppressions,
+  outbox,
+  sanctions,
+  sections,
+} from '../schema/index.ts'
+import type { Tx } from '../writer.ts'
+import { knownUnder, type Known } from './addresses.ts'
+
+export type CommenterExport = Awaited<ReturnType<typeof exportOf>>
+
+/**
+ * All that is known of an address, to be handed to its owner: what he wrote and what became of it, what he reported, what
+ * was decided and noted about him, what mail waits for him. Of moderators it names nobody: their words about him are his
+ * data, their names are theirs. Times are milliseconds.
+ *
+ * @param key the address in lower case, as `emailKey` makes it
+ */
+export async function exportOf(db: Db, key: string) {
+  const { read } = db
+  const known = await knownUnder(read, key)
+  const { email, name, confirmedAt, unsubscribedAt } = commenters
+  const [commenter] = await read
+    .select({ email, name, confirmedAt, unsubscribedAt })
+    .from(commenters)
+    .where(eq(commenters.emailKey, key))
+  const [suppression] = await read
+    .select({ reason: mailSuppressions.reason, createdAt: mailSuppressions.createdAt })
+    .from(mailSuppressions)
+    .where(eq(mailSuppressions.emailKey, key))
+  return {
+    email: commenter?.email ?? known.spellings[1] ?? key,
+    confirmed: commenter ?? null,
+    comments: await commentsOf(read, key),
+    reports: await reportsOf(read, known),
+    sanctions: await sanctionsOf(read, key, known),
+    notes: await read
+      .select({ body: commenterNotes.body, createdAt: commenterNotes.createdAt })
+      .from(commenterNotes)
+      .where(eq(commenterNotes.emailKey, key))
+      .orderBy(asc(commenterNotes.createdAt)),
+    mail: {
+      suppressed: suppression ?? null,
+      queued: await mailTo(read, known),
+    },
+  }
+}
+
+async function commentsOf(read: Tx, key: string) {
+  const rows = await read
+    .select({ comment: comments, section: sections.slug, slug: articles.slug, headline: articles.headline })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(eq(comments.emailKey, key))
+    .orderBy(asc(comments.createdAt))
+  const exported = rows.map(async ({ comment, section, slug, headline }) => ({
+    ...{ id: comment.id, article: { headline, path: articlePath({ section, slug }) } },
+    ...{ answers: comment.parentId, name: comment.authorName, email: comment.authorEmail },
+    ...{ body: comment.body, status: comment.status, createdAt: comment.createdAt },
+    ...{ editedAt: comment.editedAt, decidedAt: comment.decidedAt, rejectReason: comment.rejectReason },
+    moderatorNote: comment.moderatorNote,
+    ...{ wantsMail: comment.wantsMail, recommendations: comment.recommendCount },
+    isEditorsPick: comment.pickedAt !== null,
+    /** Whether the keyed hash of the network that it came from is still kept. */
+    networkIsKnown: comment.addressHash !== null,
+    ...(await aroundComment(read, comment.id)),
+  }))
+  return await Promise.all(exported)
+}
+
+async function aroundComment(read: Tx, id: number) {
+  const [appeal] = await read
+    .select({
+      ...{ body: commentAppeals.body, status: commentAppeals.status, answer: commentAppeals.answer },
+      ...{ createdAt: commentAppeals.createdAt, decidedAt: commentAppeals.decidedAt },
+    })
+    .from(commentAppeals)
+    .where(eq(commentAppeals.commentId, id))
+  return {
+    versions: await read
+      .select({ body: commentVersions.body, replacedAt: commentVersions.replacedAt })
+      .from(commentVersions)
+      .where(eq(commentVersions.commentId, id))
+      .orderBy(asc(commentVersions.id)),
+    /** What programs judged, and by what. */
+    screenings: await read
+      .select({
+        ...{ ranAt: commentScreenings.ranAt, findings: commentScreenings.findings },
+        ...{ spamScore: commentScreenings.spamScore, spamReasons: commentScreenings.spamReasons },
+      })
+      .from(commentScreenings)
+      .where(eq(commentScreenings.commentId, id))
+      .orderBy(asc(commentScreenings.id)),
+    appeal: appeal ?? null,
+  }
+}
+
+async function reportsOf(read: Tx, { reportIds }: Known) {
+  if (reportIds.length === 0) return []
+  const { reference, commentId, reason, body, isNotice, law, reporterName, reporterEmail, status } =
+    commentReports
+  const { statement, createdAt, decidedAt } = commentReports
+  return await read
+    .select({
+      ...{ reference, commentId, reason, body, isNotice, law, reporterName, reporterEmail, status },
+      ...{ statement, createdAt, decidedAt },
+    })
+    .from(commentReports)
+    .where(inArray(commentReports.id, reportIds))
+    .orderBy(asc(commentReports.createdAt))
+}
+
+async function sanctionsOf(read: Tx, key: string, { commenterId }: Known) {
+  const { kind, reason, createdAt, expiresAt, liftedAt } = sanctions
+  return await read
+    .select({ kind, reason, createdAt, expiresAt, liftedAt })
+    .from(sanctions)
+    .where(aboutHim(key, commenterId))
+    .orderBy(asc(sanctions.createdAt))
+}
+
+/** What was laid on him himself; a mail domain or a network is no single person. */
+export function aboutHim(key: string, commenterId: number | null) {
+  return or(
+    and(eq(sanctions.subject, 'email'), eq(sanctions.value, key)),
+    and(eq(sanctions.subject, 'commenter'), eq(sanctions.value, String(commenterId ?? 0))),
+  )
+}
+
+async function mailTo(read: Tx, { spellings }: Known) {
+  const { kind, status, createdAt, dueAt, sentAt } = outbox
+  return await read
+    .select({ kind, status, createdAt, dueAt, sentAt })
+    .from(outbox)
+    .where(and(inArray(outbox.recipient, spellings), eq(outbox.channel, 'mail')))
+    .orderBy(asc(outbox.id))
+}
