@@ -4,6 +4,7 @@ import { asset } from '#app/_request/asset.ts'
 import { nonce } from '#app/_request/nonce.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
+import { MailNotice } from './mail-notice.tsx'
 import './styles/index.css'
 
 export const dynamic = 'force-dynamic'
@@ -37,7 +38,10 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
         {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
         <script src={asset('/theme.js')} nonce={nonce()} />
       </head>
-      <body>{children}</body>
+      <body>
+        <MailNotice />
+        {children}
+      </body>
     </html>
   )
 }

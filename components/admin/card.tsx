@@ -5,31 +5,49 @@ import { CommentText } from '../comment/comment-text.tsx'
 import { clock, dateAndTime, shortDate } from '../ui/dates.ts'
 import { Time } from '../ui/time.tsx'
 import { ago } from './ago.ts'
+import { Appeal } from './appeal.tsx'
 import { Context } from './context.tsx'
+import { Edits } from './edits.tsx'
+import { excerpt } from './excerpt.ts'
+import type { Typed } from './outcome.tsx'
+import { REJECT_WORDS } from './reason-words.ts'
+import { SpamScore } from './spam-score.tsx'
+import { RejectFor } from './reject-for.tsx'
+import { Reports } from './reports.tsx'
+import { Screening } from './screening.tsx'
 import { LABELS, TABS, TITLES } from './words.ts'
+import { Writer } from './writer.tsx'
 
-interface Props {
+export interface CardProps {
   comment: QueuedComment
+  /** Whether its words are shown only to who asks for them. */
+  blurred: boolean
+  /** Whether who is signed in may decide on the appeal that it has. */
+  mayDecideAppeal: boolean
+  /** What a refused press had typed for this comment. */
+  typed: Typed | null
   zone: string
   now: number
 }
 
 /** A comment as a moderator sees it. Its links lead nowhere: no moderator's click rewards a spammer. */
-export function Card({ comment, zone, now }: Props) {
-  const { id, revision, status, authorName, article, parent } = comment
+export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: CardProps) {
+  const { id, revision, status, authorName, article, parent, appeal } = comment
   const name = `comment-${id}-author comment-${id}-article`
+  // What is appealed against is decided by the appeal.
+  const offered = appeal ? [] : OFFERED[status]
   return (
-    <article className="card" id={`comment-${id}`} tabIndex={-1} aria-labelledby={name} data-card="">
+    <article className="card" id={`comment-${id}`} tabIndex={-1} aria-labelledby={name} data-card={id}>
       <label className="pick">
         <input type="checkbox" name="selected" value={`${id}:${revision}`} />
         <span className="visually-hidden">Select the comment by {authorName}</span>
       </label>
       <header>
         <h3 id={`comment-${id}-author`} dir="auto">
-          {authorName}
+          <a href={`/admin/comments/${id}/author`}>{authorName}</a>
         </h3>
         <p className="card-facts">
-          <span className="email">{comment.authorEmail}</span>{' '}
+          <Writer comment={comment} />{' '}
           <span className="when">
             {ago(comment.createdAt, now)},{' '}
             <Time
@@ -42,6 +60,7 @@ export function Card({ comment, zone, now }: Props) {
         <p className="card-article">
           on <Headline article={article} id={`comment-${id}-article`} />
         </p>
+        <p className="presence" data-presence={id} />
       </header>
       <div className="card-words">
         {parent && (
@@ -51,11 +70,41 @@ export function Card({ comment, zone, now }: Props) {
             <q>{excerpt(parent.body)}</q>
           </p>
         )}
-        <CommentText text={comment.body} inert />
+        {blurred ? (
+          <details className="blurred">
+            <summary>Show the comment: it holds words of your lists</summary>
+            <CommentText text={comment.body} inert />
+          </details>
+        ) : (
+          <CommentText text={comment.body} inert />
+        )}
+        {comment.screening && <Screening screening={comment.screening} comment={comment} />}
+        <Edits versions={comment.versions} body={comment.body} now={now} />
+        {status === 'rejected' && comment.rejectReason && (
+          <p className="card-reason">
+            Rejected: {REJECT_WORDS[comment.rejectReason].toLowerCase()}
+            {comment.moderatorNote !== '' && (
+              <>
+                . <q dir="auto">{comment.moderatorNote}</q>
+              </>
+            )}
+          </p>
+        )}
+        <Reports
+          commentId={id}
+          revision={revision}
+          reports={comment.reports}
+          typed={typed?.statement ?? ''}
+          now={now}
+        />
+        {appeal && (
+          <Appeal appeal={appeal} mayDecide={mayDecideAppeal} typed={typed?.answer ?? ''} now={now} />
+        )}
+        {comment.screening?.spam && <SpamScore {...comment.screening.spam} />}
         <Context comment={comment} />
       </div>
       <div className="card-buttons">
-        {OFFERED[status].map((action) => (
+        {offered.map((action) => (
           <button
             key={action}
             type="submit"
@@ -67,6 +116,14 @@ export function Card({ comment, zone, now }: Props) {
             {LABELS[action]}
           </button>
         ))}
+        {offered.includes('reject') && (
+          <RejectFor
+            button={{ name: 'decide', value: `reject:${id}:${revision}` }}
+            note={`note-${id}`}
+            typed={typed?.note}
+            label="With a reason…"
+          />
+        )}
         {status === 'approved' && article.public && (
           <a href={`/comments/${id}`} aria-describedby={name}>
             Open in page
@@ -91,13 +148,3 @@ function Headline({ article, id }: { article: QueuedComment['article']; id: stri
 /** Nearly: what is older is written with its year. */
 const YEAR = 360 * 86_400_000
 const dayAndTime = (at: number, zone: string) => `${shortDate(at, zone)}, ${clock(at, zone)}`
-
-const EXCERPT = 140
-
-/** Ends with a whole word where there is one; by code points, so that no emoji is cut in half. */
-function excerpt(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ')]
-  if (letters.length <= EXCERPT) return letters.join('')
-  const start = letters.slice(0, EXCERPT).join('')
-  return `${start.replace(/ [^ ]{0,20}$/, '').replace(/[\s\p{P}]+$/u, '')}…`
-}

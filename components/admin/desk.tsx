@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react'
 import type { Role } from '#db/users/roles.ts'
+import { DESK_LINKS } from './desk-links.ts'
+import { LiveQueue } from './live.client.tsx'
 
 export interface DeskStaff {
   name: string
   role: Role
 }
 
+/** What of the desk is being looked at. */
+export type DeskPlace = 'comments' | (typeof DESK_LINKS)[number]['place']
+
 interface Props {
   siteName: string
   staff: DeskStaff
   /** Comments that wait; null for staff who do not decide on them. */
   pending: number | null
-  current?: 'comments'
+  current?: DeskPlace
   children: ReactNode
 }
 
@@ -31,11 +36,16 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
             <a href="/admin/comments" aria-current={current === 'comments' ? 'page' : undefined}>
               Comments{' '}
               <span className="badge">
-                {pending}
+                <span data-live-count="pending">{pending.toLocaleString('en')}</span>
                 <span className="visually-hidden"> pending</span>
               </span>
             </a>
           )}
+          {DESK_LINKS.filter(({ may }) => may(staff.role)).map(({ place, path, label }) => (
+            <a key={place} href={path} aria-current={current === place ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
           <a href="/">View site</a>
         </nav>
         <div className="desk-who">
@@ -49,6 +59,7 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
           </form>
         </div>
       </header>
+      {pending !== null && <LiveQueue news={current === 'comments'} />}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

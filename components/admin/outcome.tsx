@@ -1,16 +1,30 @@
-import type { ModerationAction } from '#db/moderation/actions.ts'
 import type { Stale } from '#db/moderation/decide.ts'
-import type { QueuePlace } from './queue-path.ts'
-import { doneWords, staleWords } from './words.ts'
+import { doneWords, staleWords, type Pressed } from './words.ts'
 
 /** A press of which not everything could be done. */
 export interface RefusedPress {
   form: 'press'
-  action: ModerationAction | 'undo' | null
-  problem: 'stale' | 'nothing-selected' | 'nothing-to-undo' | 'unreadable'
+  action: Pressed | null
+  problem:
+    | 'stale'
+    | 'nothing-selected'
+    | 'nothing-to-undo'
+    | 'unreadable'
+    | 'not-your-appeal'
+    | 'appeal-decided'
+    | 'answer-missing'
   stale: Stale[]
   /** What was decided in the same press all the same. */
   batch: string | null
+  typed: Typed | null
+}
+
+/** What was typed for one comment when its press was refused. */
+export interface Typed {
+  id: number
+  note: string
+  statement: string
+  answer: string
 }
 
 export interface Done {
@@ -19,22 +33,24 @@ export interface Done {
   count: number
 }
 
-/** What the last press has done, with its Undo. */
-export function DoneLine({ done, place }: { done: Done; place: QueuePlace }) {
+/** What cannot be undone: somebody has been told of it. */
+const FINAL = new Set(['undo', 'appeal-upheld', 'appeal-dismissed'])
+
+/** What the last press has done, with its Undo, in a `.done` that announces it. `back` is the page that it was pressed on. */
+export function DoneLine({ done, back }: { done: Done; back: string }) {
   return (
-    <div className="done" role="status">
+    <>
       <p>{doneWords(done.action, done.count)}</p>
-      {done.action !== 'undo' && (
-        <form method="post" action="/admin/comments/undo">
+      {!FINAL.has(done.action) && (
+        <form method="post" action="/admin/comments/undo" data-press="">
           <input type="hidden" name="batch" value={done.batch} />
-          <input type="hidden" name="tab" value={place.tab} />
-          <input type="hidden" name="page" value={place.page} />
+          <input type="hidden" name="back" value={back} />
           <button type="submit" data-undo="">
             Undo
           </button>
         </form>
       )}
-    </div>
+    </>
   )
 }
 
@@ -48,8 +64,8 @@ interface RefusedProps {
 export function RefusedLines({ refused, viewer, now }: RefusedProps) {
   return (
     <div className="refused" role="alert" tabIndex={-1} autoFocus>
-      {lines(refused, viewer, now).map((line) => (
-        <p key={line} dir="auto">
+      {lines(refused, viewer, now).map((line, index) => (
+        <p key={index} dir="auto">
           {line}
         </p>
       ))}
@@ -65,7 +81,21 @@ function lines({ problem, action, stale }: RefusedPress, viewer: string, now: nu
       return ['There is nothing to undo.']
     case 'unreadable':
       return ['Nothing was decided: the form could not be read. Please try again.']
+    case 'not-your-appeal':
+      return ['Not decided: you rejected that comment, so somebody else decides on the appeal.']
+    case 'appeal-decided':
+      return ['Not decided: somebody else has decided on that appeal.']
+    case 'answer-missing':
+      return ['Not dismissed: please write an answer, so that the author knows why.']
     case 'stale':
-      return stale.map((one) => staleWords(one, { action: action ?? 'undo', viewer, now }))
+      return shortened(stale.map((one) => staleWords(one, { action: action ?? 'undo', viewer, now })))
   }
+}
+
+/** Of a press on thousands, nobody reads every line. */
+const MOST_LINES = 20
+
+function shortened(lines: string[]): string[] {
+  if (lines.length <= MOST_LINES) return lines
+  return [...lines.slice(0, MOST_LINES), `And ${(lines.length - MOST_LINES).toLocaleString('en')} more.`]
 }

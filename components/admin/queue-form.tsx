@@ -1,46 +1,73 @@
-import { OFFERED } from '#db/moderation/actions.ts'
+import { OFFERED, type ModerationAction } from '#db/moderation/actions.ts'
 import type { QueuedComment } from '#db/moderation/queue.ts'
-import { Card } from './card.tsx'
-import { SelectAll } from './queue-keys.client.tsx'
-import type { QueuePlace } from './queue-path.ts'
+import { isStatusTab, type QueueTab } from '#db/moderation/filter.ts'
+import { Card, type CardProps } from './card.tsx'
+import { SelectAll } from './select-all.client.tsx'
+import { allPath, queuePath, type QueuePlace } from './queue-path.ts'
+import { RejectFor } from './reject-for.tsx'
 import { LABELS, TITLES } from './words.ts'
 
 interface Props {
   comments: QueuedComment[]
   place: QueuePlace
-  zone: string
-  now: number
+  /** All that the place shows on all its pages, in words. */
+  matching: string
+  /** Whether that is more than stands on this page. */
+  hasMore: boolean
+  card: (comment: QueuedComment) => Omit<CardProps, 'comment'>
 }
 
 /** One page of the queue: one form, in which every button says by its value what it decides on. */
-export function QueueForm({ comments, place, zone, now }: Props) {
+export function QueueForm({ comments, place, matching, hasMore, card }: Props) {
+  const actions = bulkActions(place.tab)
   return (
     // No autocompletion: a browser that restores ticks after a reload would select what nobody looked at.
-    <form method="post" action="/admin/comments/decisions" autoComplete="off" data-queue="">
+    <form method="post" action="/admin/comments/decisions" autoComplete="off" data-queue="" data-press="">
       {/* Enter on a tick presses a form's first submit button, and Chromium passes over a disabled one. This one
           has no dialog to close, so that Enter decides nothing. */}
       <button type="submit" formMethod="dialog" hidden />
-      <input type="hidden" name="tab" value={place.tab} />
-      <input type="hidden" name="page" value={place.page} />
+      <input type="hidden" name="back" value={queuePath(place)} />
       <input type="hidden" name="shown" value={comments.map((comment) => comment.id).join(' ')} />
-      <SelectAll />
-      <ol className="cards">
+      {actions.length > 0 && <SelectAll />}
+      <ol className="cards" data-cards="">
         {comments.map((comment) => (
           <li key={comment.id}>
-            <Card comment={comment} zone={zone} now={now} />
+            <Card comment={comment} {...card(comment)} />
           </li>
         ))}
       </ol>
       {/* After the comments: the first “Approve” of the page belongs to the first comment. */}
-      <div className="bulk" role="group" aria-label="Selected comments">
-        <p className="bulk-buttons">
-          {OFFERED[place.tab].map((action) => (
-            <button key={action} type="submit" name="bulk" value={action} title={TITLES[action]}>
-              {LABELS[action]} selected
-            </button>
-          ))}
-        </p>
-      </div>
+      {actions.length > 0 && (
+        <div className="bulk" role="group" aria-label="Selected comments">
+          <p className="bulk-buttons">
+            {actions.map((action) => (
+              <button
+                key={action}
+                type="submit"
+                name="bulk"
+                value={action}
+                title={action === 'keep' ? undefined : TITLES[action]}
+              >
+                {action === 'keep' ? 'Keep' : LABELS[action]} selected
+              </button>
+            ))}
+          </p>
+          {actions.includes('reject') && (
+            <RejectFor button={{ name: 'bulk', value: 'reject' }} note="note" label="For a reason…" />
+          )}
+          {hasMore && (
+            <p className="bulk-all">
+              <a href={allPath(place)}>Decide on all {matching}…</a>
+            </p>
+          )}
+        </div>
+      )}
     </form>
   )
+}
+
+/** What can be done with many at once. Appeals are decided one by one, each with its answer. */
+export function bulkActions(tab: QueueTab): (ModerationAction | 'keep')[] {
+  if (tab === 'reported') return ['keep', 'reject', 'spam', 'trash']
+  return isStatusTab(tab) ? OFFERED[tab] : []
 }

@@ -1,59 +1,53 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ModerationAction } from '#db/moderation/actions.ts'
 
 const DECIDES: Record<string, ModerationAction> = {
   a: 'approve',
-  r: 'reject',
   s: 'spam',
   t: 'trash',
   h: 'hold',
-  e: 'restore',
+  b: 'restore',
 }
 
 const MAP = [
   ['j', 'Next comment'],
   ['k', 'Previous comment'],
   ['a', 'Approve'],
-  ['r', 'Reject'],
+  ['r', 'Reject: then 1 to 9 or 0 for a reason, or r again for none'],
   ['s', 'Spam'],
   ['t', 'Trash'],
   ['h', 'Hold: back to pending'],
-  ['e', 'Restore'],
+  ['b', 'Bring back: restore'],
   ['x', 'Select, or select no longer'],
-  ['c', 'Open or close the context'],
+  ['e', 'Open or close the context'],
   ['u', 'Undo the last decision'],
   ['?', 'Show this list'],
 ] as const
 
-/** Decides from the keyboard, by pressing the buttons that are on the page. Everything works without it. */
-export function QueueKeys() {
+/**
+ * Decides from the keyboard, by pressing the buttons that are on the page. Everything works without it.
+ *
+ * @param on whether this moderator wants single keys; the map is there in any case, and says where they are switched
+ */
+export function QueueKeys({ on }: { on: boolean }) {
   const map = useRef<HTMLDialogElement>(null)
-  const box = useRef<HTMLInputElement>(null)
-  const show = () => {
-    if (box.current) box.current.checked = areKeysOn()
-    map.current?.showModal()
-  }
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isOurs(event) || !areKeysOn()) return
-      if (event.key === '?') show()
+      if (!on || !isOurs(event)) return
+      if (event.key === '?') map.current?.showModal()
       else if (!press(event.key)) return
       event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
-    document.addEventListener('submit', refuseDoublePress)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-      document.removeEventListener('submit', refuseDoublePress)
-    }
-  }, [])
+    return () => document.removeEventListener('keydown', onKey)
+  }, [on])
 
   return (
     <div className="keys js-only">
-      <button type="button" className="quiet" onClick={show}>
+      <button type="button" className="quiet" onClick={() => map.current?.showModal()}>
         Keyboard shortcuts
       </button>
       <dialog ref={map} aria-labelledby="keys-title">
@@ -68,10 +62,9 @@ export function QueueKeys() {
             </div>
           ))}
         </dl>
-        <label className="keys-switch">
-          <input type="checkbox" ref={box} onChange={(event) => switchKeys(event.target.checked)} /> Use these
-          shortcuts in this browser
-        </label>
+        <p className="keys-switch">
+          {on ? 'They are on.' : 'They are off.'} <a href="/admin/desk">Turn them {on ? 'off' : 'on'}</a>
+        </p>
         <button type="button" onClick={() => map.current?.close()}>
           Close
         </button>
@@ -80,44 +73,8 @@ export function QueueKeys() {
   )
 }
 
-/** Ticks all comments of the page, and says how many are ticked. */
-export function SelectAll() {
-  const all = useRef<HTMLInputElement>(null)
-  const [selected, setSelected] = useState(0)
-
-  useEffect(() => {
-    const form = all.current?.form
-    const count = () => {
-      const boxes = pickBoxes()
-      const ticked = boxes.filter((box) => box.checked).length
-      setSelected(ticked)
-      if (!all.current) return
-      all.current.checked = ticked > 0 && ticked === boxes.length
-      all.current.indeterminate = ticked > 0 && ticked < boxes.length
-    }
-    form?.addEventListener('change', count)
-    return () => form?.removeEventListener('change', count)
-  }, [])
-
-  return (
-    <p className="select-all js-only">
-      <label>
-        <input
-          type="checkbox"
-          ref={all}
-          onChange={(event) => {
-            for (const box of pickBoxes()) box.checked = event.target.checked
-          }}
-        />{' '}
-        Select all on this page
-      </label>
-      <span aria-live="polite">{selected > 0 && `${selected} selected`}</span>
-    </p>
-  )
-}
-
-const cards = () => [...document.querySelectorAll<HTMLElement>('[data-card]')]
-const pickBoxes = () => [...document.querySelectorAll<HTMLInputElement>('[data-card] input[name="selected"]')]
+/** Those that are still there: what has been decided on is hidden at once. */
+const cards = () => [...document.querySelectorAll<HTMLElement>('li:not([hidden]) > [data-card]')]
 
 /** Never while somebody types, holds a modifier, or reads a dialog; a key that is held down counts once. */
 function isOurs(event: KeyboardEvent): boolean {
@@ -136,13 +93,35 @@ function press(key: string): boolean {
   const at = all.findIndex((card) => card.contains(document.activeElement))
   if (key === 'j' || key === 'k') return move(all, at, key === 'j' ? 1 : -1)
   const action = DECIDES[key]
-  if (!action && key !== 'x' && key !== 'c') return false
+  const isReason = /^\d$/.test(key)
+  if (!action && !isReason && !['x', 'e', 'r', 'Escape'].includes(key)) return false
   const card = all[at]
   // Nothing is decided on a comment that nobody is at: the first press goes to the first comment.
-  if (!card) return move(all, -1, 1)
+  if (!card) return isReason || key === 'Escape' ? false : move(all, -1, 1)
   if (key === 'x') return click(card, 'input[name="selected"]')
-  if (key === 'c') return click(card, 'summary')
+  if (key === 'e') return click(card, '.context > summary')
+  if (key === 'r' || key === 'Escape' || isReason) return reject(card, key)
   return click(card, `button[name="decide"][value^="${action}:"]`)
+}
+
+/** The first r asks for the reason, a number gives it, and a second r gives none. */
+function reject(card: HTMLElement, key: string): boolean {
+  const choice = card.querySelector<HTMLDetailsElement>('[data-reject]')
+  if (!choice) return false
+  if (!choice.open) {
+    if (key !== 'r') return false
+    choice.open = true
+    return true
+  }
+  if (key === 'Escape') {
+    choice.open = false
+    card.focus()
+    return true
+  }
+  if (key === 'r') return click(card, 'button[name="decide"][value^="reject:"]')
+  const buttons = choice.querySelectorAll('button')
+  buttons[(Number(key) + 9) % 10]?.click()
+  return true
 }
 
 function move(all: HTMLElement[], from: number, by: 1 | -1): boolean {
@@ -156,30 +135,4 @@ function click(within: ParentNode, selector: string): boolean {
   const found = within.querySelector<HTMLElement>(selector)
   found?.click()
   return found !== null
-}
-
-let lastSubmit = -Infinity
-/** A double click is one decision: its second half would only be told that the first one was faster. */
-function refuseDoublePress(event: SubmitEvent) {
-  if (event.submitter?.getAttribute('formmethod') === 'dialog') return
-  if (event.timeStamp - lastSubmit < 1000) event.preventDefault()
-  else lastSubmit = event.timeStamp
-}
-
-const SWITCH = 'moderation-keys'
-
-function areKeysOn(): boolean {
-  try {
-    return localStorage.getItem(SWITCH) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-function switchKeys(on: boolean) {
-  try {
-    localStorage.setItem(SWITCH, on ? 'on' : 'off')
-  } catch {
-    // Storage is forbidden here: the switch lasts as long as nothing is reloaded, and nothing breaks.
-  }
 }

@@ -1,50 +1,112 @@
-import type { CommentStatus } from '#db/comments/status.ts'
-import type { Queue as QueueData, QueueCounts } from '#db/moderation/queue.ts'
+import type { Cursor } from '#db/moderation/matching.ts'
+import type { DeskSettings } from '#db/moderation/desk-settings.ts'
+import { mayDecideAppeal } from '#db/moderation/appeal-rules.ts'
+import type { QueuedComment } from '#db/moderation/queue.ts'
+import { isFiltered, type QueueTab } from '#db/moderation/filter.ts'
+import type { Viewer } from '#db/users/viewer.ts'
+import { FilterLine, type FilterNames, type RefusedView } from './filter-line.tsx'
 import { DoneLine, RefusedLines, type Done, type RefusedPress } from './outcome.tsx'
+import { Pace } from './pace.tsx'
 import { QueueForm } from './queue-form.tsx'
 import { QueueKeys } from './queue-keys.client.tsx'
+import { QueueLive } from './queue-live.client.tsx'
 import { QueuePages } from './queue-pages.tsx'
-import { Tabs } from './tabs.tsx'
+import { queuePath, type QueuePlace } from './queue-path.ts'
+import { capped, Tabs, type ViewTab } from './tabs.tsx'
 import { EMPTY, TABS } from './words.ts'
 
+/** What a place of the queue shows. */
+export interface Shown {
+  comments: QueuedComment[]
+  pages: number
+  next: Cursor | null
+  /** On all its pages, counted up to `cap`. */
+  total: number
+}
+
 interface Props {
-  tab: CommentStatus
-  counts: QueueCounts
-  queue: QueueData
+  place: QueuePlace
+  counts: Record<QueueTab, number>
+  views: ViewTab[]
+  cap: number
+  shown: Shown
+  names: FilterNames
   done: Done | null
   refused: RefusedPress | null
-  /** Name of who is signed in. */
-  viewer: string
+  refusedView: RefusedView | null
+  viewer: Extract<Viewer, { kind: 'staff' }>
+  settings: DeskSettings
+  /** Decided by who is signed in within the last hour. */
+  decided: number
+  /** Ids of comments that hold words of the newsroom's lists. */
+  flagged: ReadonlySet<number>
   zone: string
   now: number
 }
 
 /** The moderation desk: one tab of comments, what the last press did, and what it could not do. */
-export function Queue({ tab, counts, queue, done, refused, viewer, zone, now }: Props) {
-  const place = { tab, page: queue.page }
+export function Queue(props: Props) {
+  const { place, counts, views, cap, shown, viewer, settings, refused, done, zone, now } = props
+  const { tab, filter } = place
+  const whole = !isFiltered(filter)
+  const total = whole ? counts[tab].toLocaleString('en') : capped(shown.total, cap)
   return (
     <>
       <div className="queue-head">
         <h1>Comments</h1>
-        <QueueKeys />
+        <Pace decided={props.decided} breakAfter={settings.breakAfter} />
+        <QueueKeys on={settings.keys} />
+        <a href="/admin/desk">Desk settings</a>
       </div>
-      <Tabs current={tab} counts={counts} />
-      {refused && <RefusedLines refused={refused} viewer={viewer} now={now} />}
+      <div data-part="tabs">
+        <Tabs current={tab} whole={whole} counts={counts} views={views} cap={cap} />
+      </div>
+      <FilterLine
+        place={place}
+        names={props.names}
+        refused={props.refusedView}
+        viewId={views.find((view) => view.current)?.id ?? null}
+      />
+      <div data-part="refused">
+        {refused && <RefusedLines refused={refused} viewer={viewer.name} now={now} />}
+      </div>
       <section aria-labelledby="queue">
-        <h2 id="queue" tabIndex={-1}>
+        <h2 id="queue" tabIndex={-1} data-part="title">
           {TABS[tab]}
-          {queue.comments.length > 0 && (
-            <small>, {tab === 'pending' ? 'oldest first' : 'newest first'}</small>
-          )}
+          {!whole && `: ${total} match`}
+          {shown.comments.length > 0 && <small>, {ORDER[tab] ?? 'newest first'}</small>}
         </h2>
-        {queue.comments.length === 0 ? (
-          <p className="empty">{EMPTY[tab]}</p>
+        {shown.comments.length === 0 ? (
+          <p className="empty">{whole ? EMPTY[tab] : 'Nothing here matches the filter.'}</p>
         ) : (
-          <QueueForm comments={queue.comments} place={place} zone={zone} now={now} />
+          <QueueForm
+            comments={shown.comments}
+            place={place}
+            matching={`${total}${whole ? '' : ' that match'}`}
+            hasMore={(whole ? counts[tab] : shown.total) > shown.comments.length}
+            card={(comment) => ({
+              zone,
+              now,
+              blurred: settings.blur && props.flagged.has(comment.id),
+              mayDecideAppeal: comment.appeal !== null && mayDecideAppeal(viewer, comment.appeal),
+              typed: refused?.typed?.id === comment.id ? refused.typed : null,
+            })}
+          />
         )}
       </section>
-      <QueuePages {...place} pages={queue.pages} />
-      {done && <DoneLine done={done} place={place} />}
+      <div data-part="pages">
+        <QueuePages place={place} pages={shown.pages} next={shown.next} />
+      </div>
+      <div role="status" className="done" data-part="done">
+        {done && <DoneLine done={done} back={queuePath(place)} />}
+      </div>
+      <QueueLive />
     </>
   )
+}
+
+const ORDER: Partial<Record<QueueTab, string>> = {
+  pending: 'oldest first',
+  reported: 'oldest first',
+  appeals: 'oldest first',
 }

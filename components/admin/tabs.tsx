@@ -1,23 +1,62 @@
-import { COMMENT_STATUSES, type CommentStatus } from '#db/comments/status.ts'
-import type { QueueCounts } from '#db/moderation/queue.ts'
-import { queuePath } from './queue-path.ts'
+import { NO_FILTER, QUEUE_TABS, type QueueTab } from '#db/moderation/filter.ts'
+import { queuePath, type QueuePlace } from './queue-path.ts'
 import { TABS } from './words.ts'
 
-export function Tabs({ current, counts }: { current: CommentStatus; counts: QueueCounts }) {
+/** A view that a moderator has kept, and how much it shows. */
+export interface ViewTab {
+  id: number
+  name: string
+  place: QueuePlace
+  /** More than `cap` is said as "1,000+". */
+  count: number
+  current: boolean
+}
+
+interface Props {
+  current: QueueTab
+  /** Whether the tab is shown whole: then it is the page that one is on. */
+  whole: boolean
+  counts: Record<QueueTab, number>
+  views: ViewTab[]
+  cap: number
+}
+
+export function Tabs({ current, whole, counts, views, cap }: Props) {
   return (
-    <nav className="tabs" aria-label="Comments by status">
-      <ul>
-        {COMMENT_STATUSES.map((status) => (
-          <li key={status}>
-            <a
-              href={queuePath({ tab: status, page: 1 })}
-              aria-current={status === current ? 'page' : undefined}
-            >
-              {TABS[status]} <span className="count">{counts[status].toLocaleString('en')}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav className="tabs" aria-label="Comments by status">
+        <ul>
+          {QUEUE_TABS.map((tab) => (
+            <li key={tab}>
+              <a
+                href={queuePath({ tab, page: 1, filter: NO_FILTER, after: null })}
+                aria-current={tab === current ? (whole ? 'page' : 'true') : undefined}
+              >
+                {TABS[tab]}{' '}
+                <span className="count" data-live-count={tab}>
+                  {counts[tab].toLocaleString('en')}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {views.length > 0 && (
+        <nav className="tabs views" aria-label="Your views">
+          <ul>
+            {views.map((view) => (
+              <li key={view.id}>
+                <a href={queuePath(view.place)} aria-current={view.current ? 'page' : undefined}>
+                  <bdi>{view.name}</bdi> <span className="count">{capped(view.count, cap)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
   )
 }
+
+export const capped = (count: number, cap: number): string =>
+  count > cap ? `${cap.toLocaleString('en')}+` : count.toLocaleString('en')

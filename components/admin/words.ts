@@ -1,6 +1,7 @@
 import type { ModerationAction } from '#db/moderation/actions.ts'
 import type { CommentStatus } from '#db/comments/status.ts'
 import type { Stale } from '#db/moderation/decide.ts'
+import type { QueueTab } from '#db/moderation/filter.ts'
 import type { Role } from '#db/users/roles.ts'
 import { ago } from './ago.ts'
 
@@ -20,15 +21,19 @@ export const TITLES: Partial<Record<ModerationAction, string>> = {
   restore: 'Back to where it was before',
 }
 
-export const TABS: Record<CommentStatus, string> = {
+export const TABS: Record<QueueTab, string> = {
   pending: 'Pending',
+  reported: 'Reported',
+  appeals: 'Appeals',
   approved: 'Approved',
   rejected: 'Rejected',
   spam: 'Spam',
   trash: 'Trash',
 }
 
-export const EMPTY: Record<CommentStatus, string> = {
+export const EMPTY: Record<QueueTab, string> = {
+  reported: 'No reader has reported anything that nobody has looked at.',
+  appeals: 'Nobody appeals against a decision.',
   pending: 'Nobody is waiting. Every comment has been decided on.',
   approved: 'No comment is public yet. Those that you approve stand here.',
   rejected: 'Nothing has been rejected. Rejected comments stay here, and can be approved after all.',
@@ -38,7 +43,7 @@ export const EMPTY: Record<CommentStatus, string> = {
 
 /** What became of the comments of one press; `action` is as the log has it. */
 export function doneWords(action: string, count: number): string {
-  const comments = count === 1 ? '1 comment' : `${count} comments`
+  const comments = count === 1 ? '1 comment' : `${count.toLocaleString('en')} comments`
   switch (action) {
     case 'approve':
       return `Approved ${comments}.`
@@ -52,12 +57,24 @@ export function doneWords(action: string, count: number): string {
       return `Moved ${comments} to the trash.`
     case 'restore':
       return `Restored ${comments}.`
+    case 'dismiss':
+      return count === 1
+        ? 'Kept 1 comment; its reports are dismissed.'
+        : `Kept ${comments}; their reports are dismissed.`
+    case 'appeal-upheld':
+      return 'Upheld the appeal: the comment is public.'
+    case 'appeal-dismissed':
+      return 'Dismissed the appeal.'
     default:
       return `Undone: ${comments} ${count === 1 ? 'is' : 'are'} back where ${count === 1 ? 'it was' : 'they were'}.`
   }
 }
 
-const NOT_DONE: Record<ModerationAction | 'undo', string> = {
+export type Pressed = ModerationAction | 'keep' | 'pick' | 'undo'
+
+const NOT_DONE: Record<Pressed, string> = {
+  keep: 'Not kept',
+  pick: 'Not picked',
   approve: 'Not approved',
   hold: 'Not put back to pending',
   reject: 'Not rejected',
@@ -69,7 +86,7 @@ const NOT_DONE: Record<ModerationAction | 'undo', string> = {
 
 interface Told {
   /** What was pressed. */
-  action: ModerationAction | 'undo'
+  action: Pressed
   /** Name of who pressed it. */
   viewer: string
   now: number
@@ -79,6 +96,11 @@ interface Told {
 export function staleWords(stale: Stale, { action, viewer, now }: Told): string {
   if (stale.reason === 'gone') return `${NOT_DONE[action]}: that comment is no longer there.`
   const comment = `the comment by ${stale.authorName}`
+  if (stale.reason === 'appealed')
+    return `${NOT_DONE[action]}: the comment by ${stale.authorName} is appealed against. Please decide on the appeal.`
+  if (stale.reason === 'statement-needed') {
+    return `${NOT_DONE[action]}: a reader has called ${comment} illegal and is told how this was decided. Please write why, beside the report.`
+  }
   if (stale.by === null || stale.at === null) {
     return `${NOT_DONE[action]}: ${comment} has changed since you saw it. Please read it again.`
   }

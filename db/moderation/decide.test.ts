@@ -34,7 +34,7 @@ describe('a decision', () => {
   it('writes who, what, from where, why and when into the log', async () => {
     const { db, ana, held } = await heldComment()
     const { batch } = taken(
-      await decide(db, ana, { action: 'reject', comments: [held], reason: 'Names a minor.' }, NOW),
+      await decide(db, ana, { action: 'reject', comments: [held], reason: 'personal-data' }, NOW),
     )
     expect(await log(db)).toMatchObject([
       {
@@ -43,7 +43,7 @@ describe('a decision', () => {
           actorId: ana.id,
           actorName: 'Ana Moderator',
           action: 'reject',
-          reason: 'Names a minor.',
+          reason: 'personal-data',
         },
         ...{ fromStatus: 'pending', toStatus: 'rejected', revision: 1, batch, createdAt: NOW },
       },

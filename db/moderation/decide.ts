@@ -1,31 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import type { CommentStatus } from '../comments/status.ts'
-import { comments, moderationLog } from '../schema/index.ts'
+import { moderationLog } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
-import { LEADS_TO, OFFERED, type ModerationAction } from './actions.ts'
+import type { ModerationAction } from './actions.ts'
+import { moveComment, type Move } from './move.ts'
+import type { RejectReason } from './reasons.ts'
+import { reopenReports } from './reports.ts'
+import type { Seen, Stale } from './stale.ts'
 
-/** A comment as the moderator saw it. */
-export interface Seen {
-  id: number
-  revision: number
-}
-
-/** Why a decision was not taken, and what has happened instead. */
-export type Stale =
-  | { id: number; reason: 'gone' }
-  /** `by` is null when no decision explains the change: the comment itself was edited. */
-  | {
-      id: number
-      reason: 'changed'
-      authorName: string
-      status: CommentStatus
-      by: string | null
-      at: number | null
-    }
+export type { Seen, Stale } from './stale.ts'
 
 export type Decision =
   | { ok: true; batch: string; decided: number[]; stale: Stale[]; articleIds: number[] }
@@ -33,124 +19,107 @@ export type Decision =
 
 type Taken = Extract<Decision, { ok: true }>
 
-interface Decided {
-  articleId: number
+export interface Press {
+  action: ModerationAction
+  comments: Seen[]
+  /** Why, if it is a rejection; 'other' if not given. */
+  reason?: RejectReason
+  /** What the moderator writes to the author of what is rejected. */
+  note?: string
+  /** What readers are told who have called it illegal. */
+  statement?: string
 }
 
 /**
- * Takes one decision on one or many comments, all in one transaction with a log row each. A comment that changed since
- * the moderator saw it, or for which the action is not offered, is left alone and reported.
+ * So many are decided in one transaction. A press on more is several, one after another under one batch: 1,000 take about
+ * a fifth of a second (docs/decisions/016), in which nothing else is answered.
+ */
+export const STEP = 1000
+
+/**
+ * Takes one decision on one or many comments, with a log row each. A comment that changed since the moderator saw it, or
+ * for which the action is not offered, is left alone and reported.
  *
  * @param now milliseconds
  * @returns `batch` for undoing, and the articles whose pages changed
  */
-export async function decide(
-  db: Db,
-  viewer: Viewer,
-  input: { action: ModerationAction; comments: Seen[]; reason?: string },
-  now: number,
-): Promise<Decision> {
+export async function decide(db: Db, viewer: Viewer, input: Press, now: number): Promise<Decision> {
   if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
-  const batch = randomUUID()
-  return await db.write(async (tx) => {
-    const decision = nothingYet(batch)
-    for (const seen of input.comments) {
-      const to = input.action === 'restore' ? await statusBefore(tx, seen.id) : LEADS_TO[input.action]
-      const entry = { action: input.action, to, batch, reason: input.reason ?? '' }
-      collect(decision, seen.id, await move(tx, viewer, seen, entry, now))
-    }
-    return decision
-  })
+  const { comments, ...press } = input
+  const tally = new Tally()
+  const move = { ...press, batch: tally.batch }
+  for (let start = 0; start < comments.length; start += STEP) {
+    await db.write(async (tx) => {
+      for (const seen of comments.slice(start, start + STEP)) await tally.take(tx, viewer, seen, move, now)
+    })
+  }
+  return tally.decision()
 }
 
 /** Takes back all decisions of one press, except on comments that somebody has decided on since. */
 export async function undo(db: Db, viewer: Viewer, input: { batch: string }, now: number): Promise<Decision> {
   if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
-  const batch = randomUUID()
-  return await db.write(async (tx) => {
-    const decision = nothingYet(batch)
-    for (const row of await tx.select().from(moderationLog).where(eq(moderationLog.batch, input.batch))) {
-      const seen = { id: row.commentId, revision: row.revision + 1 }
-      const entry = { action: 'undo' as const, to: row.fromStatus ?? 'pending', batch, reason: '' }
-      collect(decision, seen.id, await move(tx, viewer, seen, entry, now))
-    }
-    return decision
-  })
-}
-
-const nothingYet = (batch: string): Taken => ({ ok: true, batch, decided: [], stale: [], articleIds: [] })
-
-function collect(decision: Taken, id: number, result: Decided | Stale) {
-  if ('reason' in result) decision.stale.push(result)
-  else {
-    decision.decided.push(id)
-    if (!decision.articleIds.includes(result.articleId)) decision.articleIds.push(result.articleId)
+  const tally = new Tally()
+  for (let after = 0; ;) {
+    const lines = await db.read
+      .select()
+      .from(moderationLog)
+      .where(and(eq(moderationLog.batch, input.batch), gt(moderationLog.id, after)))
+      .orderBy(asc(moderationLog.id))
+      .limit(STEP)
+    if (lines.length === 0) return tally.decision()
+    await db.write(async (tx) => {
+      for (const line of lines) await takeBack(tx, viewer, line, tally, now)
+    })
+    after = lines.at(-1)?.id ?? 0
   }
 }
 
-async function move(
+async function takeBack(
   tx: Tx,
   viewer: Viewer,
-  seen: Seen,
-  entry: { action: ModerationAction | 'undo'; to: CommentStatus; batch: string; reason: string },
+  line: typeof moderationLog.$inferSelect,
+  tally: Tally,
   now: number,
-): Promise<Decided | Stale> {
-  const { action, to, batch, reason } = entry
-  const [before] = await tx
-    .select({ status: comments.status, articleId: comments.articleId })
-    .from(comments)
-    .where(eq(comments.id, seen.id))
-  if (!before || !(action === 'undo' || OFFERED[before.status].includes(action)))
-    return await whatHappened(tx, seen.id)
-  const changed = await tx
-    .update(comments)
-    .set({ status: to, revision: sql`${comments.revision} + 1`, decidedAt: now })
-    .where(and(eq(comments.id, seen.id), eq(comments.revision, seen.revision)))
-    .returning({ id: comments.id })
-  if (changed.length === 0) return await whatHappened(tx, seen.id)
-  const actor =
-    viewer.kind === 'staff'
-      ? { actorId: viewer.id, actorName: viewer.name }
-      : { actorId: null, actorName: 'System' }
-  await tx.insert(moderationLog).values({
-    ...{ commentId: seen.id, ...actor, action, fromStatus: before.status, toStatus: to },
-    ...{ revision: seen.revision, reason, batch, createdAt: now },
-  })
-  return { articleId: before.articleId }
+): Promise<void> {
+  const { commentId, batch } = { commentId: line.commentId, batch: tally.batch }
+  if (commentId === null) return
+  if (line.subject === 'comment' && line.toStatus !== null) {
+    const seen = { id: commentId, revision: line.revision + 1 }
+    await tally.take(tx, viewer, seen, { action: 'undo', to: line.fromStatus ?? 'pending', batch }, now)
+  } else if (line.subject === 'report' && !tally.isStale(commentId)) {
+    await reopenReports(tx, viewer, line, batch, now)
+    tally.note(commentId)
+  }
 }
 
-async function whatHappened(tx: Tx, id: number): Promise<Stale> {
-  const { status, authorName, revision } = comments
-  const [comment] = await tx
-    .select({ status, authorName, revision })
-    .from(comments)
-    .where(eq(comments.id, id))
-  if (!comment) return { id, reason: 'gone' }
-  const [last] = await tx
-    .select()
-    .from(moderationLog)
-    .where(eq(moderationLog.commentId, id))
-    .orderBy(desc(moderationLog.id))
-    .limit(1)
-  const explains = last !== undefined && last.revision + 1 === comment.revision
-  const who = explains ? { by: last.actorName, at: last.createdAt } : { by: null, at: null }
-  return { id, reason: 'changed', authorName: comment.authorName, status: comment.status, ...who }
-}
+/** What has become of the comments of one press so far. */
+class Tally {
+  readonly batch = randomUUID()
+  readonly #decided = new Set<number>()
+  readonly #articles = new Set<number>()
+  readonly #stale = new Map<number, Stale>()
 
-/**
- * Where a comment stood before it was brought to where it stands now; the queue, if nobody's decision did that. What
- * was restored or undone in between does not count, so that restoring twice does not throw away again.
- */
-async function statusBefore(tx: Tx, commentId: number): Promise<CommentStatus> {
-  const [last] = await tx
-    .select({ from: moderationLog.fromStatus })
-    .from(moderationLog)
-    .innerJoin(
-      comments,
-      and(eq(comments.id, moderationLog.commentId), eq(comments.status, moderationLog.toStatus)),
-    )
-    .where(and(eq(moderationLog.commentId, commentId), notInArray(moderationLog.action, ['restore', 'undo'])))
-    .orderBy(desc(moderationLog.id))
-    .limit(1)
-  return last?.from ?? 'pending'
+  async take(tx: Tx, viewer: Viewer, seen: Seen, move: Move, now: number): Promise<void> {
+    const result = await moveComment(tx, viewer, seen, move, now)
+    if ('reason' in result) {
+      this.#stale.set(seen.id, result)
+      return
+    }
+    this.#decided.add(seen.id)
+    this.#articles.add(result.articleId)
+  }
+
+  note(id: number) {
+    this.#decided.add(id)
+  }
+
+  isStale(id: number): boolean {
+    return this.#stale.has(id)
+  }
+
+  decision(): Taken {
+    const [decided, articleIds] = [[...this.#decided], [...this.#articles]]
+    return { ok: true, batch: this.batch, decided, stale: [...this.#stale.values()], articleIds }
+  }
 }

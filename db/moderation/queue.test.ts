@@ -108,8 +108,9 @@ describe('queue', () => {
             public: true,
           },
         },
-        parent: null,
-        siblings: [],
+        ...{ editedAt: null, pickedAt: null, rejectReason: null, moderatorNote: '' },
+        ...{ confirmed: false, byStaff: false, written: { pending: 1 } },
+        ...{ parent: null, siblings: [], versions: [], screening: null, reports: [], appeal: null },
       },
     ])
   })

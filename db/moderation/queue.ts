@@ -1,33 +1,16 @@
-import { and, asc, desc, eq, gte, inArray, lt, ne } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, asc, count, desc, eq, gte, lt, min } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { COMMENT_STATUSES, type CommentStatus } from '../comments/status.ts'
 import { lengthOf, placeIn, type Place } from '../lists/stretches.ts'
-import { articles, comments, moderationLog, sections } from '../schema/index.ts'
+import { commentAppeals, comments, moderationLog } from '../schema/index.ts'
+import { listMatches, type Cursor } from './matching.ts'
+import { queuedComments, type QueuedComment } from './queued.ts'
+import { reportedCount } from './reports.ts'
+import type { QueueTab, View } from './filter.ts'
+
+export type { QueuedComment } from './queued.ts'
 
 export const QUEUE_PAGE = 25
-const SIBLINGS = 3
-
-export interface QueuedComment {
-  id: number
-  revision: number
-  status: CommentStatus
-  authorName: string
-  authorEmail: string
-  body: string
-  createdAt: number
-  article: {
-    id: number
-    section: string
-    slug: string
-    headline: string
-    standfirst: string
-    public: boolean
-  }
-  parent: { id: number; authorName: string; body: string; status: CommentStatus } | null
-  /** The last few others in the same thread, oldest first. */
-  siblings: { id: number; authorName: string; body: string; status: CommentStatus }[]
-}
 
 export interface Queue {
   comments: QueuedComment[]
@@ -45,10 +28,18 @@ export async function queueCounts(db: Db): Promise<QueueCounts> {
   return Object.fromEntries(counted) as QueueCounts
 }
 
-const parents = alias(comments, 'parents')
+/** How many comments stand under each tab, exactly. */
+export async function tabCounts(db: Db): Promise<Record<QueueTab, number>> {
+  const [byStatus, reported, [open]] = await Promise.all([
+    queueCounts(db),
+    reportedCount(db),
+    db.read.select({ n: count() }).from(commentAppeals).where(eq(commentAppeals.status, 'open')),
+  ])
+  return { ...byStatus, reported, appeals: open?.n ?? 0 }
+}
 
 /**
- * One page of a tab: the oldest first where somebody waits for an answer, the newest first elsewhere.
+ * One page of a status: the oldest first where somebody waits for an answer, the newest first elsewhere.
  *
  * @param page from 1
  */
@@ -56,43 +47,22 @@ export async function queue(db: Db, status: CommentStatus, page: number): Promis
   const order = status === 'pending' ? 'oldest-first' : 'newest-first'
   const { total, place } = await placeIn(db, `comments:${status}`, order, (page - 1) * QUEUE_PAGE)
   const ids = place ? await idsInQueue(db, status, order, place) : []
-  const { id, slug, headline, standfirst, status: articleStatus } = articles
-  const article = { id, slug, headline, standfirst, status: articleStatus }
-  const rows = await db.read
-    .select({ comment: comments, parent: parents, article, section: sections.slug })
-    .from(comments)
-    .innerJoin(articles, eq(articles.id, comments.articleId))
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .leftJoin(parents, eq(parents.id, comments.parentId))
-    .where(inArray(comments.id, ids))
-  rows.sort((a, b) => ids.indexOf(a.comment.id) - ids.indexOf(b.comment.id))
-  const queued = rows.map(async ({ comment, parent, article, section }): Promise<QueuedComment> => {
-    const { id, revision, authorName, authorEmail, body, createdAt } = comment
-    const { slug, headline, standfirst } = article
-    return {
-      ...{ id, revision, status: comment.status, authorName, authorEmail, body, createdAt },
-      article: {
-        id: article.id,
-        section,
-        slug,
-        headline,
-        standfirst,
-        public: article.status === 'published',
-      },
-      parent: parent && {
-        id: parent.id,
-        authorName: parent.authorName,
-        body: parent.body,
-        status: parent.status,
-      },
-      siblings: comment.parentId === null ? [] : await siblingsOf(db, comment.parentId, id),
-    }
-  })
   return {
-    comments: await Promise.all(queued),
+    comments: await queuedComments(db, ids),
     page,
     pages: Math.max(1, Math.ceil(total / QUEUE_PAGE)),
   }
+}
+
+/** One page of what a view shows, from behind a comment on; a filter has no numbered pages, since nobody counts them. */
+export async function filteredQueue(
+  db: Db,
+  view: View,
+  after: Cursor | null,
+  now: number,
+): Promise<{ comments: QueuedComment[]; next: Cursor | null }> {
+  const { ids, next } = await listMatches(db, view, { now, after, limit: QUEUE_PAGE })
+  return { comments: await queuedComments(db, ids), next }
 }
 
 /** Found alone first: skipping costs little where nothing is joined to what is skipped. */
@@ -115,29 +85,23 @@ async function idsInQueue(
   return rows.map((row) => row.id)
 }
 
-async function siblingsOf(db: Db, parentId: number, except: number) {
-  const { id, authorName, body, status } = comments
-  const rows = await db.read
-    .select({ id, authorName, body, status })
-    .from(comments)
-    .where(
-      and(
-        eq(comments.parentId, parentId),
-        ne(comments.id, except),
-        inArray(comments.status, ['approved', 'pending']),
-      ),
-    )
-    .orderBy(desc(comments.createdAt))
-    .limit(SIBLINGS)
-  return rows.reverse()
-}
-
 /** What one press decided, for telling it and offering to undo it; null when there is no such batch. */
 export async function batchSummary(db: Db, batch: string) {
-  const rows = await db.read
-    .select({ action: moderationLog.action, to: moderationLog.toStatus })
+  const { id, action, toStatus, createdAt } = moderationLog
+  const ofBatch = eq(moderationLog.batch, batch)
+  const [all] = await db.read
+    .select({ first: min(id) })
     .from(moderationLog)
-    .where(eq(moderationLog.batch, batch))
-  const [first] = rows
-  return first ? { action: first.action, to: first.to, count: rows.length } : null
+    .where(ofBatch)
+  if (!all?.first) return null
+  const [first] = await db.read
+    .select({ action, to: toStatus, subject: moderationLog.subject, at: createdAt })
+    .from(moderationLog)
+    .where(eq(id, all.first))
+  if (!first) return null
+  const [counted] = await db.read
+    .select({ n: count() })
+    .from(moderationLog)
+    .where(and(ofBatch, eq(moderationLog.subject, first.subject)))
+  return { action: first.action, to: first.to, count: counted?.n ?? 0 }
 }

@@ -1,11 +1,10 @@
-import type { QueuePlace } from '#components/admin/queue-path.ts'
-import { queuePath } from '#components/admin/queue-path.ts'
-import { database } from '#db/client.ts'
-import { queue } from '#db/moderation/queue.ts'
+import { readQueue } from './read-queue.ts'
+import { placeAt } from './place.ts'
 
-/** The page of the queue that shows what was done, with its Undo. */
-export function donePath(place: QueuePlace, batch: string): string {
-  return `${queuePath(place)}&done=${batch}`
+/** The page that shows what was done, with its Undo; an article's own page says nothing of it. */
+export function donePath(back: string, batch: string): string {
+  if (!back.startsWith('/admin/')) return back
+  return `${back}${back.includes('?') ? '&' : '?'}done=${batch}`
 }
 
 /**
@@ -14,8 +13,10 @@ export function donePath(place: QueuePlace, batch: string): string {
  *
  * @param shown ids of the page as the moderator saw it, in order
  */
-export async function following(place: QueuePlace, shown: number[], decided: number): Promise<string> {
-  const fresh = (await queue(database(), place.tab, place.page)).comments.map((comment) => comment.id)
+export async function following(back: string, shown: number[], decided: number): Promise<string> {
+  const place = placeAt(back)
+  if (!place) return `comment-${decided}`
+  const fresh = (await readQueue(place)).comments.map((comment) => comment.id)
   const after = shown.slice(shown.indexOf(decided) + 1).find((id) => fresh.includes(id))
   const target = after ?? fresh.at(-1)
   return target === undefined ? 'queue' : `comment-${target}`

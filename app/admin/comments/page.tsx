@@ -1,20 +1,26 @@
 import type { Metadata } from 'next'
 import { Desk } from '#components/admin/desk.tsx'
+import type { RefusedView } from '#components/admin/filter-line.tsx'
 import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import type { RefusedPress } from '#components/admin/outcome.tsx'
 import { Queue } from '#components/admin/queue.tsx'
 import { queuePath } from '#components/admin/queue-path.ts'
 import { doneWords, TABS } from '#components/admin/words.ts'
 import { database } from '#db/client.ts'
-import { queueCounts } from '#db/moderation/queue.ts'
+import { decidedSince, deskSettingsOf } from '#db/moderation/desk-settings.ts'
+import { flaggedAmong } from '#db/moderation/flagged.ts'
+import { COUNT_CAP } from '#db/moderation/matching.ts'
+import { tabCounts } from '#db/moderation/queue.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { currentStaff, requireModerator, requireStaff } from '#app/_request/viewer.ts'
 import { placeOf } from './place.ts'
-import { readDone, readQueue } from './read-queue.ts'
+import { appealDone, readDone, readFilterNames, readQueue, readViews } from './read-queue.ts'
 
 type Props = PageProps<'/admin/comments'>
+
+const HOUR = 60 * 60 * 1000
 
 /** What the last press did stands first: a screen reader says the title of a page that has loaded. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -22,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const staff = await currentStaff()
   if (!staff || !canModerate(staff)) return { title: 'Comments' }
   const { tab } = placeOf(query)
-  const done = await readDone(query.done)
+  const done = appealDone(query.appeal) ?? (await readDone(query.done))
   const title = `${TABS[tab]} comments`
   if (refusedForm<RefusedPress>('press')) return { title: `Not done – ${title}` }
   return { title: done ? `${doneWords(done.action, done.count)} ${title}` : title }
@@ -31,7 +37,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function CommentsPage({ searchParams }: Props) {
   const query = await searchParams
   const wanted = placeOf(query)
-  const siteName = (await settingsForPage())['site.name']
+  const settings = await settingsForPage()
+  const siteName = settings['site.name']
   const staff = await requireModerator(queuePath(wanted))
   if (!staff) {
     answer(403)
@@ -42,19 +49,34 @@ export default async function CommentsPage({ searchParams }: Props) {
       </Desk>
     )
   }
+  const now = Date.now()
+  const db = database()
   const refused = refusedForm<RefusedPress>('press')
-  const counts = await queueCounts(database())
+  const [counts, shown, mine] = await Promise.all([
+    tabCounts(db),
+    readQueue(wanted, now),
+    deskSettingsOf(db, staff),
+  ])
   return (
     <Desk siteName={siteName} staff={staff} pending={counts.pending} current="comments">
       <Queue
-        tab={wanted.tab}
+        place={{ ...wanted, page: Math.min(wanted.page, shown.pages) }}
         counts={counts}
-        queue={await readQueue(wanted)}
-        done={await readDone(refused ? refused.batch : query.done)}
+        views={await readViews(staff, wanted, now)}
+        cap={COUNT_CAP}
+        shown={shown}
+        names={await readFilterNames(wanted)}
+        done={
+          refused ? await readDone(refused.batch) : (appealDone(query.appeal) ?? (await readDone(query.done)))
+        }
         refused={refused}
-        viewer={staff.name}
-        zone={(await settingsForPage())['site.timeZone']}
-        now={Date.now()}
+        refusedView={refusedForm<RefusedView>('view')}
+        viewer={staff}
+        settings={mine}
+        decided={await decidedSince(db, staff, now - HOUR)}
+        flagged={mine.blur ? await flaggedAmong(db, shown.comments) : new Set()}
+        zone={settings['site.timeZone']}
+        now={now}
       />
     </Desk>
   )

@@ -16,6 +16,19 @@ test('the button of one comment names the action, the comment and what was seen 
   })
 })
 
+test('a rejection may give a reason, for one or for all that are ticked', () => {
+  expect(pressOf(form(['decide', 'reject:12:3:hateful']))).toMatchObject({
+    action: 'reject',
+    comments: [{ id: 12, revision: 3 }],
+    reason: 'hateful',
+  })
+  expect(pressOf(form(['bulk', 'reject:off-topic'], ['selected', '1:1']))).toMatchObject({
+    action: 'reject',
+    reason: 'off-topic',
+    isBulk: true,
+  })
+})
+
 test('ticks without a bulk button do not change what one button means', () => {
   const press = pressOf(form(['selected', '1:1'], ['selected', '2:1'], ['decide', 'spam:3:1']))
   expect(press).toMatchObject({ comments: [{ id: 3, revision: 1 }] })
@@ -39,6 +52,10 @@ test.each([
     'approve',
     'approve:1',
     'approve:1:1:1',
+    'approve:1:1:hateful',
+    'reject:1:1:rude',
+    'reject:1:1:hateful:x',
+    'keep:1',
     'delete:1:1',
     'approve:-1:1',
     'approve:1e3:1',

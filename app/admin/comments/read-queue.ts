@@ -1,14 +1,45 @@
 import { cache } from 'react'
 import { z } from 'zod'
+import type { FilterNames } from '#components/admin/filter-line.tsx'
 import type { Done } from '#components/admin/outcome.tsx'
 import type { QueuePlace } from '#components/admin/queue-path.ts'
+import type { Shown } from '#components/admin/queue.tsx'
+import type { ViewTab } from '#components/admin/tabs.tsx'
 import { database } from '#db/client.ts'
-import { batchSummary, queue, type Queue } from '#db/moderation/queue.ts'
+import { isFiltered, isStatusTab, type QueueFilter } from '#db/moderation/filter.ts'
+import { COUNT_CAP, countMatches, filterNames } from '#db/moderation/matching.ts'
+import { batchSummary, filteredQueue, queue } from '#db/moderation/queue.ts'
+import { savedViewsOf } from '#db/moderation/views.ts'
+import type { Viewer } from '#db/users/viewer.ts'
 
 /** A page of the queue; the last one, when so many comments have left it that this page is no more. */
-export async function readQueue({ tab, page }: QueuePlace): Promise<Queue> {
+export async function readQueue(place: QueuePlace, now = Date.now()): Promise<Shown> {
+  const { tab, page, filter, after } = place
+  if (!isStatusTab(tab) || isFiltered(filter)) {
+    const total = await countMatches(database(), { tab, filter }, { now })
+    return { ...(await filteredQueue(database(), { tab, filter }, after, now)), pages: 1, total }
+  }
   const wanted = await queue(database(), tab, page)
-  return page > wanted.pages ? await queue(database(), tab, wanted.pages) : wanted
+  const shown = page > wanted.pages ? await queue(database(), tab, wanted.pages) : wanted
+  return { comments: shown.comments, pages: shown.pages, next: null, total: 0 }
+}
+
+/** A moderator's own tabs, each with how much it shows at this moment. */
+export async function readViews(viewer: Viewer, place: QueuePlace, now: number): Promise<ViewTab[]> {
+  const views = await savedViewsOf(database(), viewer)
+  const counted = views.map(async ({ id, name, tab, filter }) => ({
+    ...{ id, name, place: { tab, filter, page: 1, after: null } },
+    count: await countMatches(database(), { tab, filter }, { now, cap: COUNT_CAP }),
+    current: tab === place.tab && sameFilter(filter, place.filter),
+  }))
+  return await Promise.all(counted)
+}
+
+const sameFilter = (a: QueueFilter, b: QueueFilter) =>
+  Object.entries(a).every(([key, value]) => b[key as keyof QueueFilter] === value)
+
+export async function readFilterNames({ filter }: QueuePlace): Promise<FilterNames> {
+  return await filterNames(database(), filter)
 }
 
 /** What the press did that an address or a refusal names; null when it names none. */
@@ -17,3 +48,11 @@ export const readDone = cache(async (raw: unknown): Promise<Done | null> => {
   const summary = batch.success ? await batchSummary(database(), batch.data) : null
   return summary && { batch: batch.data ?? '', action: summary.action, count: summary.count }
 })
+
+const VERDICTS = z.enum(['upheld', 'dismissed'])
+
+/** What was decided on an appeal, as an address names it; it is final, so it has no batch to undo. */
+export function appealDone(raw: unknown): Done | null {
+  const verdict = VERDICTS.safeParse(raw)
+  return verdict.success ? { batch: '', action: `appeal-${verdict.data}`, count: 1 } : null
+}

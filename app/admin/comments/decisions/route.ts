@@ -1,45 +1,54 @@
-import type { RefusedPress } from '#components/admin/outcome.tsx'
-import { queuePath } from '#components/admin/queue-path.ts'
+import type { Typed } from '#components/admin/outcome.tsx'
 import { database } from '#db/client.ts'
 import { decide } from '#db/moderation/decide.ts'
+import { keepReported } from '#db/moderation/reports.ts'
+import { cleanText } from '#db/text/plain.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
 import { donePath, following } from '../after.ts'
-import { placeOf } from '../place.ts'
+import { backOf } from '../place.ts'
 import { pressOf } from '../press.ts'
+import { refusedPress } from '../refused.ts'
 
-/** One press in the queue: 303 back to it, or the queue again with what could not be decided. */
+/** One press in the queue, or on an article's own page: 303 back to it, or the page again with what could not be decided. */
 export const POST = moderatorPost(async (form, staff) => {
-  const place = placeOf({ tab: field(form, 'tab'), page: field(form, 'page') })
-  const path = queuePath(place)
-  const refused = { form: 'press', action: null, stale: [], batch: null } satisfies Partial<RefusedPress>
+  const path = backOf(field(form, 'back'))
   const press = pressOf(form)
-  if (!press.ok)
-    return refuse({ path, status: 422, state: { ...refused, problem: press.problem } satisfies RefusedPress })
+  if (!press.ok) return refuse({ path, status: 422, state: refusedPress(press.problem) })
 
-  const { action, comments } = press
-  const decision = await decide(database(), staff, { action, comments }, Date.now())
+  const { action, comments, reason, isBulk } = press
+  const typed = isBulk ? null : typedFor(form, comments[0]?.id ?? 0)
+  const statement = cleanText(typed?.statement ?? '')
+  const note = cleanText(isBulk ? field(form, 'note') : (typed?.note ?? ''))
+  const decision =
+    action === 'keep'
+      ? await keepReported(database(), staff, { comments, statement }, Date.now())
+      : await decide(database(), staff, { action, comments, reason, note, statement }, Date.now())
   // The role was taken away between the wrapper's look and the command's: the queue itself says so.
   if (!decision.ok) return refuse({ path, status: 403, state: null })
   const { batch, decided, stale } = decision
   if (stale.length > 0) {
-    const state = {
-      ...refused,
-      action,
-      problem: 'stale',
-      stale,
-      batch: decided.length > 0 ? batch : null,
-    } as const
-    return refuse({ path, status: 409, state: state satisfies RefusedPress })
+    const kept = decided.length > 0 ? batch : null
+    // Two that meet are in conflict; a statement that is missing is for the moderator to write.
+    const status = stale.every((one) => one.reason === 'statement-needed') ? 422 : 409
+    return refuse({ path, status, state: refusedPress('stale', { action, stale, batch: kept, typed }) })
   }
   const shown = field(form, 'shown')
     .split(' ')
     .map(idOf)
     .filter((id) => id !== null)
-  const focus = press.isBulk ? 'queue' : await following(place, shown, comments[0]?.id ?? 0)
-  return seeOther(`${donePath(place, batch)}#${focus}`)
+  const decidedOn = comments[0]?.id ?? 0
+  if (!path.startsWith('/admin/'))
+    return seeOther(`${path}#${action === 'approve' ? `comment-${decidedOn}` : 'comments'}`)
+  const focus = isBulk ? 'queue' : await following(path, shown, decidedOn)
+  return seeOther(`${donePath(path, batch)}#${focus}`)
 })
+
+function typedFor(form: FormData, id: number): Typed {
+  const [note, statement] = [field(form, `note-${id}`), field(form, `statement-${id}`)]
+  return { id, note: note.slice(0, 500), statement: statement.slice(0, 2000), answer: '' }
+}
 
 /** A refused press stands under this address; whoever loads it anew gets the queue. */
 export function GET(): Response {

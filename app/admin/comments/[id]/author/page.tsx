@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { Dossier } from '#components/admin/dossier/dossier.tsx'
+import type { RefusedNote } from '#components/admin/dossier/notes.tsx'
+import type { RefusedSanction } from '#components/admin/dossier/sanction-words.ts'
+import type { RefusedPress } from '#components/admin/outcome.tsx'
+import { database } from '#db/client.ts'
+import { dossier } from '#db/moderation/dossier.ts'
+import { answer, refusedForm } from '#app/_request/answer.ts'
+import { idOf, pageOf } from '#app/_request/params.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { requireModerator } from '#app/_request/viewer.ts'
+import { Staffed } from '../../../staffed.tsx'
+import { readDone } from '../../read-queue.ts'
+
+export const metadata: Metadata = { title: 'Commenter' }
+
+export default async function AuthorPage({ params, searchParams }: PageProps<'/admin/comments/[id]/author'>) {
+  const id = idOf((await params).id) ?? 0
+  const path = `/admin/comments/${id}/author`
+  const staff = await requireModerator(path)
+  if (!staff) return <Staffed staff={null} />
+  const query = await searchParams
+  const now = Date.now()
+  const found = await dossier(database(), id, pageOf(query) ?? 1, now)
+  if (!found) {
+    answer(404)
+    return (
+      <Staffed staff={staff}>
+        <div className="plain">
+          <h1>That comment is no longer there</h1>
+          <p>
+            So nothing is known of who wrote it. <a href="/admin/comments">Back to the queue</a>
+          </p>
+        </div>
+      </Staffed>
+    )
+  }
+  const refused = refusedForm<RefusedPress>('press')
+  return (
+    <Staffed staff={staff}>
+      <Dossier
+        dossier={found}
+        path={path}
+        done={await readDone(refused ? refused.batch : query.done)}
+        refused={refused}
+        refusedSanction={refusedForm<RefusedSanction>('sanction')}
+        refusedNote={refusedForm<RefusedNote>('note')}
+        viewer={staff}
+        zone={(await settingsForPage())['site.timeZone']}
+        now={now}
+      />
+    </Staffed>
+  )
+}

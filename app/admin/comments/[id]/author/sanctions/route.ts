@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { RefusedSanction } from '#components/admin/dossier/sanction-words.ts'
+import { database } from '#db/client.ts'
+import {
+  liftSanction,
+  sanction,
+  SANCTION_HOURS,
+  SANCTION_KINDS,
+  SANCTION_REASON_LONGEST,
+  SANCTION_SUBJECTS,
+  type SanctionResult,
+} from '#db/moderation/sanctions.ts'
+import { cleanText } from '#db/text/plain.ts'
+import { refuse } from '#app/_request/answer.ts'
+import { idOf } from '#app/_request/params.ts'
+import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+
+const fields = z.object({
+  kind: z.enum(SANCTION_KINDS).catch('warn'),
+  subject: z.enum(SANCTION_SUBJECTS).catch('email'),
+  hours: z.coerce
+    .number()
+    .pipe(z.literal([...SANCTION_HOURS]))
+    .catch(24),
+  reason: z.string().transform((text) => cleanText(text).slice(0, SANCTION_REASON_LONGEST)),
+  othersAgreed: z.coerce.number().int().min(0).catch(0),
+})
+
+/** Lays a sanction on a commenter, or lifts one. */
+export const POST = moderatorPost<{ id: string }>(async (form, staff, { id }) => {
+  const commentId = idOf(id) ?? 0
+  const path = `/admin/comments/${commentId}/author`
+  const [what, which] = field(form, 'sanction').split(':')
+  if (what === 'lift') {
+    await liftSanction(database(), staff, idOf(which) ?? 0, Date.now())
+    return seeOther(`${path}#sanctions`)
+  }
+  const input = fields.parse({
+    kind: field(form, 'kind'),
+    subject: field(form, 'subject'),
+    hours: field(form, 'hours'),
+    reason: field(form, 'reason'),
+    othersAgreed: field(form, 'agreed'),
+  })
+  const laid = await sanction(database(), staff, { ...input, commentId }, Date.now())
+  if (laid.ok) return seeOther(`${path}#sanctions`)
+  if (laid.reason === 'forbidden') return refuse({ path, status: 403, state: null })
+  const { kind, subject, hours, reason } = input
+  const others = laid.reason === 'touches-others' ? laid.others : null
+  const state: RefusedSanction = {
+    ...{ form: 'sanction', kind, subject, hours, reason },
+    ...{ problem: words(laid), others },
+  }
+  return refuse({ path, status: 422, state })
+})
+
+function words(refused: Extract<SanctionResult, { ok: false }>): string {
+  switch (refused.reason) {
+    case 'touches-others': {
+      const others =
+        refused.others === 1
+          ? 'one other commenter'
+          : `${refused.others.toLocaleString('en')} other commenters`
+      return `Not done yet: it would also touch ${others} of the last 30 days. Tick the box if that is meant.`
+    }
+    case 'reason-missing':
+      return 'Please write a reason: it is what others will go by.'
+    case 'needs-end':
+      return 'A suspension has an end. Choose for how long, or ban instead.'
+    case 'not-known':
+      return 'That is not known of this commenter any more. Choose another.'
+    case 'unknown-comment':
+    case 'forbidden':
+      return 'That comment is no longer there.'
+  }
+}
+
+export function GET(): Response {
+  return seeOther('/admin/comments')
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { MailDesk } from '#components/admin/mail-desk.tsx'
+import { NotForRole } from '#components/admin/not-for-role.tsx'
+import { database } from '#db/client.ts'
+import { deadLetters, latestMail, outboxCounts } from '#db/outbox/overview.ts'
+import { listSuppressions } from '#db/outbox/suppressions.ts'
+import { listWebhooks } from '#db/outbox/webhooks.ts'
+import { mailsGo } from '#db/outbox/where.ts'
+import { canEditSite } from '#db/users/policy.ts'
+import { answer } from '#app/_request/answer.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { requireModerator } from '#app/_request/viewer.ts'
+import { Staffed } from '../staffed.tsx'
+
+export const metadata: Metadata = { title: 'Mail' }
+
+const SHOWN = 50
+const LATEST = 15
+
+export default async function MailPage({ searchParams }: PageProps<'/admin/mail'>) {
+  const staff = await requireModerator('/admin/mail')
+  if (!staff) return <Staffed staff={null} />
+  if (!canEditSite(staff)) {
+    answer(403)
+    return (
+      <Staffed staff={staff} current="mail">
+        <NotForRole what="looking after mail" who="Admins and editors do." />
+      </Staffed>
+    )
+  }
+  const db = database()
+  const now = Date.now()
+  const { done } = await searchParams
+  return (
+    <Staffed staff={staff} current="mail">
+      <MailDesk
+        where={mailsGo()}
+        counts={await outboxCounts(db, now)}
+        dead={await deadLetters(db, SHOWN)}
+        latest={await latestMail(db, LATEST)}
+        suppressed={await listSuppressions(db, SHOWN)}
+        webhooks={(await listWebhooks(db)).map(({ id, url, events, disabledAt }) => ({
+          ...{ id, host: new URL(url).host, events, disabledAt },
+        }))}
+        done={typeof done === 'string' ? done : null}
+        email={staff.email}
+        zone={(await settingsForPage())['site.timeZone']}
+      />
+    </Staffed>
+  )
+}

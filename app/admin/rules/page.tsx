@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { Desk } from '#components/admin/desk.tsx'
+import { NotAllowed } from '#components/admin/not-allowed.tsx'
+import { ArticleModes } from '#components/admin/rules/article-modes.tsx'
+import { DryRun } from '#components/admin/rules/dry-run.tsx'
+import { RulesForm } from '#components/admin/rules/rules-form.tsx'
+import { RULES } from '#components/admin/screening-words.ts'
+import { database } from '#db/client.ts'
+import { queueCounts } from '#db/moderation/queue.ts'
+import { canEditSite } from '#db/users/policy.ts'
+import { answer, refusedForm } from '#app/_request/answer.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { requireModerator, requireStaff } from '#app/_request/viewer.ts'
+import { readArticleModes, readRules } from './read-rules.ts'
+import type { RulesState } from './state.ts'
+
+export const metadata: Metadata = { title: 'Rules' }
+
+const PATH = '/admin/rules'
+
+export default async function RulesPage({ searchParams }: PageProps<'/admin/rules'>) {
+  const settings = await settingsForPage()
+  const siteName = settings['site.name']
+  const staff = await requireModerator(PATH)
+  if (!staff) {
+    answer(403)
+    const { name, role } = await requireStaff(PATH)
+    return (
+      <Desk siteName={siteName} staff={{ name, role }} pending={null}>
+        <NotAllowed role={role} />
+      </Desk>
+    )
+  }
+  const query = await searchParams
+  const state = refusedForm<RulesState>('rules')
+  const wanted = typeof query.find === 'string' && query.find.trim() !== '' ? query.find : null
+  const { present, values, sections, counts, versions } = await readRules(state)
+  const mayChange = canEditSite(staff)
+  return (
+    <Desk siteName={siteName} staff={staff} pending={(await queueCounts(database())).pending} current="rules">
+      <h1>Rules</h1>
+      <p className="intro">
+        What becomes of a comment before a moderator has seen it. They are asked in{' '}
+        <a href="#order">this order</a>; the first that says something decides.
+        {!mayChange && ' Editors and admins can change them.'}
+      </p>
+      {query.saved !== undefined && !state && (
+        <p className="told" role="status">
+          {query.saved === '0' ? 'Nothing was different, so nothing was saved.' : 'Saved.'}
+        </p>
+      )}
+      {state && <Problem state={state} />}
+      {state?.tested && <DryRun result={state.tested} zone={settings['site.timeZone']} />}
+      <RulesForm
+        {...{ present, values, sections, counts, versions, mayChange }}
+        problems={state?.problems ?? {}}
+      />
+      <ArticleModes wanted={wanted} found={await readArticleModes(wanted)} mayChange={mayChange} />
+      <section className="rule-order" aria-labelledby="order">
+        <h2 id="order">The order of the rules</h2>
+        <ol>
+          {Object.entries(RULES).map(([rule, words]) => (
+            <li key={rule}>{words}</li>
+          ))}
+        </ol>
+      </section>
+    </Desk>
+  )
+}
+
+function Problem({ state }: { state: RulesState }) {
+  const words =
+    state.problem === 'changed'
+      ? 'Not saved: somebody else has changed the lists of words meanwhile. What you typed is below; saving it again replaces theirs.'
+      : state.problem === 'forbidden'
+        ? 'Not saved: only editors and admins change the rules.'
+        : Object.keys(state.problems).length > 0
+          ? 'Not saved: please look at the marked fields.'
+          : null
+  return (
+    words && (
+      <div className="refused" role="alert" tabIndex={-1} autoFocus>
+        <p>{words}</p>
+      </div>
+    )
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Desk, type DeskPlace } from '#components/admin/desk.tsx'
+import { NotAllowed } from '#components/admin/not-allowed.tsx'
+import { database } from '#db/client.ts'
+import { queueCounts } from '#db/moderation/queue.ts'
+import { answer } from '#app/_request/answer.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { requireStaff, type Staff } from '#app/_request/viewer.ts'
+
+interface Props {
+  staff: Staff | null
+  current?: DeskPlace
+  children?: ReactNode
+}
+
+/** A page of the desk for whoever may moderate; 403 in words for staff who may not. Each page asks who it is itself. */
+export async function Staffed({ staff, current = 'comments', children }: Props) {
+  const siteName = (await settingsForPage())['site.name']
+  if (!staff) {
+    answer(403)
+    const { name, role } = await requireStaff('/admin')
+    return (
+      <Desk siteName={siteName} staff={{ name, role }} pending={null}>
+        <NotAllowed role={role} />
+      </Desk>
+    )
+  }
+  const { pending } = await queueCounts(database())
+  return (
+    <Desk siteName={siteName} staff={staff} pending={pending} current={current}>
+      {children}
+    </Desk>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { PERIODS, Statistics } from '#components/admin/statistics/statistics.tsx'
+import { database } from '#db/client.ts'
+import { lastDays, oldestPending } from '#db/moderation/figures/days.ts'
+import { queueCounts } from '#db/moderation/queue.ts'
+import { lastRuns } from '#db/retention/job-runs.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { requireModerator } from '#app/_request/viewer.ts'
+import { Staffed } from '../staffed.tsx'
+
+export const metadata: Metadata = { title: 'Statistics' }
+
+export default async function StatisticsPage({ searchParams }: PageProps<'/admin/statistics'>) {
+  const { days: asked } = await searchParams
+  const staff = await requireModerator('/admin/statistics')
+  if (!staff) return <Staffed staff={null} />
+  const period = PERIODS.find((many) => String(many) === asked) ?? 30
+  const [db, now] = [database(), Date.now()]
+  const zone = (await settingsForPage())['site.timeZone']
+  return (
+    <Staffed staff={staff} current="statistics">
+      <Statistics
+        period={period}
+        days={await lastDays(db, period, now, zone)}
+        oldestPending={await oldestPending(db)}
+        pending={(await queueCounts(db)).pending}
+        runs={await lastRuns(db, 'retention', 7)}
+        zone={zone}
+        now={now}
+      />
+    </Staffed>
+  )
+}

@@ -1,0 +1,194 @@
+import { articlePath } from '#db/articles/path.ts'
+import type { Dossier as DossierData } from '#db/moderation/dossier.ts'
+import { REJECT_REASONS } from '#db/moderation/reasons.ts'
+import { dateAndTime, shortDate } from '../../ui/dates.ts'
+import { excerpt } from '../excerpt.ts'
+import { DoneLine, RefusedLines, type Done, type RefusedPress } from '../outcome.tsx'
+import { REJECT_WORDS } from '../reason-words.ts'
+import { TABS } from '../words.ts'
+import { Notes, type RefusedNote } from './notes.tsx'
+import { SanctionForm } from './sanction-form.tsx'
+import type { RefusedSanction } from './sanction-words.ts'
+import { Sanctions } from './sanctions.tsx'
+
+interface Props {
+  dossier: DossierData
+  /** Address of this page. */
+  path: string
+  done: Done | null
+  refused: RefusedPress | null
+  refusedSanction: RefusedSanction | null
+  refusedNote: RefusedNote | null
+  viewer: { id: number; name: string }
+  zone: string
+  now: number
+}
+
+/** All that the desk knows of whoever wrote a comment, and what can be done about it. */
+export function Dossier(props: Props) {
+  const { dossier, path, done, refused, viewer, zone, now } = props
+  const { name, names, email, written, confirmedAt, firstAt } = dossier
+  const existing = (written.pending ?? 0) + (written.approved ?? 0)
+  return (
+    <div className="dossier">
+      <h1 dir="auto">{name}</h1>
+      <p className="dossier-facts">
+        <span className="email">{email}</span>{' '}
+        <span>{confirmedAt === null ? 'never confirmed' : `confirmed ${shortDate(confirmedAt, zone)}`}</span>{' '}
+        <span>first comment {dateAndTime(firstAt, zone)}</span>
+      </p>
+      {names.length > 1 && (
+        <p className="dossier-names">
+          Also writes as <bdi>{names.slice(1).join(', ')}</bdi>
+        </p>
+      )}
+      {refused && <RefusedLines refused={refused} viewer={viewer.name} now={now} />}
+      <Ratio written={written} />
+      <div className="dossier-columns">
+        <section aria-labelledby="all-comments">
+          <h2 id="all-comments">All comments</h2>
+          <Comments dossier={dossier} zone={zone} />
+          <Pages dossier={dossier} path={path} />
+          {dossier.sameNetwork.length > 0 && <Network dossier={dossier} zone={zone} />}
+        </section>
+        <div>
+          <section aria-labelledby="notes">
+            <h2 id="notes">Notes</h2>
+            <Notes
+              notes={dossier.notes}
+              action={`${path}/notes`}
+              refused={props.refusedNote}
+              viewerId={viewer.id}
+              zone={zone}
+            />
+          </section>
+          <section aria-labelledby="sanctions">
+            <h2 id="sanctions">Sanctions</h2>
+            <Sanctions sanctions={dossier.sanctions} action={`${path}/sanctions`} zone={zone} now={now} />
+            <SanctionForm dossier={dossier} action={`${path}/sanctions`} refused={props.refusedSanction} />
+          </section>
+          {existing > 0 && <RejectAll existing={existing} action={`${path}/rejections`} />}
+        </div>
+      </div>
+      <p>
+        <a href="/admin/comments">Back to the queue</a>
+      </p>
+      <div role="status" className="done">
+        {done && <DoneLine done={done} back={path} />}
+      </div>
+    </div>
+  )
+}
+
+const STATUSES = ['pending', 'approved', 'rejected', 'spam', 'trash'] as const
+
+function Ratio({ written }: { written: DossierData['written'] }) {
+  const [approved, turnedAway] = [written.approved ?? 0, (written.rejected ?? 0) + (written.spam ?? 0)]
+  const decided = approved + turnedAway
+  return (
+    <dl className="ratio">
+      {STATUSES.map((status) => (
+        <div key={status}>
+          <dt>{TABS[status]}</dt>
+          <dd>{(written[status] ?? 0).toLocaleString('en')}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>Approved of what was decided</dt>
+        <dd>{decided === 0 ? '–' : `${Math.round((100 * approved) / decided)} %`}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Comments({ dossier, zone }: { dossier: DossierData; zone: string }) {
+  return (
+    <ol className="dossier-comments">
+      {dossier.comments.map((comment) => (
+        <li key={comment.id} aria-current={comment.id === dossier.commentId ? 'true' : undefined}>
+          <p className="quiet-words">
+            <b className={`status-${comment.status}`}>{TABS[comment.status]}</b>,{' '}
+            {dateAndTime(comment.createdAt, zone)}, on{' '}
+            {comment.article.public ? (
+              <a href={articlePath(comment.article)}>{comment.article.headline}</a>
+            ) : (
+              comment.article.headline
+            )}
+            {comment.authorName !== dossier.name && (
+              <>
+                , as <bdi>{comment.authorName}</bdi>
+              </>
+            )}
+          </p>
+          <p dir="auto">{excerpt(comment.body)}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Pages({ dossier: { page, pages }, path }: { dossier: DossierData; path: string }) {
+  if (pages === 1) return null
+  return (
+    <nav className="pages" aria-label="All comments: pages">
+      {page > 1 && (
+        <a href={`${path}?page=${page - 1}`} rel="prev">
+          ← Newer
+        </a>
+      )}
+      <span aria-current="page">
+        Page {page} of {pages}
+      </span>
+      {page < pages && (
+        <a href={`${path}?page=${page + 1}`} rel="next">
+          Older →
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function Network({ dossier, zone }: { dossier: DossierData; zone: string }) {
+  return (
+    <>
+      <h2>From the same network, other addresses</h2>
+      <ol className="dossier-comments">
+        {dossier.sameNetwork.map((comment) => (
+          <li key={comment.id}>
+            <p className="quiet-words">
+              <b>{TABS[comment.status]}</b>, {dateAndTime(comment.createdAt, zone)},{' '}
+              <a href={`/admin/comments/${comment.id}/author`} dir="auto">
+                {comment.authorName}
+              </a>
+            </p>
+            <p dir="auto">{excerpt(comment.body)}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function RejectAll({ existing, action }: { existing: number; action: string }) {
+  const many = existing === 1 ? 'the 1 comment' : `all ${existing.toLocaleString('en')} comments`
+  return (
+    <section aria-labelledby="reject-all">
+      <h2 id="reject-all">What is there already</h2>
+      <form method="post" action={action} className="sanction-form">
+        <label>
+          Reason
+          <select name="reason" defaultValue="other">
+            {REJECT_REASONS.map((reason) => (
+              <option key={reason} value={reason}>
+                {REJECT_WORDS[reason]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">
+          Reject {many} that {existing === 1 ? 'is' : 'are'} pending or public
+        </button>
+      </form>
+    </section>
+  )
+}

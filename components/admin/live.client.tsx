@@ -1,0 +1,86 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** What /live/queue says. */
+interface QueueState {
+  /** Comments under each tab. */
+  counts: Record<string, number>
+  /** Ids of the comments that have waited for the shortest time. */
+  newest: number[]
+}
+
+const POLL_MS = 30_000
+
+/** Tells what the server says, as long as somebody looks at the page. */
+function follow(take: (state: QueueState) => void, signal: AbortSignal) {
+  let source: EventSource | null = null
+  let polling: ReturnType<typeof setInterval> | undefined
+
+  const ask = async () => {
+    try {
+      const answer = await fetch('/live/queue?poll=1')
+      if (answer.ok) take((await answer.json()) as QueueState)
+    } catch {
+      // Offline, or the server is being restarted: the next time, then.
+    }
+  }
+  const stop = () => {
+    source?.close()
+    source = null
+    clearInterval(polling)
+    polling = undefined
+  }
+  const listen = () => {
+    source = new EventSource('/live/queue')
+    source.addEventListener('queue', (event) => take(JSON.parse(String(event.data)) as QueueState))
+    source.addEventListener('error', () => {
+      // A browser connects anew by itself, unless it was told that there is no room.
+      if (source?.readyState !== EventSource.CLOSED) return
+      source = null
+      polling ??= setInterval(() => void ask(), POLL_MS)
+    })
+  }
+  const look = () => {
+    if (document.visibilityState === 'hidden') stop()
+    else if (!source && !polling) listen()
+  }
+  document.addEventListener('visibilitychange', look, { signal })
+  signal.addEventListener('abort', stop)
+  look()
+}
+
+/**
+ * Keeps the numbers of an open desk true, and says what has come in since: "3 new comments – show". Nothing moves by
+ * itself. The numbers are written into what the server has rendered, which other scripts of the desk exchange.
+ */
+export function LiveQueue({ news }: { news: boolean }) {
+  const [many, setMany] = useState(0)
+  useEffect(() => {
+    const stop = new AbortController()
+    let known: Set<number> | null = null
+    const take = ({ counts, newest }: QueueState) => {
+      for (const place of document.querySelectorAll<HTMLElement>('[data-live-count]')) {
+        const words = counts[place.dataset.liveCount ?? '']?.toLocaleString('en')
+        if (words !== undefined && place.textContent !== words) place.textContent = words
+      }
+      // What the first answer names was there when the page was loaded, or a moment later.
+      known ??= new Set(newest)
+      setMany(newest.filter((id) => !known?.has(id) && !isShown(id)).length)
+    }
+    follow(take, stop.signal)
+    return () => stop.abort()
+  }, [])
+  if (!news) return null
+  return (
+    <p className="live-news" aria-live="polite">
+      {many > 0 && (
+        <button type="button" onClick={() => location.assign(location.pathname + location.search)}>
+          {many === 1 ? '1 new comment' : `${many} new comments`} – show
+        </button>
+      )}
+    </p>
+  )
+}
+
+const isShown = (id: number) => document.querySelector(`[data-card="${id}"]`) !== null

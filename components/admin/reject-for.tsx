@@ -1,0 +1,41 @@
+import { REJECT_REASONS } from '#db/moderation/reasons.ts'
+import { REJECT_WORDS } from './reason-words.ts'
+
+interface Props {
+  /** The name of the buttons, and what their values say before the reason. */
+  button: { name: 'decide' | 'bulk'; value: string }
+  /** The name of the field for the note. */
+  note: string
+  /** What was typed before the press was refused. */
+  typed?: string
+  label: string
+}
+
+/** A choice of reasons for a rejection, each one press, with a word to the author. Opens without JavaScript. */
+export function RejectFor({ button, note, typed = '', label }: Props) {
+  return (
+    <details className="reject-for" data-reject="" open={typed !== '' || undefined}>
+      <summary>{label}</summary>
+      <div className="reject-panel">
+        <label>
+          <span>
+            Note to the author <small>(optional, sent with the reason)</small>
+          </span>
+          <textarea name={note} rows={2} maxLength={500} defaultValue={typed} dir="auto" />
+        </label>
+        <ul>
+          {REJECT_REASONS.map((reason, index) => (
+            <li key={reason}>
+              <button type="submit" name={button.name} value={`${button.value}:${reason}`}>
+                <kbd className="js-only" aria-hidden="true">
+                  {index < 10 ? (index + 1) % 10 : 'r'}
+                </kbd>{' '}
+                {REJECT_WORDS[reason]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  )
+}

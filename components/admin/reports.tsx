@@ -1,0 +1,61 @@
+import type { OpenReport } from '#db/moderation/reports.ts'
+import { ago } from './ago.ts'
+import { REPORT_WORDS } from './reason-words.ts'
+
+interface Props {
+  commentId: number
+  revision: number
+  reports: OpenReport[]
+  /** The statement that was typed before the press was refused. */
+  typed: string
+  now: number
+}
+
+/** What readers have reported of a comment, and the button that keeps it all the same. */
+export function Reports({ commentId, revision, reports, typed, now }: Props) {
+  if (reports.length === 0) return null
+  const isNotice = reports.some((report) => report.isNotice)
+  return (
+    <div className="reports" role="group" aria-label="Reports">
+      <p className="card-label">
+        {reports.length === 1 ? 'Reported once' : `Reported ${reports.length} times`}
+      </p>
+      <ul>
+        {reports.map((report) => (
+          <li key={report.id}>
+            <p>
+              <b>{REPORT_WORDS[report.reason]}</b>
+              {report.isNotice && <strong className="notice"> Notice of illegal content</strong>}{' '}
+              <span className="quiet-words">
+                {ago(report.createdAt, now)}, reference <code>{report.reference}</code>
+              </span>
+            </p>
+            {report.law !== '' && <p dir="auto">Law: {report.law}</p>}
+            {report.body !== '' && (
+              <p className="report-body" dir="auto">
+                {report.body}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isNotice && (
+        <label>
+          <span>
+            Statement of reasons <small>(sent to who gave the notice; needed to decide)</small>
+          </span>
+          <textarea
+            name={`statement-${commentId}`}
+            rows={3}
+            maxLength={2000}
+            defaultValue={typed}
+            dir="auto"
+          />
+        </label>
+      )}
+      <button type="submit" name="decide" value={`keep:${commentId}:${revision}`} className="keep">
+        Keep it <small>and dismiss {reports.length === 1 ? 'the report' : 'the reports'}</small>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { articlePath } from '#db/articles/path.ts'
+import type { ArticleMode } from '#db/comments/find-modes.ts'
+import type { EffectiveMode } from '#db/comments/effective-mode.ts'
+import { MODES } from '../screening-words.ts'
+import { ModeSelect } from './mode-select.tsx'
+
+interface Props {
+  /** What was looked for; null when nothing was. */
+  wanted: string | null
+  found: (ArticleMode & { effective: EffectiveMode })[]
+  mayChange: boolean
+}
+
+const FROM = { article: 'its own', section: 'from its section', site: 'from the whole site' } as const
+
+/** Finds an article, says how comments under it are taken in and who says so, and lets an editor set it. */
+export function ArticleModes({ wanted, found, mayChange }: Props) {
+  return (
+    <section className="article-modes" aria-labelledby="one-article">
+      <h2 id="one-article">One article</h2>
+      <form method="get" action="/admin/rules#one-article" role="search">
+        <label htmlFor="find-article">Headline, words, or address</label>
+        <p className="find">
+          <input id="find-article" type="search" name="find" defaultValue={wanted ?? ''} />
+          <button type="submit">Find</button>
+        </p>
+      </form>
+      {wanted !== null && found.length === 0 && <p className="hint">No article is like that.</p>}
+      <ul>
+        {found.map(({ effective, ...article }) => (
+          <li key={article.id}>
+            <p>
+              <a href={articlePath(article)}>{article.headline}</a>{' '}
+              <span className="status">{article.sectionName}</span>
+            </p>
+            <p>
+              <b>{MODES[effective.mode]}</b> <span className="status">({FROM[effective.from]})</span>
+            </p>
+            {mayChange && (
+              <form method="post" action="/admin/rules/article" autoComplete="off">
+                <input type="hidden" name="section" value={article.section} />
+                <input type="hidden" name="slug" value={article.slug} />
+                <input type="hidden" name="find" value={wanted ?? ''} />
+                <label htmlFor={`mode-${article.id}`}>Comments under it</label>
+                <p className="find">
+                  <ModeSelect
+                    id={`mode-${article.id}`}
+                    name="mode"
+                    value={article.articleMode ?? ''}
+                    inherits="the section"
+                  />
+                  <button type="submit">Set</button>
+                </p>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import type { RuleProblems, TypedRules } from '#db/comments/screening/draft.ts'
+import type { SectionMode } from '#db/comments/find-modes.ts'
+import type { WordList } from '#db/comments/screening/word-rules.ts'
+import { RuleField } from './field.tsx'
+import { ModeSelect } from './mode-select.tsx'
+import { LISTS, NUMBERS } from './words.ts'
+
+interface Props {
+  /** As they are. */
+  present: TypedRules
+  /** As they are, or as they were typed. */
+  values: TypedRules
+  problems: RuleProblems
+  sections: SectionMode[]
+  /** How many words each list has; a list that is not among the values is too long for a field. */
+  counts: Record<WordList, number>
+  /** Of the lists, as they are shown here. */
+  versions: Partial<Record<WordList, string>>
+  mayChange: boolean
+}
+
+/** All rules in one form, with a button that tries them out and one that saves them. */
+export function RulesForm({ present, values, problems, sections, counts, versions, mayChange }: Props) {
+  return (
+    <form method="post" action="/admin/rules/changes" className="rules" autoComplete="off">
+      <AsShown rules={present} />
+      {Object.entries(versions).map(([list, version]) => (
+        <input key={list} type="hidden" name={`shown-${list}`} value={version} />
+      ))}
+      <fieldset disabled={!mayChange}>
+        <legend>How comments are taken in</legend>
+        <RuleField name="comments.mode" label="On the whole site" problem={problems['comments.mode']}>
+          {(props) => <ModeSelect {...props} value={values.settings['comments.mode'] ?? ''} />}
+        </RuleField>
+        <div className="rule-grid">
+          {sections.map(({ id, name }) => (
+            <RuleField key={id} name={`section-${id}`} label={`In ${name}`}>
+              {(props) => (
+                <ModeSelect {...props} value={values.sectionModes.get(id) ?? ''} inherits="the site" />
+              )}
+            </RuleField>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset disabled={!mayChange}>
+        <legend>Words and phrases</legend>
+        <p className="hint">
+          One a line. Whole words only, in any case and with or without accents; <code>*</code> stands for
+          letters: <code>casino*</code> is also found in “casinos”. They are looked for in the text, the name
+          and the e-mail address.
+        </p>
+        <div className="rule-lists">
+          {LISTS.map(({ list, label, hint }) =>
+            values.words[list] === undefined ? (
+              <div className="field" key={list}>
+                <p className="label">{label}</p>
+                <p className="hint">
+                  {counts[list].toLocaleString('en')} words, too many for this page. Change them with{' '}
+                  <code>npm run cli -- rules</code>.
+                </p>
+              </div>
+            ) : (
+              <RuleField key={list} name={list} label={label} hint={hint} problem={problems[list]}>
+                {(props) => (
+                  <textarea
+                    {...props}
+                    rows={8}
+                    defaultValue={values.words[list]}
+                    dir="auto"
+                    spellCheck={false}
+                  />
+                )}
+              </RuleField>
+            ),
+          )}
+        </div>
+      </fieldset>
+      <fieldset disabled={!mayChange}>
+        <legend>Numbers</legend>
+        <div className="rule-grid">
+          {NUMBERS.map(({ key, label, hint }) => (
+            <RuleField key={key} name={key} label={label} hint={hint} problem={problems[key]}>
+              {(props) => (
+                <input
+                  {...props}
+                  type="text"
+                  inputMode="numeric"
+                  size={6}
+                  defaultValue={values.settings[key]}
+                />
+              )}
+            </RuleField>
+          ))}
+        </div>
+      </fieldset>
+      {mayChange && (
+        <p className="rule-buttons">
+          <button type="submit" name="do" value="test">
+            Test on the last 30 days
+          </button>
+          <button type="submit" name="do" value="save" className="primary">
+            Save
+          </button>
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** What each field was before anybody changed it here. */
+function AsShown({ rules }: { rules: TypedRules }) {
+  const fields = [
+    ...Object.entries(rules.settings),
+    ...[...rules.sectionModes].map(([id, mode]) => [`section-${id}`, mode] as const),
+  ]
+  return fields.map(([name, value]) => <input key={name} type="hidden" name={`was-${name}`} value={value} />)
+}

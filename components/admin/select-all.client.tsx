@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+/** Ticks all comments of the page, and says how many are ticked. */
+export function SelectAll() {
+  const all = useRef<HTMLInputElement>(null)
+  const [selected, setSelected] = useState(0)
+
+  useEffect(() => {
+    const form = all.current?.form
+    const count = () => {
+      const boxes = pickBoxes()
+      const ticked = boxes.filter((box) => box.checked).length
+      setSelected(ticked)
+      if (!all.current) return
+      all.current.checked = ticked > 0 && ticked === boxes.length
+      all.current.indeterminate = ticked > 0 && ticked < boxes.length
+    }
+    form?.addEventListener('change', count)
+    return () => form?.removeEventListener('change', count)
+  }, [])
+
+  return (
+    <p className="select-all js-only">
+      <label>
+        <input
+          type="checkbox"
+          ref={all}
+          onChange={(event) => {
+            for (const box of pickBoxes()) box.checked = event.target.checked
+          }}
+        />{' '}
+        Select all on this page
+      </label>
+      <span aria-live="polite">{selected > 0 && `${selected} selected`}</span>
+    </p>
+  )
+}
+
+const pickBoxes = () => [...document.querySelectorAll<HTMLInputElement>('[data-card] input[name="selected"]')]

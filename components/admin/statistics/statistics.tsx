@@ -1,0 +1,195 @@
+import { decidedIn, rejectedIn, sumOf, type Figures, type Part } from '#db/moderation/figures/figures.ts'
+import { waitWithin } from '#db/moderation/figures/waits.ts'
+import type { JobRun } from '#db/retention/job-runs.ts'
+import { Bars } from '../../figures/bars.tsx'
+import { lasting, percent } from '../../ui/lasting.ts'
+import { REJECT_WORDS } from '../reason-words.ts'
+import { RetentionReport } from './retention-report.tsx'
+
+export const PERIODS = [7, 30, 90] as const
+
+interface Props {
+  period: (typeof PERIODS)[number]
+  /** Oldest first; the last is today. */
+  days: { day: string; figures: Figures }[]
+  /** Milliseconds; null when nobody waits. */
+  oldestPending: number | null
+  pending: number
+  /** The last nights' work. */
+  runs: JobRun[]
+  zone: string
+  now: number
+}
+
+/** How the desk keeps up with its readers. */
+export function Statistics({ period, days, oldestPending, pending, runs, zone, now }: Props) {
+  const all = sumOf(days.map(({ figures }) => figures))
+  const decided = decidedIn(all)
+  return (
+    <>
+      <h1>Statistics</h1>
+      <nav className="tabs periods" aria-label="Period">
+        <ul>
+          {PERIODS.map((many) => (
+            <li key={many}>
+              <a href={`/admin/statistics?days=${many}`} aria-current={many === period ? 'page' : undefined}>
+                {many} days
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <dl className="key-figures">
+        <Number of="Comments received" is={all.received.toLocaleString('en')} />
+        <Number of="Decisions" is={decided.toLocaleString('en')} />
+        <Number of="Median time to decision" is={lasting(waitWithin(all.waits, 0.5))} />
+        <Number of="Nine in ten decided within" is={lasting(waitWithin(all.waits, 0.9))} />
+        <Number
+          of="Waiting now"
+          is={pending.toLocaleString('en')}
+          more={oldestPending === null ? undefined : `oldest for ${lasting(now - oldestPending)}`}
+        />
+        <Number
+          of="Decided by rules"
+          is={percent(all.byRule, decided)}
+          more={`${all.byRule.toLocaleString('en')} of them`}
+        />
+      </dl>
+      <Bars
+        title="Decisions a day"
+        description={`${decided} decisions in ${period} days: ${all.approved} approved, ${rejectedIn(all)} rejected, ${all.spam} spam, ${all.trash} trash.`}
+        parts={['Approved', 'Rejected', 'Spam', 'Trash']}
+        of="Day"
+        bars={days.map(({ day, figures }) => ({
+          label: day.slice(5),
+          values: [figures.approved, rejectedIn(figures), figures.spam, figures.trash],
+        }))}
+      />
+      <Parts title="By moderator" of="Moderator" parts={all.staff} />
+      <Parts title="By section" of="Section" parts={all.sections} received />
+      <Reasons figures={all} />
+      <Outcomes figures={all} />
+      <p className="take-along">
+        <a href={`/admin/statistics/csv?days=${period}`} download>
+          Download these days as CSV
+        </a>
+      </p>
+      <RetentionReport runs={runs} zone={zone} />
+    </>
+  )
+}
+
+function Number({ of, is, more }: { of: string; is: string; more?: string }) {
+  return (
+    <div>
+      <dt>{of}</dt>
+      <dd>
+        {is}
+        {more && <small>{more}</small>}
+      </dd>
+    </div>
+  )
+}
+
+interface PartsProps {
+  title: string
+  of: string
+  parts: Record<string, Part>
+  received?: boolean
+}
+
+function Parts({ title, of, parts, received = false }: PartsProps) {
+  const rows = Object.entries(parts).sort(([, a], [, b]) => b.decided - a.decided || b.received - a.received)
+  return (
+    <section className="statistic">
+      <h2>{title}</h2>
+      {rows.length === 0 ? (
+        <p className="empty">Nothing in this period.</p>
+      ) : (
+        <div className="wide" tabIndex={0} role="region" aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{of}</th>
+                {received && <th scope="col">Received</th>}
+                <th scope="col">Decisions</th>
+                <th scope="col">Median</th>
+                <th scope="col">Nine in ten</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([id, part]) => (
+                <tr key={id}>
+                  <th scope="row" dir="auto">
+                    {part.name}
+                  </th>
+                  {received && <td>{part.received.toLocaleString('en')}</td>}
+                  <td>{part.decided.toLocaleString('en')}</td>
+                  <td>{lasting(waitWithin(part.waits, 0.5))}</td>
+                  <td>{lasting(waitWithin(part.waits, 0.9))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Reasons({ figures }: { figures: Figures }) {
+  const all = rejectedIn(figures)
+  const rows = Object.entries(figures.rejected).sort(([, a], [, b]) => b - a)
+  const words: Record<string, string> = { ...REJECT_WORDS, '': 'No reason given' }
+  if (all === 0) return null
+  return (
+    <section className="statistic">
+      <h2>Why comments were rejected</h2>
+      <table>
+        <tbody>
+          {rows.map(([reason, many]) => (
+            <tr key={reason}>
+              <th scope="row">{words[reason] ?? reason}</th>
+              <td>{many.toLocaleString('en')}</td>
+              <td>{percent(many, all)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Outcomes({ figures }: { figures: Figures }) {
+  const rows = [
+    ['Reports', figures.reports],
+    ['Appeals', figures.appeals],
+  ] as const
+  return (
+    <section className="statistic">
+      <h2>Reports and appeals</h2>
+      <div className="wide" tabIndex={0} role="region" aria-label="Reports and appeals">
+        <table>
+          <thead>
+            <tr>
+              <td></td>
+              <th scope="col">Received</th>
+              <th scope="col">Upheld</th>
+              <th scope="col">Dismissed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, { received, upheld, dismissed }]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{received.toLocaleString('en')}</td>
+                <td>{upheld.toLocaleString('en')}</td>
+                <td>{dismissed.toLocaleString('en')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

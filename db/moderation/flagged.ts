@@ -1,0 +1,18 @@
+import type { Db } from '../client.ts'
+import { compiledWords } from '../comments/screening/word-rules.ts'
+import { wordsOf } from '../text/patterns.ts'
+
+/**
+ * Which of some comments hold a word of the newsroom's lists. For showing them blurred; what becomes of them, screening
+ * has decided before.
+ */
+export async function flaggedAmong(
+  db: Db,
+  comments: { id: number; body: string; authorName: string }[],
+): Promise<Set<number>> {
+  const lists = Object.values(await compiledWords(db))
+  const holds = (text: string) => lists.some((list) => list.size > 0 && list.find(wordsOf(text)) !== null)
+  return new Set(
+    comments.filter(({ body, authorName }) => holds(`${authorName}\n${body}`)).map(({ id }) => id),
+  )
+}

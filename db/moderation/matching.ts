@@ -1,0 +1,170 @@
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Db } from '../client.ts'
+import { articles, commentAppeals, comments, commentScreenings, sections } from '../schema/index.ts'
+import { matchAll, terms } from '../search/match.ts'
+import type { Seen } from './stale.ts'
+import type { QueueFilter, QueueTab, View } from './filter.ts'
+
+/** Counts stop here: one more comment that matches costs nothing to anybody, and is said as "1,000+". */
+export const COUNT_CAP = 1000
+
+/** Where a page of matches begins: after this comment. */
+export interface Cursor {
+  createdAt: number
+  id: number
+}
+
+const HOUR = 60 * 60 * 1000
+const OLDEST_FIRST: readonly QueueTab[] = ['pending', 'reported', 'appeals']
+/** Where somebody waits for an answer, those who wait longest stand first. */
+export const isOldestFirst = (tab: QueueTab): boolean => OLDEST_FIRST.includes(tab)
+
+/**
+ * How many comments a view shows.
+ *
+ * @param since milliseconds; only those that came in after it
+ * @param cap counting ends there: one more than it means "more"
+ */
+export async function countMatches(
+  db: Db,
+  view: View,
+  { now, since, cap = COUNT_CAP }: { now: number; since?: number; cap?: number },
+): Promise<number> {
+  const matches = db.read
+    .select({ one: sql`1`.as('one') })
+    .from(comments)
+    .where(and(...conditions(view, now), since === undefined ? undefined : gt(comments.createdAt, since)))
+    .limit(cap + 1)
+    .as('matches')
+  const [row] = await db.read.select({ n: sql<number>`count(*)` }).from(matches)
+  return row?.n ?? 0
+}
+
+/**
+ * What a view shows, those that wait longest first, or else the newest: ids, and where the next page begins.
+ *
+ * @param since milliseconds; only those that came in after it
+ */
+export async function listMatches(
+  db: Db,
+  view: View,
+  { now, since, after, limit }: { now: number; since?: number; after?: Cursor | null; limit: number },
+): Promise<{ ids: number[]; next: Cursor | null }> {
+  const { id, createdAt } = comments
+  const [direction, beyond] = isOldestFirst(view.tab) ? ([asc, gt] as const) : ([desc, lt] as const)
+  // The time alone bounds the walk; of the same millisecond, the id decides.
+  const [edge, within] = after
+    ? [
+        isOldestFirst(view.tab) ? gte(createdAt, after.createdAt) : lte(createdAt, after.createdAt),
+        or(beyond(createdAt, after.createdAt), beyond(id, after.id)),
+      ]
+    : []
+  const newer = since === undefined ? undefined : gt(createdAt, since)
+  const rows = await db.read
+    .select({ id, createdAt })
+    .from(comments)
+    .where(and(...conditions(view, now), edge, within, newer))
+    .orderBy(direction(createdAt), direction(id))
+    .limit(limit + 1)
+  const shown = rows.slice(0, limit)
+  return { ids: shown.map((row) => row.id), next: rows.length > limit ? (shown.at(-1) ?? null) : null }
+}
+
+/** No press decides on more. */
+const MOST_AT_ONCE = 1_000_000
+
+/** All that a view shows, as it stands: what a press on all of it decides on, and what has changed since `seenAt`. */
+export async function allMatches(
+  db: Db,
+  view: View,
+  { now, upTo, seenAt }: { now: number; upTo: number; seenAt: number },
+): Promise<{ seen: Seen[]; changed: number[] }> {
+  const { id, revision, editedAt, decidedAt, createdAt } = comments
+  const rows = await db.read
+    .select({ id, revision, editedAt, decidedAt })
+    .from(comments)
+    .where(and(...conditions(view, now), lte(id, upTo)))
+    .orderBy(asc(createdAt), asc(id))
+    .limit(MOST_AT_ONCE)
+  const isSeen = (row: (typeof rows)[number]) => Math.max(row.editedAt ?? 0, row.decidedAt ?? 0) <= seenAt
+  return {
+    seen: rows.filter(isSeen).map((row) => ({ id: row.id, revision: row.revision })),
+    changed: rows.filter((row) => !isSeen(row)).map((row) => row.id),
+  }
+}
+
+const origin = alias(comments, 'origin')
+const newer = alias(commentScreenings, 'newer')
+
+function conditions({ tab, filter }: View, now: number): (SQL | undefined)[] {
+  return [ofTab(tab), ...narrowed(filter, now)]
+}
+
+function ofTab(tab: QueueTab): SQL | undefined {
+  if (tab === 'reported') return sql`${comments.openReports} > 0 and ${comments.createdAt} > 0`
+  if (tab !== 'appeals') return eq(comments.status, tab)
+  return sql`${comments.id} in (select ${commentAppeals.commentId} from ${commentAppeals} where ${commentAppeals.status} = 'open')`
+}
+
+function narrowed(filter: QueueFilter, now: number): (SQL | undefined)[] {
+  const { id, articleId, emailKey, openReports, body, createdAt } = comments
+  const { section, article, by, score, hours } = filter
+  return [
+    found(filter.words, ''),
+    found(filter.name, 'author_name : '),
+    section === null
+      ? undefined
+      : sql`${articleId} in (select ${articles.id} from ${articles} where ${articles.sectionId} = ${section})`,
+    article === null ? undefined : eq(articleId, article),
+    by === null
+      ? undefined
+      : sql`${emailKey} = (select ${origin.emailKey} from ${comments} as origin where ${origin.id} = ${by})`,
+    filter.reported ? gt(openReports, 0) : undefined,
+    filter.links
+      ? sql`(instr(lower(${body}), 'http://') or instr(lower(${body}), 'https://') or instr(lower(${body}), 'www.'))`
+      : undefined,
+    score === null
+      ? undefined
+      : sql`(select ${newer.spamScore} from ${commentScreenings} as newer where ${newer.commentId} = ${id}
+             order by ${newer.id} desc limit 1) >= ${score / 100}`,
+    hours === null ? undefined : lte(createdAt, now - hours * HOUR),
+  ]
+}
+
+/** Every word in quotes: what somebody types is never read as a query. */
+function found(text: string, column: '' | 'author_name : '): SQL | undefined {
+  if (text.trim() === '') return undefined
+  const match = matchAll(terms(text))
+  // Nothing but signs: no comment has such a word.
+  if (match === null) return sql`0`
+  return sql`${comments.id} in (select rowid from comments_fts where comments_fts match ${column + (column ? `(${match})` : match)})`
+}
+
+/** The author of a comment, named by an address that a moderator has typed: the newest comment of it, or null. */
+export async function newestBy(db: Db, emailKey: string): Promise<number | null> {
+  const [row] = await db.read
+    .select({ id: comments.id })
+    .from(comments)
+    .where(inArray(comments.emailKey, [emailKey]))
+    .orderBy(desc(comments.createdAt))
+    .limit(1)
+  return row?.id ?? null
+}
+
+/** What a filter names by number, in words, and all that it could name. */
+export async function filterNames(db: Db, { article, by }: QueueFilter) {
+  const [named] =
+    article === null
+      ? []
+      : await db.read.select({ name: articles.headline }).from(articles).where(eq(articles.id, article))
+  const [author] =
+    by === null
+      ? []
+      : await db.read.select({ name: comments.authorName }).from(comments).where(eq(comments.id, by))
+  const all = await db.read
+    .select({ id: sections.id, name: sections.name })
+    .from(sections)
+    .orderBy(asc(sections.position), asc(sections.name))
+  return { sections: all, article: named?.name ?? null, by: author?.name ?? null }
+}
