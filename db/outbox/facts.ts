@@ -1,0 +1,84 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Db } from '../client.ts'
+import {
+  articles,
+  commentAppeals,
+  commenters,
+  commentReports,
+  comments,
+  sanctions,
+  sections,
+  users,
+} from '../schema/index.ts'
+import type { Viewer } from '../users/viewer.ts'
+
+/** What mails and calls of webhooks are put into words from, read when they are sent: so they say what is true then. */
+
+export type LetterComment = NonNullable<Awaited<ReturnType<typeof letterComment>>>
+
+/** A comment with its article and, if its address is confirmed, its author; null when it is gone. */
+export async function letterComment(db: Db, id: number) {
+  const { headline, slug, standfirst, status, sectionId } = articles
+  const [row] = await db.read
+    .select({
+      comment: comments,
+      article: { id: articles.id, headline, slug, standfirst, status, sectionId, section: sections.slug },
+      commenter: commenters,
+    })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .leftJoin(commenters, eq(commenters.id, comments.commenterId))
+    .where(eq(comments.id, id))
+  return row ? { ...row.comment, article: row.article, commenter: row.commenter } : null
+}
+
+/** A comment with those that it stands among: what it answers, and other answers there. */
+export async function letterContext(db: Db, comment: { parentId: number | null; replyToId: number | null }) {
+  const answers = comment.replyToId ?? comment.parentId
+  if (answers === null) return null
+  const { id, authorName, body, status } = comments
+  const [row] = await db.read.select({ id, authorName, body, status }).from(comments).where(eq(id, answers))
+  return row ?? null
+}
+
+export async function letterCommenter(db: Db, id: number) {
+  const [row] = await db.read.select().from(commenters).where(eq(commenters.id, id))
+  return row ?? null
+}
+
+/** A report with the comment that it is about; null when either is gone. */
+export async function letterReport(db: Db, id: number) {
+  const [report] = await db.read.select().from(commentReports).where(eq(commentReports.id, id))
+  const comment = report ? await letterComment(db, report.commentId) : null
+  return report && comment ? { ...report, comment } : null
+}
+
+const deciders = alias(users, 'deciders')
+
+/** An appeal with its comment and who decided; null when it is gone. */
+export async function letterAppeal(db: Db, id: number) {
+  const [row] = await db.read
+    .select({ appeal: commentAppeals, decider: deciders.name })
+    .from(commentAppeals)
+    .leftJoin(deciders, eq(deciders.id, commentAppeals.decidedBy))
+    .where(eq(commentAppeals.id, id))
+  const comment = row ? await letterComment(db, row.appeal.commentId) : null
+  return row && comment ? { ...row.appeal, decider: row.decider, comment } : null
+}
+
+export async function letterSanction(db: Db, id: number) {
+  const [row] = await db.read.select().from(sanctions).where(eq(sanctions.id, id))
+  return row ?? null
+}
+
+/** A member of staff as he is now; null when there is none, or he may not sign in any more. */
+export async function letterStaff(db: Db, id: number): Promise<Extract<Viewer, { kind: 'staff' }> | null> {
+  const { name, email, role } = users
+  const [row] = await db.read
+    .select({ id: users.id, name, email, role })
+    .from(users)
+    .where(and(eq(users.id, id), isNull(users.disabledAt)))
+  return row ? { kind: 'staff', ...row } : null
+}

@@ -1,0 +1,57 @@
+/**
+ * What can be sent, and the data that each kind carries: ids, and nothing of a reader. Mails are put into words by
+ * server/mail when they are sent; what is no longer true by then is dropped.
+ */
+export interface MailData {
+  /** To an address that somebody gave: is it yours? `commentId` is the comment whose name is to be confirmed. */
+  'confirm-address': { commentId: number }
+  /** To a commenter: an approved answer to what he wrote. */
+  reply: { commentId: number; replyId: number }
+  /** To a confirmed commenter: his comment is public now. */
+  approved: { commentId: number }
+  /** To a confirmed commenter: his comment was rejected, why, and how to appeal. */
+  rejected: { commentId: number }
+  'appeal-decided': { appealId: number }
+  /** To who reported illegal content and gave an address. */
+  'report-received': { reportId: number }
+  'report-decided': { reportId: number }
+  /** To a commenter who asked for the page of his own comments. */
+  'own-page': { commenterId: number }
+  /** To a commenter: a warning, or that he may not comment for a while. */
+  sanctioned: { sanctionId: number }
+  /** To a moderator, at once: a comment waits. */
+  'comment-waits': { commentId: number; userId: number }
+  /** To a moderator: what has come in since. */
+  digest: { userId: number; since: number; until: number }
+  /** To whoever wants to see whether mail arrives. */
+  test: { userId: number | null }
+}
+export type MailKind = keyof MailData
+
+/** Events that webhooks are told of. */
+export const EVENTS = [
+  'comment.created',
+  'comment.approved',
+  'comment.rejected',
+  'comment.reported',
+  'comment.appealed',
+] as const
+export type EventKind = (typeof EVENTS)[number]
+
+/** What a call of a webhook is made from. @see announce */
+export interface EventData {
+  commentId: number
+  /** When it happened, in milliseconds. */
+  at: number
+}
+
+/** One-time and transactional mail that needs no way out; all others carry one. */
+export const TRANSACTIONAL: readonly MailKind[] = [
+  'confirm-address',
+  'report-received',
+  'report-decided',
+  'own-page',
+  'appeal-decided',
+  'sanctioned',
+  'test',
+]

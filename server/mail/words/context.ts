@@ -1,0 +1,44 @@
+import { articlePath } from '../../../db/articles/path.ts'
+import type { Db } from '../../../db/client.ts'
+import type { LetterComment } from '../../../db/outbox/facts.ts'
+import type { Dropped, Letter, Site } from '../letter.ts'
+import { linkKey, linkPath } from '../../links.ts'
+
+/** What every letter is written from. */
+export interface Desk {
+  db: Db
+  site: Site
+  /** Milliseconds. */
+  now: number
+}
+
+export type Written = Promise<Letter | Dropped>
+
+export const dropped = (why: string): Dropped => ({ dropped: why })
+
+export const articleUrl = ({ site }: Desk, article: { section: string; slug: string }) =>
+  encodeURI(site.url + articlePath(article))
+
+export const commentUrl = ({ site }: Desk, commentId: number) => `${site.url}/comments/${commentId}`
+
+/** A commenter's way out of mail about answers and decisions. */
+export function commentersWayOut({ site, now }: Desk, commenterId: number): Letter['unsubscribe'] {
+  const key = linkKey('unsubscribe', { id: commenterId }, now)
+  return {
+    href: site.url + linkPath.unsubscribe(key),
+    label: `No more mail about my comments from ${site.name}`,
+  }
+}
+
+/** A moderator's way out of mail about what waits. */
+export function moderatorsWayOut({ site, now }: Desk, userId: number): Letter['unsubscribe'] {
+  const key = linkKey('unsubscribe', { id: userId, user: userId }, now)
+  return { href: site.url + linkPath.unsubscribe(key), label: 'No more mail about waiting comments' }
+}
+
+/** Why a confirmed commenter gets no mail about this comment; null when he does. */
+export function notWanted(comment: LetterComment): string | null {
+  if (!comment.commenter) return 'the address is not confirmed'
+  if (comment.commenter.unsubscribedAt !== null) return 'unsubscribed'
+  return comment.wantsMail ? null : 'no mail was asked for'
+}

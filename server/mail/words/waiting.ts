@@ -1,0 +1,87 @@
+import { letterComment, letterContext, letterStaff, type LetterComment } from '../../../db/outbox/facts.ts'
+import type { MailData } from '../../../db/outbox/kinds.ts'
+import { readAlerts } from '../../../db/moderation/alerts.ts'
+import { waitingSince } from '../../../db/moderation/waiting.ts'
+import { excerpt } from '../../../db/text/words.ts'
+import { canModerate } from '../../../db/users/policy.ts'
+import { linkKey, linkPath } from '../../links.ts'
+import type { Part } from '../letter.ts'
+import { articleUrl, dropped, moderatorsWayOut, type Desk, type Written } from './context.ts'
+
+/** So many comments of a digest stand in it; the rest is a number. */
+export const SHOWN = 5
+const EXCERPT = 400
+const LIST = 'Moderation'
+
+/** To a moderator, at once: a comment waits. */
+export async function commentWaits(desk: Desk, { commentId, userId }: MailData['comment-waits']): Written {
+  const staff = await letterStaff(desk.db, userId)
+  if (!staff || !canModerate(staff)) return dropped('this person does not moderate any more')
+  if ((await readAlerts(desk.db, userId)).frequency === 'never') return dropped('unsubscribed')
+  const comment = await letterComment(desk.db, commentId)
+  if (comment?.status !== 'pending') return dropped('somebody has decided on it')
+  const answers = await letterContext(desk.db, comment)
+  return {
+    subject: `A comment waits: ${comment.article.headline}`,
+    articleId: comment.article.id,
+    parts: [
+      ...(answers
+        ? [{ quote: excerpt(answers.body, EXCERPT), by: `In reply to ${answers.authorName}` } satisfies Part]
+        : []),
+      { quote: comment.body, by: comment.authorName, where: comment.article.headline },
+      { button: 'Decide', href: decideUrl(desk, comment, userId) },
+      {
+        links: [
+          { label: 'The queue', href: `${desk.site.url}/admin/comments` },
+          { label: 'The article', href: articleUrl(desk, comment.article) },
+        ],
+      },
+      NOT_FORWARDED,
+    ],
+    list: LIST,
+    unsubscribe: moderatorsWayOut(desk, userId),
+  }
+}
+
+/** To a moderator: what has come in since, and still waits. */
+export async function digest(desk: Desk, { userId, since, until }: MailData['digest']): Written {
+  const { db, site } = desk
+  const staff = await letterStaff(db, userId)
+  if (!staff || !canModerate(staff)) return dropped('this person does not moderate any more')
+  const alerts = await readAlerts(db, userId)
+  if (alerts.frequency === 'never') return dropped('unsubscribed')
+  const { count, ids } = await waitingSince(db, alerts, { since, until, limit: SHOWN })
+  const comments = (await Promise.all(ids.map((id) => letterComment(db, id)))).filter((one) => one !== null)
+  if (comments.length === 0) return dropped('nothing waits any more')
+  const more: Part[] =
+    count > comments.length ? [{ words: `And ${(count - comments.length).toLocaleString('en')} more.` }] : []
+  return {
+    subject: count === 1 ? '1 comment waits' : `${count.toLocaleString('en')} comments wait`,
+    parts: [
+      {
+        words:
+          count === 1
+            ? 'This comment has come in and waits.'
+            : 'These comments have come in and wait, the oldest first.',
+      },
+      ...comments.flatMap((comment): Part[] => [
+        { quote: excerpt(comment.body, EXCERPT), by: comment.authorName, where: comment.article.headline },
+        { links: [{ label: 'Decide', href: decideUrl(desk, comment, userId) }] },
+      ]),
+      ...more,
+      { button: 'Open the queue', href: `${site.url}/admin/comments` },
+      NOT_FORWARDED,
+    ],
+    list: LIST,
+    unsubscribe: moderatorsWayOut(desk, userId),
+  }
+}
+
+const NOT_FORWARDED: Part = {
+  small:
+    'Whoever has these links can decide in your name, for seven days and once each. Please do not pass this mail on.',
+}
+
+function decideUrl({ site, now }: Desk, { id, revision }: LetterComment, userId: number): string {
+  return site.url + linkPath.decide(linkKey('decide', { id, version: revision, user: userId }, now))
+}

@@ -1,0 +1,37 @@
+import type { Claimed } from '../../db/outbox/delivery.ts'
+import type { MailData, MailKind } from '../../db/outbox/kinds.ts'
+import type { Desk, Written } from './words/context.ts'
+import { confirmAddress, ownPage } from './words/confirm.ts'
+import { appealDecided, approved, rejected, reply, sanctioned } from './words/decided.ts'
+import { reportDecided, reportReceived } from './words/report.ts'
+import { testMail } from './words/test.ts'
+import { commentWaits, digest } from './words/waiting.ts'
+
+type Words = { [K in MailKind]: (desk: Desk, data: MailData[K], to: string) => Written }
+
+const WORDS: Words = {
+  'confirm-address': confirmAddress,
+  'own-page': ownPage,
+  approved,
+  rejected,
+  reply,
+  'appeal-decided': appealDecided,
+  sanctioned,
+  'report-received': reportReceived,
+  'report-decided': reportDecided,
+  'comment-waits': commentWaits,
+  digest,
+  test: testMail,
+}
+
+/**
+ * Puts a row of the outbox into words, as things are now.
+ *
+ * @returns why nothing is to be said any more, if that is so
+ * @throws Error for a kind that there is not
+ */
+export async function writeLetter(desk: Desk, { kind, data, recipient }: Claimed): Written {
+  if (!Object.hasOwn(WORDS, kind)) throw new Error(`there is no mail of the kind ${kind}`)
+  // The kind and its data were written together, by queueMail.
+  return await WORDS[kind as MailKind](desk, data as never, recipient)
+}
