@@ -15,6 +15,7 @@ menu()
 share()
 lightbox()
 times()
+recommend()
 // A page that a browser renders ahead may never be seen: what reads or writes what is kept here waits until it is.
 if (document.prerendering) document.addEventListener('prerenderingchange', seen, { once: true })
 else seen()
@@ -28,6 +29,7 @@ function seen() {
     welcome()
   }
   focusTarget()
+  live()
 }
 
 // What this browser keeps. Storage may be forbidden or full: then nothing is kept, and nobody is told.
@@ -179,6 +181,32 @@ function times() {
   addEventListener('pageshow', keepTime)
 }
 
+/** Recommends without leaving the page: at once for the eye, and then as the server has counted. */
+function recommend() {
+  find('#recommend')?.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const { target, submitter } = event
+    const before = parseInt(submitter.textContent.slice(10)) || 0
+    const pressed = submitter.ariaPressed !== 'true'
+    const show = (recommended, count) => {
+      submitter.ariaPressed = recommended
+      submitter.textContent = `Recommend ${count || ''}`.trim()
+    }
+    show(pressed, before + (pressed ? 1 : -1))
+    try {
+      const answer = await fetch(target.action, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams({ comment: submitter.value }),
+      })
+      const { recommended, count } = await answer.json()
+      show(recommended, count)
+    } catch {
+      show(!pressed, before)
+    }
+  })
+}
+
 // Messages beside the fields, in the server's words, which it has put on the fields. The server judges: here nothing is
 // refused that it would take.
 
@@ -209,6 +237,8 @@ function messages() {
   })
 
   form.addEventListener('submit', (event) => {
+    // A preview asks for no more than words.
+    if (event.submitter?.name) return
     for (const field of fields) judged.add(field)
     showAll()
     const wrong = fields.find((field) => problem(field))
@@ -348,6 +378,7 @@ function draft() {
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return
     saveAll()
+    if (event.submitter?.name) return
     sent = true
     write('sent', place + location.hash, 'sessionStorage')
   })
@@ -385,4 +416,16 @@ function welcome() {
 function focusTarget() {
   const id = location.hash.slice(1)
   if (id.startsWith('comment-')) document.getElementById(id)?.focus({ preventScroll: true })
+}
+
+/** Asks for what is new once the comments come into view. */
+function live() {
+  const place = find('[data-live]')
+  if (!place) return
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some((one) => one.isIntersecting)) return
+    watch.disconnect()
+    import('./live.js')
+  })
+  watch.observe(place)
 }

@@ -9,6 +9,9 @@ const NAMES = [
   'BROADSHEET_ADMIN_EMAIL',
   'BROADSHEET_ADMIN_PASSWORD',
   'BROADSHEET_TRUSTED_PROXIES',
+  'BROADSHEET_WEBHOOKS_PRIVATE',
+  'SMTP_URL',
+  'MAIL_FROM',
 ]
 
 const DEFAULTS = {
@@ -19,6 +22,8 @@ const DEFAULTS = {
   BROADSHEET_SHARED_SECONDS: 5,
   BROADSHEET_CACHE_TAGS: '0',
   BROADSHEET_CONNECTIONS: 10_000,
+  BROADSHEET_WEBHOOKS_PRIVATE: '0',
+  MAIL_FROM: '',
 }
 
 describe('readEnvironment', () => {
@@ -59,6 +64,9 @@ describe('readEnvironment', () => {
     ['BROADSHEET_SHARED_SECONDS', '-1'],
     ['BROADSHEET_CACHE_TAGS', 'yes'],
     ['BROADSHEET_CONNECTIONS', '0'],
+    ['BROADSHEET_WEBHOOKS_PRIVATE', 'yes'],
+    ['SMTP_URL', 'mail.example.com'],
+    ['SMTP_URL', 'https://mail.example.com'],
   ])('refuses %s=%s and names it', (name, value) => {
     vi.stubEnv(name, value)
     expect(() => readEnvironment()).toThrow(name)

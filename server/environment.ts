@@ -24,6 +24,17 @@ const schema = z.object({
     .enum(['0', '1'], { error: 'BROADSHEET_CACHE_TAGS is neither 0 nor 1' })
     .default('0'),
   BROADSHEET_CONNECTIONS: whole('BROADSHEET_CONNECTIONS', 10_000, 1),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'SMTP_URL is no address such as smtp://user:password@mail.example.com:587',
+    })
+    .optional(),
+  MAIL_FROM: z.string().default(''),
+  BROADSHEET_WEBHOOKS_PRIVATE: z
+    .enum(['0', '1'], { error: 'BROADSHEET_WEBHOOKS_PRIVATE is neither 0 nor 1' })
+    .default('0'),
 })
 export type Environment = z.infer<typeof schema>
 

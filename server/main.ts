@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { database } from '../db/client.ts'
 import { dataDir } from '../db/data-dir.ts'
 import { migrateDb } from '../db/migrate.ts'
+import { linkAll } from '../db/moderation/chain.ts'
 import { buildIfNeeded } from './build.ts'
 import { createFiles } from './assets/files.ts'
 import { receiveComment } from './comments/post.ts'
@@ -11,9 +12,12 @@ import { readEnvironment } from './environment.ts'
 import { firstStart } from './first-start.ts'
 import { trustedProxies } from './front/address.ts'
 import { createFront } from './front/front.ts'
+import { commonHeaders } from './front/headers.ts'
 import { createRenderer } from './front/render.ts'
-import { publishOnTime } from './jobs/publishing.ts'
+import { startJobs } from './jobs/start.ts'
+import { mailFrom } from './mail/from.ts'
 import { createListener, LIMITS } from './listen.ts'
+import { createLive } from './live/live.ts'
 import { openPages } from './pages/open.ts'
 import { installationSecret } from './secrets.ts'
 import { closeOnSignal } from './shutdown.ts'
@@ -37,6 +41,7 @@ async function start(dev: boolean) {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const environment = readEnvironment()
   const proxies = trustedProxies(environment.BROADSHEET_TRUSTED_PROXIES)
+  mailFrom(environment.MAIL_FROM, { name: '', url: 'http://localhost' })
   const folder = dataDir()
   // Said once and for all: nothing that is loaded later may see another folder.
   process.env.DATA_DIR = folder
@@ -51,6 +56,7 @@ async function start(dev: boolean) {
   const { steps, backup } = await migrateDb(db)
   if (steps > 0) say(`Migrated the database in ${folder} (${steps} ${steps === 1 ? 'step' : 'steps'})`)
   if (backup) say(`Kept the database as it was in ${backup}`)
+  await linkAll(db)
   const signIn = await firstStart(db, environment, say)
   if (!dev) {
     say('Checking the build (the first one takes about a minute)')
@@ -72,8 +78,9 @@ async function start(dev: boolean) {
   const bytes = dev ? 0 : environment.BROADSHEET_PAGES_MB * MEGABYTE
   const pages = bytes > 0 ? openPages(db, renderer, { folder, bytes, siteUrl }) : null
   const files = createFiles({ uploads: join(folder, 'uploads'), headers, dev })
+  const live = createLive(db, commonHeaders(headers))
   const front = createFront({
-    ...{ proxies, renderer, pages, files, headers, dev: dev ? handler : null },
+    ...{ proxies, renderer, pages, files, headers, live: live.answer, dev: dev ? handler : null },
     receive: (request, place, address) =>
       receiveComment(db, request, place, { address, siteUrl }, Date.now()),
   })
@@ -89,9 +96,12 @@ async function start(dev: boolean) {
     server.once('error', reject)
     server.listen(environment.PORT, environment.HOST, resolve)
   })
-  const stopPublishing = publishOnTime(db)
-  closeOnSignal(server, async () => {
-    await stopPublishing()
+  const stopJobs = startJobs(db, {
+    ...{ siteUrl, folder, smtpUrl: environment.SMTP_URL ?? '', mailFrom: environment.MAIL_FROM },
+    privateWebhooks: environment.BROADSHEET_WEBHOOKS_PRIVATE === '1',
+  })
+  closeOnSignal(server, live.close, async () => {
+    await stopJobs()
     await pages?.close()
     await next.close()
     db.close()

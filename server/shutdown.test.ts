@@ -12,7 +12,7 @@ const server = createServer(async (request, response) => {
   await new Promise((resolve) => process.once('message', resolve))
   response.end('answered')
 })
-closeOnSignal(server, async () => process.send('tidied'))
+closeOnSignal(server, () => {}, async () => process.send('tidied'))
 server.listen(0, '127.0.0.1', () => process.send(server.address().port))
 `
 

@@ -3,8 +3,12 @@ import type { Server } from 'node:http'
 /** Longer than any request of ours takes; a client that still hangs on then is let go. */
 const PATIENCE_MS = 10_000
 
-/** On Ctrl-C or SIGTERM: takes no new requests, finishes those that run, tidies up, ends. A second signal ends at once. */
-export function closeOnSignal(server: Server, tidyUp: () => Promise<void>) {
+/**
+ * On Ctrl-C or SIGTERM: takes no new requests, finishes those that run, tidies up, ends. A second signal ends at once.
+ *
+ * @param letGo ends the answers that would go on for ever
+ */
+export function closeOnSignal(server: Server, letGo: () => void, tidyUp: () => Promise<void>) {
   let closing = false
   // A browser keeps its connection for the next request, and would keep the server with it.
   server.on('request', (_request, response) => {
@@ -21,6 +25,7 @@ export function closeOnSignal(server: Server, tidyUp: () => Promise<void>) {
       clearTimeout(impatience)
       void tidyUp().finally(() => process.exit(0))
     })
+    letGo()
     server.closeIdleConnections()
   }
   if (process.env.npm_lifecycle_event) closeWithParent(close)

@@ -27,8 +27,8 @@ import { withoutTrailingSlash } from './url.ts'
 /** What `next dev` streams to the browser while it builds. */
 const DEV_ONLY = ['/_next/', '/__nextjs']
 const HEALTH = '/healthz'
-/** With one of these a page may be somebody's own: a session of staff, a comment that is held. */
-const PERSONAL_COOKIES = /(?:next-auth\.session-token|broadsheet_held)/
+/** With one of these a page may be somebody's own: a session of staff, a comment that is held, people who are muted. */
+const PERSONAL_COOKIES = /(?:next-auth\.session-token|broadsheet_(?:held|muted))/
 
 export interface FrontOptions {
   /** Whose X-Forwarded-For is believed. */
@@ -40,13 +40,15 @@ export interface FrontOptions {
   files: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   /** Takes a reader's comment. */
   receive: (request: IncomingMessage, place: Place, address: string) => Promise<Posted>
+  /** Tells open pages what is new, and says whether it was asked to. */
+  live: (request: IncomingMessage, response: ServerResponse, address: string) => Promise<boolean>
   headers: HeaderSettings
   /** Next's own handler, while pages are developed. */
   dev: Handler | null
 }
 
 /** The HTTP front around Next: answers what is kept, knows the client, and says what every answer of ours says. */
-export function createFront({ proxies, renderer, pages, files, receive, headers, dev }: FrontOptions) {
+export function createFront({ proxies, renderer, pages, files, receive, live, headers, dev }: FrontOptions) {
   const nameAddress = addressOf(proxies)
   const common = commonHeaders(headers)
   const forReaders = [...common, ...pageHeaders(READER_POLICY)]
@@ -98,6 +100,7 @@ export function createFront({ proxies, renderer, pages, files, receive, headers,
     if (isRead && (await files(request, response))) return
     const refused = refusedRequest(request)
     if (refused) return sayInWords(response, refused, request, forReaders)
+    if (isRead && url.startsWith('/live/') && (await live(request, response, nameAddress(request)))) return
     const place = method === 'POST' ? commentPlace(url) : null
     if (place) return await comment(request, response, place)
     const address = forAnybody ? pageAddress(url) : null

@@ -5,7 +5,19 @@ import { readable, withoutTrailingSlash } from './url.ts'
 const LARGEST_FORM = 512 * 1024
 const READS = ['GET', 'HEAD']
 /** Where forms are sent: everything else is only read. */
-const FORMS = [/^\/[^/]+\/[^/]+\/comments$/, /^\/admin\/./, /^\/api\/./]
+const FORMS = [
+  /^\/[^/]+\/[^/]+\/comments(?:\/recommend|\/[1-9]\d*\/(?:change|delete|confirm))?$/,
+  /^\/comments\/[1-9]\d*\/(?:report|mute|appeal)\/send$/,
+  /^\/commenter\/[a-z-]+$/,
+  /^\/moderate\/decision$/,
+  /^\/admin\/./,
+  /^\/api\/./,
+]
+/**
+ * Where a page and a form have one address, which Next does not do: a mail program sends its one-click form to the address that
+ * it would open for its reader (RFC 8058).
+ */
+const FORM_OF_PAGE = new Map([['/commenter/unsubscribe', '/commenter/unsubscribe/now']])
 /** Pages of Next's own that would answer under these addresses. */
 const NEXTS_OWN = new Set(['/404', '/500', '/_error', '/_not-found', '/_global-error'])
 /** What Next's client asks with (readers' pages have none, and a mangled one makes Next fail), and what the front alone may say to Next. */
@@ -40,6 +52,8 @@ export function prepare(request: IncomingMessage): void {
   // Flight data has addresses of its own, which readers' pages do not use; Next knows them by their end.
   const end = path.endsWith('.rsc') ? '-' : ''
   request.url = NEXTS_OWN.has(path) || end ? `/-${path}${end}${url.slice(path.length)}` : url
+  const form = request.method === 'POST' ? FORM_OF_PAGE.get(path) : undefined
+  if (form !== undefined) request.url = form + url.slice(path.length)
   for (const name of Object.keys(request.headers)) {
     if (CLIENT_HEADERS.includes(name) || name.startsWith('next-router-')) delete request.headers[name]
   }

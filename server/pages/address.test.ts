@@ -33,6 +33,8 @@ describe('the address of a kept page', () => {
       '/healthz',
     ],
     ...['/comments/12', '/search?q=tram', '/city/slug?reply=3', '/?p=12', '/?page_id=2', '/?attachment_id=2'],
+    ...['/commenter', '/commenter/muted', '/reports/ACDE-3467', '/city/slug?recommended=3'],
+    ...['/city/slug/comments/3/edit', '/city/slug/comments/3/edit?key=x'],
     ...['/city?page=0', '/city?page=02', '/city?page=1e3', '/city?page=-1', '/city?page=2&page=3'],
     ...[
       '/city/',

@@ -1,4 +1,5 @@
 import { NAMING_PARAMETERS } from '#db/articles/address-key.ts'
+import { sortOf, USUAL_SORT } from '#db/comments/sort.ts'
 
 /** Where a page is kept, and what is rendered for it: one address, however it was written. */
 export interface PageAddress {
@@ -11,9 +12,23 @@ export interface PageAddress {
 }
 
 /** Never kept: staff's pages, what programs ask, and what has a store of its own. */
-const NOT_READERS = new Set(['admin', 'api', '_next', 'uploads', 'healthz', 'comments'])
+const NOT_READERS = new Set([
+  'admin',
+  'api',
+  '_next',
+  'uploads',
+  'healthz',
+  'comments',
+  'commenter',
+  'moderate',
+  'reports',
+])
+/** No page: who fetches it says what he has already, and is answered by itself. */
+const FEED = 'feed.xml'
+/** Under an article: where readers change what is theirs, whom a link or a cookie names. */
+const OWN_COMMENTS = 'comments'
 /** With one of these a page is somebody's own, or leads elsewhere. All others that are unknown make no difference. */
-const NEVER_KEPT = ['q', 'reply', ...NAMING_PARAMETERS]
+const NEVER_KEPT = ['q', 'reply', 'recommended', ...NAMING_PARAMETERS]
 const PAGE = /^[1-9]\d{0,5}$/
 
 /**
@@ -25,9 +40,13 @@ const PAGE = /^[1-9]\d{0,5}$/
 export function pageAddress(url: string): PageAddress | null {
   const [path = '', search = ''] = split(url)
   const segments = segmentsOf(path)
-  if (!segments || NOT_READERS.has(segments[0] ?? '')) return null
+  if (!segments || NOT_READERS.has(segments[0] ?? '') || segments.at(-1) === FEED) return null
+  if (segments[2] === OWN_COMMENTS) return null
   const query = new URLSearchParams(search)
   if (NEVER_KEPT.some((name) => query.has(name))) return null
+  // Few ask for another order than the usual, and each would be kept three times more; any other word means nothing.
+  const sorts = query.getAll('sort')
+  if (sorts.length === 1 && sortOf(sorts[0]) !== USUAL_SORT) return null
   const [page = '1', ...more] = query.getAll('page')
   if (!PAGE.test(page) || more.length > 0) return null
   const canonical = `/${segments.map(encodeURIComponent).join('/')}`

@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Db } from '#db/client.ts'
+import { approvedCount } from '#db/comments/live.ts'
+import { pageChanges } from '#db/pages/changes.ts'
+import { TAGS } from '#db/pages/tags.ts'
+import { clientOf } from '../comments/network.ts'
+import type { RawHeaders } from '../front/headers.ts'
+import { moderatorOf } from './moderator.ts'
+import { queueState } from './queue-state.ts'
+import { eventText, STREAM_LIMITS, Streams, type StreamLimits } from './streams.ts'
+
+/** How often it looks for what other processes have written, as the page store does. */
+const WATCH_MS = 250
+const BUSY_SECONDS = 30
+const QUEUE = 'queue'
+const MODERATORS_ONLY: Answer = { status: 403, body: { error: 'This is for moderators.' } }
+
+export interface Live {
+  /** Answers what is asked under /live. @returns whether it was */
+  answer: (request: IncomingMessage, response: ServerResponse, address: string) => Promise<boolean>
+  /** Ends all streams at once, and no new one begins: before the server waits for its connections. */
+  close: () => void
+}
+
+interface Answer {
+  status: number
+  body: unknown
+  more?: RawHeaders
+}
+
+/**
+ * What is new, told to open pages: how many comments of an article are public, to readers; what waits, to moderators. Fed
+ * by the process's own commits and a look for those of others; however many listen, each change is looked at once.
+ *
+ * @param headers of every answer
+ */
+export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = STREAM_LIMITS): Live {
+  const streams = new Streams(limits)
+  const changes = pageChanges(db)
+  let seq = changes.last()
+  let lastQueue = ''
+
+  const tell = () => {
+    if (!changes.anyCommit()) return
+    tellAll().catch((error: unknown) => console.error(error))
+  }
+
+  async function tellAll() {
+    const before = seq
+    const changed = streams.size === 0 ? [] : changes.since(before)
+    seq = changed.at(-1)?.seq ?? changes.last()
+    for (const { tag } of changed) if (streams.hasTopic(tag)) await tellArticle(tag)
+    if (streams.hasTopic(QUEUE)) await tellQueue()
+  }
+
+  async function tellArticle(tag: string) {
+    const count = await approvedCount(db, Number(tag.slice(tag.indexOf(':') + 1)))
+    if (count !== null) streams.send(tag, eventText('comments', { count }, count))
+  }
+
+  async function tellQueue() {
+    const event = eventText('queue', await queueState(db))
+    if (event !== lastQueue) streams.send(QUEUE, event)
+    lastQueue = event
+  }
+
+  async function comments(request: IncomingMessage, response: ServerResponse, address: string, url: URL) {
+    const id = Number(url.searchParams.get('article'))
+    const count = Number.isSafeInteger(id) && id > 0 ? await approvedCount(db, id) : null
+    if (count === null) return say(response, request, { status: 404, body: { error: 'No such article.' } })
+    if (isPoll(request, url)) {
+      const more = ['cache-control', 'public, max-age=1', 'vary', 'Accept']
+      return say(response, request, { status: 200, body: { count }, more })
+    }
+    if (!streams.hasRoom(address)) return say(response, request, BUSY)
+    const known = Number(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? -1)
+    const first = known === count ? null : eventText('comments', { count }, count)
+    streams.open(response, { topic: TAGS.count(id), address }, headers, first)
+  }
+
+  async function queue(request: IncomingMessage, response: ServerResponse, address: string, url: URL) {
+    const who = await moderatorOf(db, request.headers.cookie)
+    if (who === 'nobody')
+      return say(response, request, { status: 401, body: { error: 'Nobody is signed in.' } })
+    if (who === 'other') return say(response, request, MODERATORS_ONLY)
+    if (isPoll(request, url)) return say(response, request, { status: 200, body: await queueState(db) })
+    if (!streams.hasRoom(address)) return say(response, request, BUSY)
+    const mayStay = async () => (await moderatorOf(db, request.headers.cookie)) === 'moderator'
+    const first = eventText('queue', await queueState(db))
+    streams.open(response, { topic: QUEUE, address, mayStay }, headers, first)
+  }
+
+  function say(
+    response: ServerResponse,
+    { method }: IncomingMessage,
+    { status, body, more = ['cache-control', 'no-store'] }: Answer,
+  ) {
+    const text = `${JSON.stringify(body)}\n`
+    const length = String(Buffer.byteLength(text))
+    const type = ['content-type', 'application/json; charset=utf-8', 'content-length', length]
+    response.writeHead(status, [...type, ...more, ...headers])
+    response.end(method === 'HEAD' ? undefined : text)
+  }
+
+  db.afterCommit.add(tell)
+  const watch = setInterval(tell, WATCH_MS).unref()
+  return {
+    async answer(request, response, address) {
+      const url = liveUrl(request.url ?? '')
+      const route = { '/live/comments': comments, '/live/queue': queue }[url?.pathname ?? '']
+      if (!url || !route) return false
+      await route(request, response, clientOf(address) ?? address, url)
+      return true
+    },
+    close() {
+      db.afterCommit.delete(tell)
+      clearInterval(watch)
+      streams.close()
+    },
+  }
+}
+
+const BUSY: Answer = {
+  status: 503,
+  body: { error: 'Too many listen already.' },
+  more: ['cache-control', 'no-store', 'retry-after', String(BUSY_SECONDS)],
+}
+
+/** Who asks for JSON is answered once, and so is who only wants to know what there is. */
+function isPoll({ method, headers }: IncomingMessage, { searchParams }: URL): boolean {
+  return method === 'HEAD' || searchParams.has('poll') || (headers.accept ?? '').includes('application/json')
+}
+
+function liveUrl(url: string): URL | null {
+  return url.startsWith('/live/') ? new URL(url, 'http://live') : null
+}

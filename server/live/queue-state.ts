@@ -1,0 +1,16 @@
+import type { Db } from '#db/client.ts'
+import { newestPending } from '#db/comments/live.ts'
+import { tabCounts } from '#db/moderation/queue.ts'
+
+/** More new ones than these are as good as "many". */
+const NEWEST = 50
+
+export interface QueueState {
+  counts: Awaited<ReturnType<typeof tabCounts>>
+  newest: number[]
+}
+
+/** What an open queue has to know: how many stand under each tab, and which comments wait since the latest. */
+export async function queueState(db: Db): Promise<QueueState> {
+  return { counts: await tabCounts(db), newest: await newestPending(db, NEWEST) }
+}
