@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { under } from '../comments/place.ts'
-import { comments, moderationLog } from '../schema/index.ts'
+import { writeLog } from '../moderation/log.ts'
+import { comments } from '../schema/index.ts'
 import { emailKey } from '../text/email.ts'
+import { SYSTEM } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { comments as seedComments } from './comments.ts'
 import { idOf } from './ids.ts'
+import { REJECTED } from './moderation.ts'
 import type { SeedArticle, SeedComment } from './newsroom.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
 const TOP = { parentId: null, threadId: null, replyToId: null, depth: 1 }
 
-/** The demo's comments, with a log row for each that was decided on. */
+/** The demo's comments, with a log row for each that was decided on. @returns their ids, by their names in the demo */
 export async function fillComments(
   tx: Tx,
   demo: SeedArticle[],
   articleIds: Map<string, number>,
   now: number,
-): Promise<void> {
+): Promise<Map<string, number>> {
   const publishedAt = new Map(demo.map((article) => [article.slug, now - article.publishedHoursAgo * HOUR]))
   const ids = new Map<string, number>()
   for (const seed of seedComments) {
@@ -34,7 +37,11 @@ export async function fillComments(
       ),
     )
   }
+  return ids
 }
+
+/** As different as moderators' days are, and the same in every newsroom. */
+const minutesToDecide = ({ body }: SeedComment) => 2 + ((body.length * 7) % 53)
 
 interface Placed {
   articleId: number
@@ -48,7 +55,8 @@ async function fillComment(
   { articleId, parentId, createdAt }: Placed,
   now: number,
 ): Promise<number> {
-  const decidedAt = seed.status === 'pending' ? null : Math.min(now, createdAt + 9 * MINUTE)
+  const decidedAt =
+    seed.status === 'pending' ? null : Math.min(now, createdAt + minutesToDecide(seed) * MINUTE)
   const [row] = await tx
     .insert(comments)
     .values({
@@ -61,13 +69,13 @@ async function fillComment(
   if (!row) throw new Error('a demo comment was not written')
   if (decidedAt !== null) {
     const decision = { action: 'demo', fromStatus: 'pending', toStatus: seed.status, revision: 1 } as const
-    await tx.insert(moderationLog).values({
-      ...decision,
-      commentId: row.id,
-      actorName: 'System',
-      batch: randomUUID(),
-      createdAt: decidedAt,
-    })
+    const about = { subject: 'comment', subjectId: row.id, commentId: row.id } as const
+    await writeLog(
+      tx,
+      SYSTEM,
+      { ...about, ...decision, reason: REJECTED[seed.id]?.reason ?? '', batch: randomUUID() },
+      decidedAt,
+    )
   }
   return row.id
 }

@@ -15,7 +15,16 @@ import { MAX_DEPTH } from '../comments/rules.ts'
 import { commentAddress } from '../comments/thread.ts'
 import { migrateDb } from '../migrate.ts'
 import { queueCounts } from '../moderation/queue.ts'
-import { articles, authors, comments, media, moderationLog, sections, tags } from '../schema/index.ts'
+import {
+  articles,
+  authors,
+  commentAppeals,
+  comments,
+  media,
+  moderationLog,
+  sections,
+  tags,
+} from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
 import { isEmailAddress } from '../text/email.ts'
 import { words } from '../text/words.ts'
@@ -23,6 +32,7 @@ import { NOW } from '../testing/cast.ts'
 import { temporaryFolder } from '../testing/folder.ts'
 import { fillDemo } from './fill.ts'
 import { isFresh } from './fresh.ts'
+import { PICKS } from './moderation.ts'
 
 // Filled once for all tests, which only read it: pictures are copied, and 42 articles cleaned and related.
 const folder = temporaryFolder()
@@ -129,6 +139,18 @@ describe('the demo newsroom', () => {
     expect(counts.pending).toBeGreaterThan(3)
     expect(counts.spam).toBeGreaterThan(0)
     expect(counts.approved).toBeGreaterThan(80)
+  })
+
+  it('has picks, recommendations, reports and an appeal for the desk to look at', async () => {
+    const rows = await db.read.select().from(comments)
+    expect(rows.filter(({ pickedAt }) => pickedAt !== null).map(({ status }) => status)).toEqual(
+      PICKS.map(() => 'approved'),
+    )
+    expect(rows.filter(({ recommendCount }) => recommendCount > 0).length).toBeGreaterThan(40)
+    expect(rows.filter(({ openReports }) => openReports > 0).length).toBe(2)
+    expect(rows.filter(({ commenterId }) => commenterId !== null).length).toBeGreaterThan(10)
+    const appeals = await db.read.select().from(commentAppeals)
+    expect(appeals.map(({ status }) => status)).toEqual(['open'])
   })
 
   it('has comments as the form would take them, in threads down to the last depth', async () => {

@@ -11,6 +11,7 @@ import type { Tx } from '../writer.ts'
 import { seedArticles } from './articles.ts'
 import { authors as seedAuthors } from './authors.ts'
 import { fillComments } from './fill-comments.ts'
+import { fillModeration } from './fill-moderation.ts'
 import { idOf } from './ids.ts'
 import { PICTURE, SECTIONS, SITE, type SeedArticle } from './newsroom.ts'
 
@@ -29,7 +30,7 @@ export async function fillDemo(db: Db, now: number): Promise<void> {
     const ids = new Map<string, number>()
     for (const article of demo) ids.set(article.slug, await fillArticle(tx, article, known, now))
     await linkReadAlso(tx, demo, ids)
-    await fillComments(tx, demo, ids, now)
+    await fillModeration(tx, await fillComments(tx, demo, ids, now), now)
     return ids
   })
   await relateArticles(db, [...ids.values()])
