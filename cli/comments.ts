@@ -1,11 +1,21 @@
 import type { Command } from 'commander'
+import type { Db } from '../db/client.ts'
+import { COMMENT_MODES, type CommentMode } from '../db/comments/modes.ts'
+import { INHERIT } from '../db/comments/screening/draft.ts'
+import { saveRules } from '../db/comments/screening/save-rules.ts'
+import { setMode } from '../db/comments/set-mode.ts'
 import { switchComments } from '../db/comments/switch.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { withDatabase } from './database.ts'
 
-/** `comments open|close`: on one article or in a section; the whole site is the setting comments.open. */
+/**
+ * `comments open|close`: on one article or in a section; the whole site is the setting comments.open. `comments mode`: how
+ * what readers write is taken in.
+ */
 export function registerComments(program: Command) {
-  const comments = program.command('comments').description('whether readers may comment: open, close')
+  const comments = program
+    .command('comments')
+    .description('whether readers may comment, and what becomes of it: open, close, mode')
   for (const [name, open] of [
     ['open', true],
     ['close', false],
@@ -27,4 +37,28 @@ export function registerComments(program: Command) {
         )
       })
   }
+
+  comments
+    .command('mode <place> <mode>')
+    .description(`for the site, /section or /section/article: ${COMMENT_MODES.join(', ')}; inherit`)
+    .action(async (place: string, text: string) => {
+      const mode = COMMENT_MODES.find((one) => one === text) ?? null
+      if (mode === null && (text !== INHERIT || place === SITE))
+        throw new Error(`There is no mode "${text}" for ${place}. There are: ${COMMENT_MODES.join(', ')}`)
+      const ok = await withDatabase((db) => setAt(db, place, mode))
+      if (!ok) throw new Error(`There is nothing at ${place}.`)
+      console.log(`Comments ${place === SITE ? 'on the site' : `at ${place}`}: ${text}.`)
+    })
+}
+
+const SITE = 'site'
+
+async function setAt(db: Db, place: string, mode: CommentMode | null): Promise<boolean> {
+  const now = Date.now()
+  if (place === SITE && mode !== null) {
+    const draft = { settings: { 'comments.mode': mode }, sectionModes: new Map<number, null>(), words: {} }
+    return (await saveRules(db, SYSTEM, draft, {}, now)).ok
+  }
+  const [section = '', slug] = place.split('/').filter(Boolean)
+  return (await setMode(db, SYSTEM, { section, slug }, mode, now)).ok
 }

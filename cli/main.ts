@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { registerAudit } from './audit.ts'
+import { registerCommenter } from './commenter.ts'
 import { registerComments } from './comments.ts'
 import { registerFront } from './front.ts'
 import { registerImport } from './import.ts'
+import { registerMail } from './mail.ts'
 import { registerMedia } from './media.ts'
+import { registerRetention } from './retention.ts'
+import { registerRules } from './rules.ts'
 import { registerSetting } from './setting.ts'
+import { registerSpam } from './spam.ts'
 import { registerUser } from './user.ts'
+import { registerWebhook } from './webhook.ts'
 
 // As npm start does: both work on the same newsroom.
 if (existsSync('.env')) process.loadEnvFile('.env')
@@ -23,7 +30,14 @@ registerUser(program)
 registerSetting(program)
 registerFront(program)
 registerComments(program)
+registerCommenter(program)
+registerAudit(program)
+registerRetention(program)
+registerRules(program)
 registerMedia(program)
+registerMail(program)
+registerWebhook(program)
+registerSpam(program)
 
 program.addHelpText(
   'after',

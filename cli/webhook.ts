@@ -1,0 +1,82 @@
+import { Option, type Command } from 'commander'
+import { EVENTS } from '../db/outbox/kinds.ts'
+import { addWebhook, listWebhooks, removeWebhook, webhookById, type Webhook } from '../db/outbox/webhooks.ts'
+import { SYSTEM } from '../db/users/viewer.ts'
+import { readEnvironment } from '../server/environment.ts'
+import { readSite } from '../server/mail/deliver.ts'
+import { errorWords } from '../server/mail/refusal.ts'
+import { callWebhook } from '../server/webhooks/call.ts'
+import { webhookBody } from '../server/webhooks/words.ts'
+import { withDatabase } from './database.ts'
+
+const REFUSALS = {
+  forbidden: 'This is not allowed.',
+  'no-address': 'That is no http(s) address.',
+  'unknown-event': `There are these events: ${EVENTS.join(', ')}.`,
+}
+
+/** `webhook add|list|remove|test`: programs that are told of events. */
+export function registerWebhook(program: Command) {
+  const webhook = program
+    .command('webhook')
+    .description('programs that are told of events: add, list, remove, test')
+
+  webhook
+    .command('add <url>')
+    .description('call an address for each event; prints the secret that signs the calls')
+    .option('--events <events>', `separated by commas; all if not given: ${EVENTS.join(', ')}`)
+    .addOption(new Option('--slack', 'in the shape that Slack takes'))
+    .action(async (url: string, options: { events?: string; slack?: boolean }) => {
+      const events = options.events?.split(',').map((event) => event.trim()) ?? [...EVENTS]
+      const format = options.slack ? ('slack' as const) : ('signed' as const)
+      const added = await withDatabase((db) => addWebhook(db, SYSTEM, { url, events, format }, Date.now()))
+      if (!added.ok) throw new Error(REFUSALS[added.reason])
+      console.log(`Added webhook ${added.webhook.id} for ${added.webhook.events.join(', ')}.`)
+      if (format === 'signed') console.log(`Secret: ${added.webhook.secret}`)
+    })
+
+  webhook
+    .command('list')
+    .description('list all webhooks')
+    .action(async () => {
+      const all = await withDatabase(listWebhooks)
+      for (const one of all) console.log(line(one))
+      if (all.length === 0) console.log('None. Add one with: npm run cli -- webhook add URL')
+    })
+
+  webhook
+    .command('remove <id>')
+    .description('call a webhook no more')
+    .action(async (id: string) => {
+      if (!(await withDatabase((db) => removeWebhook(db, SYSTEM, numberOf(id)))))
+        throw new Error(`There is no webhook ${id}.`)
+      console.log(`Removed webhook ${id}.`)
+    })
+
+  webhook
+    .command('test <id>')
+    .description('call a webhook now, and say what it answers')
+    .action(async (id: string) => {
+      const { SITE_URL, PORT, BROADSHEET_WEBHOOKS_PRIVATE } = readEnvironment()
+      await withDatabase(async (db) => {
+        const hook = await webhookById(db, numberOf(id))
+        if (!hook) throw new Error(`There is no webhook ${id}.`)
+        const now = Date.now()
+        const site = await readSite(db, SITE_URL ?? `http://localhost:${PORT}`)
+        const event = { kind: 'test', id: `test-${now.toString(36)}`, data: { commentId: 0, at: now } }
+        const body = (await webhookBody(db, hook, event, site)) ?? ''
+        const how = { now, allowPrivate: BROADSHEET_WEBHOOKS_PRIVATE === '1' }
+        await callWebhook(hook, { id: event.id, body }, how).catch((error: unknown) => {
+          throw new Error(`Not taken: ${errorWords(error)}`, { cause: error })
+        })
+      })
+      console.log('The webhook took the call.')
+    })
+}
+
+const numberOf = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : 0)
+
+function line({ id, url, format, events, disabledAt }: Webhook): string {
+  const state = disabledAt === null ? '' : ' (disabled)'
+  return `${String(id).padStart(4)} ${format} ${url} ${events.join(',')}${state}`
+}
