@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test'
 import { addComment, addStaff } from '#db/testing/cast.ts'
+import { addConfirmed, rejectComment, warnCommenter, type Commenter } from '#db/testing/commenters.ts'
 import { addLonelyArticle, LONG_AGO, type Db } from '#db/testing/newsroom.ts'
 import { commentForm } from './comment-form.ts'
-import { signIn } from './desk.ts'
-
-type Open = (page: Page, newsroom: Db, unique: string) => Promise<void>
+import { DESK_PAGES, type Open } from './desk-pages.ts'
+import { press, signIn } from './desk.ts'
+import { keyFor } from './links.ts'
+import { MAIL_KINDS } from './mail-pages.ts'
 
 const at =
   (path: string): Open =>
@@ -13,6 +14,20 @@ const at =
   }
 
 const TRAM = '/city/tram-line-five-approved'
+
+/** A commenter with a comment in each state that his page shows otherwise, and a warning. */
+async function ownPageOf(newsroom: Db, unique: string): Promise<Commenter> {
+  const article = await addLonelyArticle(newsroom, unique)
+  const zoe = { name: `Zoë ${unique}`, email: `zoe-${unique}@example.org` }
+  const { comment, commenter } = await addConfirmed(newsroom, article, { ...zoe, status: 'pending' })
+  for (const status of ['approved', 'spam', 'trash'] as const)
+    await addConfirmed(newsroom, article, { ...zoe, status })
+  await addComment(newsroom, article, { ...zoe, body: 'Unconfirmed.' })
+  const ana = await addStaff(newsroom, `Anna ${unique}`, 'moderator')
+  await rejectComment(newsroom, ana, comment, { reason: 'abusive', note: 'Please say it politely.' })
+  await warnCommenter(newsroom, commenter, 'Please stay civil.')
+  return commenter
+}
 
 /** One page of each kind, in each state that looks different: what validators and measurements are run on. */
 export const KINDS: [string, Open][] = [
@@ -57,10 +72,89 @@ export const KINDS: [string, Open][] = [
       await page.goto((await addLonelyArticle(newsroom, unique, { bodyHtml })).path)
     },
   ],
+  [
+    'report with errors',
+    async (page, newsroom, unique) => {
+      const { id } = await addComment(newsroom, await addLonelyArticle(newsroom, unique))
+      await page.goto(`/comments/${id}/report`)
+      await press(page, page.getByRole('button', { name: 'Send report' }))
+    },
+  ],
+  [
+    'notice of illegal content with errors',
+    async (page, newsroom, unique) => {
+      const { id } = await addComment(newsroom, await addLonelyArticle(newsroom, unique))
+      await page.goto(`/comments/${id}/report?notice`)
+      await press(page, page.getByRole('button', { name: 'Send notice' }))
+    },
+  ],
+  [
+    'receipt of a report, and a muted commenter',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      const { id } = await addComment(newsroom, article)
+      await page.goto(`/comments/${id}/mute`)
+      await press(page, page.getByRole('button', { name: 'Mute' }))
+      await page.goto(`/comments/${id}/report`)
+      await page.getByRole('radio', { name: 'Spam' }).check()
+      await press(page, page.getByRole('button', { name: 'Send report' }))
+    },
+  ],
+  [
+    'article with a muted commenter',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      const { id } = await addComment(newsroom, article, { name: 'Hester Blake' })
+      await page.goto(`/comments/${id}/mute`)
+      await press(page, page.getByRole('button', { name: 'Mute' }))
+    },
+  ],
+  [
+    'own comment being changed',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      const { id } = await addComment(newsroom, article, { status: 'pending', at: Date.now() })
+      await page.goto(`${article.path}/comments/${id}/edit?delete&key=${keyFor('edit', { id })}`)
+    },
+  ],
+  [
+    'confirming an address',
+    async (page, newsroom, unique) => {
+      const { id } = await addComment(newsroom, await addLonelyArticle(newsroom, unique))
+      await page.goto(`/commenter/confirm?key=${keyFor('confirm', { id })}`)
+    },
+  ],
+  [
+    'own page',
+    async (page, newsroom, unique) => {
+      const { id, version } = await ownPageOf(newsroom, unique)
+      await page.goto(`/commenter?key=${keyFor('own', { id, version })}`)
+    },
+  ],
+  [
+    'erasing',
+    async (page, newsroom, unique) => {
+      const { id, version } = await ownPageOf(newsroom, unique)
+      await page.goto(`/commenter/erase?key=${keyFor('own', { id, version })}`)
+      await press(page, page.getByRole('button', { name: 'Erase everything' }))
+    },
+  ],
+  [
+    'appeal',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      const { id } = await addComment(newsroom, article, { status: 'rejected' })
+      await page.goto(`/comments/${id}/appeal?key=${keyFor('appeal', { id })}`)
+      await press(page, page.getByRole('button', { name: 'Send appeal' }))
+    },
+  ],
+  ['asking for the link to one’s own comments', at('/commenter?sent')],
+  ['people who are muted', at('/commenter/muted')],
   ['tag', at('/tag/trams')],
   ['author', at('/author/ines-aldous')],
   ['search', at('/search?q=tram')],
   ['search without results', at('/search?q=zyzzyva')],
+  ['transparency', at('/transparency')],
   ['not found', at('/city/no-such-line')],
   ['sign-in', at('/admin/sign-in')],
   [
@@ -85,4 +179,25 @@ export const KINDS: [string, Open][] = [
       await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
     },
   ],
+  [
+    'rules',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/rules')
+      await page.goto(`/admin/rules?find=${article.path}`)
+    },
+  ],
+  [
+    'rules with a test',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      await addComment(newsroom, article, { body: `The casino ${unique}.`, at: Date.now() })
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/rules')
+      await page.getByLabel('Banned words', { exact: true }).fill(`casino ${unique}`)
+      await page.getByRole('button', { name: 'Test on the last 30 days' }).click()
+      await page.waitForLoadState()
+    },
+  ],
+  ...DESK_PAGES,
+  ...MAIL_KINDS,
 ]

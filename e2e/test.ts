@@ -17,10 +17,10 @@ interface WorkerFixtures {
 }
 
 let given = 0
-/** An address from the range set aside for examples. Every reader has one of his own, so no rule has to be waited for. */
+/** An address from a range set aside for examples. Every reader has a network of his own, so no rule has to be waited for. */
 export function nextAddress(): string {
   given += 1
-  return `2001:db8:${(process.pid % 0xffff).toString(16)}::${given.toString(16)}`
+  return `3fff:${(process.pid % 0x0fff).toString(16)}:${given.toString(16)}::1`
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

@@ -27,7 +27,8 @@ export async function watch(context: BrowserContext, ours: string): Promise<stri
       offences.push(`asked another host: ${url.href}`)
   })
   context.on('response', (response) => {
-    const isPage = response.request().isNavigationRequest()
+    // A form that a script sends is answered as one that the browser sends: with its status.
+    const isPage = response.request().isNavigationRequest() || response.request().method() === 'POST'
     if (response.status() >= 500 || (response.status() >= 400 && !isPage))
       offences.push(`${response.status()} for ${response.url()}`)
   })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addComment, DAY } from '#db/testing/cast.ts'
-import { addLonelyArticle, changeArticle, commentsOf } from '#db/testing/newsroom.ts'
+import { addLonelyArticle, changeArticle, commentsOf, holdComment } from '#db/testing/newsroom.ts'
 import { commentForm, heldComments } from '../comment-form.ts'
 import { expect, test } from '../test.ts'
 
@@ -73,6 +73,31 @@ test('a draft remembers which comment it answers, and forgets it when the reply 
   const id = new URL(page.url()).hash.replace('#comment-', '')
   const [answer] = (await commentsOf(newsroom, article)).filter((comment) => String(comment.id) === id)
   expect(answer).toMatchObject({ parentId: parent.id })
+})
+
+test('a draft that answers a comment which has gone is kept, as a comment of its own', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const parent = await addComment(newsroom, article, { name: 'Hester Blake' })
+  const form = commentForm(page)
+  await page.goto(`${article.path}?reply=${parent.id}`)
+  await form.fill(words(unique, 'On the contrary.'))
+  await holdComment(newsroom, parent)
+  expect((await form.post()).status()).toBe(403)
+  await expect(form.message).toHaveText('That comment is no longer available – post as a new comment?')
+  await page.goto('/')
+  await page.goto(`${article.path}?page=1`)
+  await expect(form.body).toHaveValue('On the contrary.')
+  await expect(form.region.getByRole('heading')).toHaveText('Leave a reply')
+  await expect(note(page)).toBeVisible()
+  await form.name.fill(`Reader ${unique}`)
+  await form.email.fill(`reader-${unique}@example.org`)
+  expect((await form.post()).status()).toBe(303)
+  await expect(heldComments(page)).toContainText('On the contrary.')
+  expect(await kept(page)).toEqual([])
 })
 
 test('a draft goes once its comment was accepted, and not before', async ({ page, newsroom, unique }) => {

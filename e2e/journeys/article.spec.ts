@@ -117,7 +117,8 @@ test('previous and next stay within the section, skip what is not public, and en
     await addArticle(newsroom, section, {
       headline: `${status} ${unique}`,
       status,
-      publishedAt: LONG_AGO - HOUR / 2,
+      // One that is due would be published while we look.
+      publishedAt: status === 'scheduled' ? Date.now() + 24 * HOUR : LONG_AGO - HOUR / 2,
     })
   }
   await page.goto(middle?.path ?? '')

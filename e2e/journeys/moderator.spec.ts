@@ -1,5 +1,5 @@
 import { addComment, addStaff, PASSWORD, type ArticleRow, type CommentValues } from '#db/testing/cast.ts'
-import { addLonelyArticle, commentsOf, LONG_AGO, type Db } from '#db/testing/newsroom.ts'
+import { addLonelyArticle, commentsOf, longestAgo, type Db } from '#db/testing/newsroom.ts'
 import { publicComment } from '../comment-form.ts'
 import { cardOf, findCard, press, signIn } from '../desk.ts'
 import { expect, test } from '../test.ts'
@@ -9,7 +9,7 @@ const waiting = async (newsroom: Db, article: ArticleRow, name: string, values: 
   await addComment(newsroom, article, {
     name,
     status: 'pending',
-    at: LONG_AGO,
+    at: longestAgo(),
     body: `${name} was there.`,
     ...values,
   })

@@ -3,7 +3,7 @@ import { addComment } from '#db/testing/cast.ts'
 import { removeComment, setComment } from '#db/testing/editing.ts'
 import { cookiesOf } from './ask.ts'
 import { batchOf, postComment, postedId, press, undo } from './desk.ts'
-import { emailOf, mark, marksIn } from './marks.ts'
+import { addressOf, emailOf, mark, marksIn } from './marks.ts'
 import { newName, oneIn, operation, pickOr, type Done, type Operation } from './operation.ts'
 import { pagesOf, pathOf, publicArticles, type CommentState, type World } from './world.ts'
 
@@ -35,7 +35,7 @@ async function post(world: World): Promise<Done | null> {
   const answer = await postComment(newsroom.client(), path, {
     ...{ name: `Reader ${mark(n)}`, email: emailOf(n), parent: answered?.id },
     body: `I say ${mark(n)} to that.`,
-    address: `2001:db8::${n.toString(16)}`,
+    address: addressOf(n),
   })
   const id = postedId(answer)
   if (id === null && answer.status !== 403)

@@ -59,6 +59,7 @@ async function openCrowd(name: string) {
   onTestFinished(async () => await newsroom.close())
   const { moderators } = await fillGround(newsroom.db)
   await writeSetting(newsroom.db, SYSTEM, 'comments.floodSeconds', 0)
+  await writeSetting(newsroom.db, SYSTEM, 'comments.networkPerHour', 0)
   await newsroom.start()
   const sessions: string[] = []
   for (const moderator of moderators) sessions.push(await signIn(newsroom.client(), moderator))

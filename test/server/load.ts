@@ -1,7 +1,7 @@
 import { seededRandom } from '#db/testing/random.ts'
 import { createClient, cookiesOf, type Answer, type Client } from './ask.ts'
 import { postComment, postedId, press } from './desk.ts'
-import { emailOf, EMAIL_HOST, mark, marksIn } from './marks.ts'
+import { addressOf, emailOf, EMAIL_HOST, mark, marksIn } from './marks.ts'
 
 export interface Crowd {
   readers: number
@@ -82,7 +82,7 @@ export async function runCrowd(
 
   const commenter = (n: number) => {
     const random = seededRandom(seed + 10_000 + n)
-    const address = `2001:db8::${(n + 1).toString(16)}`
+    const address = addressOf(n + 1)
     return keepOn(async (to) => {
       const path = random.pick(crowd.articles)
       const own = mark((given += 1))

@@ -4,6 +4,8 @@ const MARK = /mark-\d+-x/g
 
 export const mark = (n: number) => `mark-${n}-x`
 export const emailOf = (n: number) => `reader${n}@${EMAIL_HOST}`
+/** An address in a network of its own, of those set aside for examples: nobody is held up by what others send. */
+export const addressOf = (n: number) => `3fff:${(n >> 16).toString(16)}:${(n & 0xffff).toString(16)}::1`
 export const marksIn = (text: string): string[] => [...new Set(text.match(MARK))]
 
 /** What no reader but its author may be shown. */

@@ -1,11 +1,13 @@
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { checkIntegrity } from '#db/testing/newsroom.ts'
 import { newsroomState } from '#db/testing/editing.ts'
 import { seededRandom } from '#db/testing/random.ts'
 import { ARTICLE_OPERATIONS } from './article-operations.ts'
 import { COMMENT_OPERATIONS } from './comment-operations.ts'
+import { installationSecret } from '#server/secrets.ts'
 import { createComparison, type Comparison } from './comparison.ts'
 import { signIn } from './desk.ts'
+import { DISCUSSION_OPERATIONS } from './discussion-operations.ts'
 import { SEED, STEPS } from './given.ts'
 import { fillGround } from './ground.ts'
 import { leaksInFiles } from './kept-files.ts'
@@ -16,7 +18,10 @@ import { SERVER_OPERATIONS } from './server-operations.ts'
 import { SITE_OPERATIONS } from './site-operations.ts'
 import { currentAddresses, look, pathOf, publicMarks, type World } from './world.ts'
 
-const OPERATIONS = [...COMMENT_OPERATIONS, ...ARTICLE_OPERATIONS, ...SITE_OPERATIONS, ...SERVER_OPERATIONS]
+const OPERATIONS = [
+  ...[...COMMENT_OPERATIONS, ...DISCUSSION_OPERATIONS, ...ARTICLE_OPERATIONS],
+  ...[...SITE_OPERATIONS, ...SERVER_OPERATIONS],
+]
 /** Pages that are looked at after a step: some of those that it changed, and one of all. The others stay kept for later. */
 const AFFECTED = 2
 const EVERYTHING_EVERY = 250
@@ -67,6 +72,8 @@ async function openWorld(): Promise<World> {
   onTestFinished(async () => await newsroom.close())
   const { moderators } = await fillGround(newsroom.db)
   await newsroom.start()
+  // Erasing asks for it, also where another process does it.
+  vi.stubEnv('BROADSHEET_SECRET', installationSecret(newsroom.folder))
   const [moderator] = moderators
   if (!moderator) throw new Error('nobody moderates')
   return {

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5'
 
-/** Sidebars and neighbours: what may be five seconds behind. Everything else of a page is right at once. */
+/** Sidebars, neighbours, and numbers of recommendations: what may be five seconds behind. Everything else of a page is right at once. */
 const SOFT: [string, string][] = [
   ['aside', 'sidebar'],
   ['nav', 'neighbours'],
@@ -18,6 +18,11 @@ function drop(parent: DefaultTreeAdapterTypes.ParentNode) {
     if (!tree.isElementNode(child)) continue
     const name = child.attrs.find((attribute) => attribute.name === 'class')?.value
     if (SOFT.some(([tag, wanted]) => child.tagName === tag && name === wanted)) tree.detachNode(child)
+    else if (isRecommend(child)) child.childNodes = []
     else drop(child)
   }
 }
+
+/** How often a comment is recommended, which its button says. */
+const isRecommend = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element) =>
+  tagName === 'button' && attrs.some(({ name, value }) => name === 'form' && value === 'recommend')

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { addComment, addStaff } from '#db/testing/cast.ts'
+import { addReport, rejectAndAppeal } from '#db/testing/judging.ts'
+import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
+import { signIn } from './desk.ts'
+
+/** Opens a page in the state that is meant. */
+export type Open = (page: Page, newsroom: Db, unique: string) => Promise<void>
+
+/** What moderators work with, each page in a state in which it has something to show. */
+export const DESK_PAGES: [string, Open][] = [
+  [
+    'queue, filtered',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      await addComment(newsroom, article, { status: 'pending', body: 'Which side of the river?' })
+      await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
+      await page.goto(`/admin/comments?tab=pending&words=river&article=${article.id}`)
+      for (const summary of ['With a reason…', 'Context'])
+        await page.locator('summary', { hasText: summary }).first().click()
+    },
+  ],
+  [
+    'what readers have reported',
+    async (page, newsroom, unique) => {
+      const comment = await addComment(newsroom, await addLonelyArticle(newsroom, unique))
+      await addReport(newsroom, comment, { reference: `N-${unique}`, isNotice: true, law: 'Some law' })
+      await signIn(
+        page,
+        await addStaff(newsroom, `Ana ${unique}`, 'moderator'),
+        '/admin/comments?tab=reported',
+      )
+    },
+  ],
+  [
+    'appeals',
+    async (page, newsroom, unique) => {
+      const comment = await addComment(newsroom, await addLonelyArticle(newsroom, unique), {
+        status: 'pending',
+      })
+      await rejectAndAppeal(
+        newsroom,
+        await addStaff(newsroom, `Ben ${unique}`, 'moderator'),
+        comment,
+        'But why?',
+      )
+      await signIn(
+        page,
+        await addStaff(newsroom, `Ana ${unique}`, 'moderator'),
+        '/admin/comments?tab=appeals',
+      )
+    },
+  ],
+  [
+    'dossier of a commenter',
+    async (page, newsroom, unique) => {
+      const values = { addressHash: `net-${unique}`, status: 'pending' } as const
+      const article = await addLonelyArticle(newsroom, unique)
+      const { id } = await addComment(newsroom, article, values)
+      await addComment(newsroom, article, values)
+      await signIn(
+        page,
+        await addStaff(newsroom, `Ana ${unique}`, 'moderator'),
+        `/admin/comments/${id}/author`,
+      )
+    },
+  ],
+  [
+    'decision on all that match',
+    async (page, newsroom, unique) => {
+      await addComment(newsroom, await addLonelyArticle(newsroom, unique), { status: 'pending' })
+      await signIn(
+        page,
+        await addStaff(newsroom, `Ana ${unique}`, 'moderator'),
+        '/admin/comments/all?tab=pending',
+      )
+    },
+  ],
+  [
+    'desk settings',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'), '/admin/desk')
+    },
+  ],
+  [
+    'article as a moderator sees it',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      await addComment(newsroom, article, { name: 'Hester Blake' })
+      await addComment(newsroom, article, { status: 'pending' })
+      await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
+      await page.goto(article.path)
+    },
+  ],
+  ...(['log', 'statistics'] as const).map((name): [string, Open] => [
+    name,
+    async (page, newsroom, unique) =>
+      await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'), `/admin/${name}`),
+  ]),
+]

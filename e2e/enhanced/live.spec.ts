@@ -1,0 +1,68 @@
+import { addComment, addStaff } from '#db/testing/cast.ts'
+import { addLonelyArticle } from '#db/testing/newsroom.ts'
+import { commentForm, publicComment } from '../comment-form.ts'
+import { signIn } from '../desk.ts'
+import { expect, test } from '../test.ts'
+
+test('an open article says what is new, moves nothing, and shows it when asked, with what is being typed kept', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const first = await addComment(newsroom, article, { name: `Hester ${unique}` })
+  const listening = page.waitForResponse((response) => response.url().includes('/live/comments'))
+  await page.goto(article.path)
+  const form = commentForm(page)
+  await form.body.fill('Half a thought')
+  await listening
+
+  await addComment(newsroom, article, { name: `Secret ${unique}`, status: 'pending' })
+  await addComment(newsroom, article, { name: `Ines ${unique}`, at: Date.now() })
+  await addComment(newsroom, article, { name: `Omar ${unique}`, at: Date.now(), under: first })
+  const button = page.getByRole('button', { name: '2 new comments' })
+  await expect(button).toBeVisible()
+  await expect(publicComment(page, `Ines ${unique}`)).toHaveCount(0)
+
+  await button.click()
+  await expect(publicComment(page, `Ines ${unique}`)).toBeVisible()
+  await expect(publicComment(page, `Omar ${unique}`)).toBeFocused()
+  await expect(page.getByRole('heading', { name: '3 comments', exact: true })).toBeVisible()
+  await expect(form.body).toHaveValue('Half a thought')
+  await expect(button).toHaveCount(0)
+  await expect(page.getByText(`Secret ${unique}`)).toHaveCount(0)
+
+  await addComment(newsroom, article, { name: `Late ${unique}`, at: Date.now() })
+  await expect(page.getByRole('button', { name: '1 new comment' })).toBeVisible()
+})
+
+test('where no stream is to be had, it asks now and then', async ({ page, newsroom, unique }) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await page.clock.install()
+  await page.route(/\/live\/comments/, async (route) => {
+    if (route.request().url().includes('poll')) await route.fallback()
+    else await route.fulfill({ status: 204 })
+  })
+  const asked = page.waitForResponse((response) => response.url().includes('poll=1'))
+  await page.goto(article.path)
+  await page.locator('#comments').scrollIntoViewIfNeeded()
+  await asked
+  await addComment(newsroom, article, { name: `Ines ${unique}`, at: Date.now() })
+  await page.clock.fastForward(31_000)
+  await expect(page.getByRole('button', { name: '1 new comment' })).toBeVisible()
+})
+
+test('an open queue says what has come in, and its badge is true', async ({ page, newsroom, unique }) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const listening = page.waitForResponse((response) => response.url().endsWith('/live/queue'))
+  await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
+  await listening
+  const badge = page.locator('.badge')
+  const waiting = async () => Number.parseInt(((await badge.textContent()) ?? '').replaceAll(',', ''), 10)
+  const before = await waiting()
+  await addComment(newsroom, article, { name: `Hester ${unique}`, status: 'pending', at: Date.now() })
+  await expect(page.getByRole('button', { name: /\d+ new comments? – show/ })).toBeVisible()
+  await expect
+    .poll(async () => Number.parseInt((await badge.textContent()) ?? '', 10))
+    .toBeGreaterThan(before)
+})

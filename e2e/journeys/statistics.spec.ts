@@ -1,0 +1,34 @@
+import { addComment, addStaff } from '#db/testing/cast.ts'
+import { addLonelyArticle, longestAgo } from '#db/testing/newsroom.ts'
+import { cardOf, press, signIn } from '../desk.ts'
+import { expect, test } from '../test.ts'
+
+test('a decision is in the statistics at once: by day, moderator and section, as picture, table and file', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const name = `Hester ${unique}`
+  await addComment(newsroom, article, { name, status: 'pending', at: longestAgo() })
+  const ana = await addStaff(newsroom, `Ana ${unique}`, 'moderator')
+  await signIn(page, ana)
+  await press(page, cardOf(page, name).getByRole('button', { name: 'Approve', exact: true }))
+
+  await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Statistics' }).click()
+  await expect(page.getByRole('img', { name: /^Decisions a day/ })).toBeVisible()
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: ana.name }) })
+  await expect(row.getByRole('cell').first()).toHaveText('1')
+  const table = page.getByRole('region', { name: 'Decisions a day' })
+  await expect(table).toBeHidden()
+  await page.getByText('The same as a table').click()
+  await expect(table.getByRole('row')).toHaveCount(31)
+
+  await page.getByRole('navigation', { name: 'Period' }).getByRole('link', { name: '7 days' }).click()
+  await expect(page).toHaveURL('/admin/statistics?days=7')
+  await page.getByText('The same as a table').click()
+  await expect(table.getByRole('row')).toHaveCount(8)
+  const csv = await page.request.get('/admin/statistics/csv?days=7')
+  expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8')
+  expect((await csv.text()).trim().split('\r\n')).toHaveLength(8)
+})

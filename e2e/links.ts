@@ -1,0 +1,8 @@
+import { linkKey, type LinkPurpose, type LinkSubject } from '#server/links.ts'
+import { installationSecret } from '#server/secrets.ts'
+
+/** The key of a link that the server under test would send by mail. */
+export function keyFor(purpose: LinkPurpose, subject: LinkSubject): string {
+  process.env.BROADSHEET_SECRET ??= installationSecret(process.env.E2E_DATA_DIR ?? '')
+  return linkKey(purpose, subject, Date.now())
+}
