@@ -25,7 +25,7 @@ const FRAMEWORK = never(
 const E2E = never(folder('e2e', 'bench', 'test'), 'Nothing imports the tests.')
 
 /** What a view may take from db/ beyond types: modules that compute and read nothing. */
-const PURE = String.raw`(?:[\w-]+/)?(?:path|policy|rules|actions|status|tree|body)\.ts$|text/`
+const PURE = String.raw`(?:[\w-]+/)*(?:path|policy|rules|actions|status|tree|body|reasons|filter|appeal-rules|figures|waits|sort)\.ts$|text/`
 
 const zone = (files, patterns, ignores = []) => ({
   files,
@@ -62,8 +62,8 @@ const zones = [
       FRAMEWORK,
       E2E,
       never(
-        String.raw`^(?:#|(?:\.\./)+(?!(?:[\w-]+/)?(?:status|roles|format)\.ts$))`,
-        'Tables take nothing from a room but its list of statuses, roles or formats.',
+        String.raw`^(?:#|(?:\.\./)+(?!(?:[\w-]+/)?(?:status|roles|format|modes|reasons)\.ts$))`,
+        'Tables take nothing from a room but its list of statuses, roles, formats, modes or reasons.',
       ),
     ],
     ['**/*.test.ts'],
@@ -120,7 +120,7 @@ const zones = [
       SCHEMA,
       E2E,
       never(
-        String.raw`^#(?:server/(?!front/(?:context|origin|url)\.ts$|comments/held\.ts$|sign\.ts$)|cli/)`,
+        String.raw`^#(?:server/(?!front/(?:context|origin|url)\.ts$|comments/(?:held|commenter|muted|network)\.ts$|links\.ts$|desk/presence\.ts$|sign\.ts$)|cli/)`,
         'app/_request meets the server in its request context, and in what both have to say alike.',
       ),
       onlyTypes('^#components/', 'Request code renders nothing; a page does.'),
@@ -134,7 +134,7 @@ const zones = [
       DRIZZLE,
       SCHEMA,
       E2E,
-      never('^(?:react|react-dom|next-auth)(?:/|$)', 'No views here.'),
+      never(String.raw`^(?:react|react-dom|next-auth(?!/jwt$))(?:/|$)`, 'No views here.'),
       never(folder('app', 'components'), 'The server and the commands stand beside app/, not on it.'),
     ],
   ),

@@ -113,7 +113,7 @@ async function cannonPosts(url: string, from: number, { seconds, connections }: 
     })
     const headers = {
       'content-type': 'application/x-www-form-urlencoded',
-      'x-forwarded-for': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+      'x-forwarded-for': `10.${(n >> 8) & 255}.${n & 255}.${(n >> 16) & 255}`,
     }
     return { ...request, headers, body: body.toString() }
   }

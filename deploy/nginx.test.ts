@@ -44,6 +44,7 @@ async function deployed() {
   const front = createFront({
     ...{ proxies: trustedProxies('127.0.0.1'), renderer, pages, headers: SETTINGS, dev: null },
     files: createFiles({ uploads: join(dataDir, 'uploads'), headers: SETTINGS, dev: true }),
+    live: async () => false,
     receive: async () => ({ answer: { status: 303, headers: { location: '/' }, body: Buffer.alloc(0) } }),
   })
 
@@ -133,14 +134,15 @@ else
       await keep('/city')
       for (const cookie of [
         'broadsheet_held=1.2.x',
+        'broadsheet_muted=1.2.x',
         'a=b; next-auth.session-token=x',
         '__Secure-next-auth.session-token=x',
       ]) {
         expect((await get(`${nginx}/city`, { cookie })).headers['cache-control']).toMatch(/^private/)
       }
-      expect(asked).toHaveLength(3)
-      await get(`${nginx}/city`, { cookie: 'theme=dark' })
-      expect(asked).toHaveLength(3)
+      expect(asked).toHaveLength(4)
+      await get(`${nginx}/city`, { cookie: 'theme=dark; broadsheet_commenter=1-1.2.x' })
+      expect(asked).toHaveLength(4)
     })
 
     it('has the process answer queries that matter, and no others', async () => {
