@@ -58,10 +58,12 @@ async function decide(
   const more = oneIn(world, 6) ? [pickOr(world, offered), pickOr(world, offered)] : []
   const chosen = [...new Set([first, ...more])].filter((one) => one !== null)
   const answer = await press(newsroom.client(), staff, action, chosen)
-  if (answer.status !== 303) throw new Error(`${action} was answered with ${answer.status}`)
+  const refusable = chosen.some(({ id }) => world.takenAway.has(id))
+  if (answer.status !== 303 && !(refusable && answer.status === 409))
+    throw new Error(`${action} was answered with ${answer.status}`)
   world.lastBatch = batchOf(answer)
   return {
-    said: chosen.map(({ id, body, status }) => `${marksIn(body).join()} (${id}, ${status})`).join(', '),
+    said: `${chosen.map(({ id, body, status }) => `${marksIn(body).join()} (${id}, ${status})`).join(', ')}, answered with ${answer.status}`,
     pages: chosen.flatMap(({ id, articleId }) => [...pagesOf(world, articleId), `/comments/${id}`]),
   }
 }

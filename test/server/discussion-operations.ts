@@ -51,6 +51,7 @@ async function deleteOwn(world: World): Promise<Done | null> {
   const { comment, cookie, path } = own
   const answer = await world.newsroom.client().post(`${path}/comments/${comment.id}/delete`, [], { cookie })
   if (![303, 403].includes(answer.status)) throw new Error(`a deletion was answered with ${answer.status}`)
+  if (answer.status === 303) world.takenAway.add(comment.id)
   const said = `${comment.id}, ${comment.status}, answered with ${answer.status}`
   return { said, pages: pagesOf(world, comment.articleId) }
 }

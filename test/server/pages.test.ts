@@ -79,7 +79,14 @@ async function openWorld(): Promise<World> {
   return {
     ...{ newsroom, random: seededRandom(SEED), state: await newsroomState(newsroom.db) },
     staff: await signIn(newsroom.client(), moderator),
-    ...{ lastBatch: null, held: new Map(), addresses: new Set(), deadlines: [], named: 0 },
+    ...{
+      lastBatch: null,
+      held: new Map(),
+      takenAway: new Set(),
+      addresses: new Set(),
+      deadlines: [],
+      named: 0,
+    },
   }
 }
 

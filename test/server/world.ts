@@ -19,6 +19,8 @@ export interface World {
   lastBatch: string | null
   /** By a comment's id: where it was posted, and the cookie that its author got. */
   held: Map<number, { path: string; cookie: string }>
+  /** Comments that their authors took away: no press brings them back. */
+  takenAway: Set<number>
   /** Every address that ever led to something. */
   addresses: Set<string>
   /** Milliseconds: when pages change by time alone. */
