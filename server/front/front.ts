@@ -72,7 +72,9 @@ export function createFront({ proxies, renderer, pages, files, receive, live, he
     if (isHtml(answer) && !isStaffs(url))
       answer.headers['cache-control'] =
         answer.status === 200 && !context.personal ? 'private, no-cache' : 'private, no-store'
-    await sendAnswer(request, response, answer, moreHeaders(context.nonce))
+    // A moderator's press on a reader's page that is refused is that page again, and lives by its policy.
+    const shown = context.refusal?.path ?? url
+    await sendAnswer(request, response, answer, moreHeaders(isStaffs(shown) ? context.nonce : undefined))
   }
 
   async function comment(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
