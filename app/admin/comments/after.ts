@@ -1,9 +1,8 @@
 import { readQueue } from './read-queue.ts'
 import { placeAt } from './place.ts'
 
-/** The page that shows what was done, with its Undo; an article's own page says nothing of it. */
+/** The page that shows what was done, with its Undo: of the desk, or an article. */
 export function donePath(back: string, batch: string): string {
-  if (!back.startsWith('/admin/')) return back
   return `${back}${back.includes('?') ? '&' : '?'}done=${batch}`
 }
 

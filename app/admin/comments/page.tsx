@@ -13,10 +13,11 @@ import { COUNT_CAP } from '#db/moderation/matching.ts'
 import { tabCounts } from '#db/moderation/queue.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
+import { readDone } from '#app/_request/done.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { currentStaff, requireModerator, requireStaff } from '#app/_request/viewer.ts'
 import { placeOf } from './place.ts'
-import { appealDone, readDone, readFilterNames, readQueue, readViews } from './read-queue.ts'
+import { appealDone, readFilterNames, readQueue, readViews } from './read-queue.ts'
 
 type Props = PageProps<'/admin/comments'>
 

@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import { z } from 'zod'
 import type { FilterNames } from '#components/admin/filter-line.tsx'
 import type { Done } from '#components/admin/outcome.tsx'
@@ -8,7 +7,7 @@ import type { ViewTab } from '#components/admin/tabs.tsx'
 import { database } from '#db/client.ts'
 import { isFiltered, isStatusTab, type QueueFilter } from '#db/moderation/filter.ts'
 import { COUNT_CAP, countMatches, filterNames } from '#db/moderation/matching.ts'
-import { batchSummary, filteredQueue, queue } from '#db/moderation/queue.ts'
+import { filteredQueue, queue } from '#db/moderation/queue.ts'
 import { savedViewsOf } from '#db/moderation/views.ts'
 import type { Viewer } from '#db/users/viewer.ts'
 
@@ -41,13 +40,6 @@ const sameFilter = (a: QueueFilter, b: QueueFilter) =>
 export async function readFilterNames({ filter }: QueuePlace): Promise<FilterNames> {
   return await filterNames(database(), filter)
 }
-
-/** What the press did that an address or a refusal names; null when it names none. */
-export const readDone = cache(async (raw: unknown): Promise<Done | null> => {
-  const batch = z.uuid().safeParse(raw)
-  const summary = batch.success ? await batchSummary(database(), batch.data) : null
-  return summary && { batch: batch.data ?? '', action: summary.action, count: summary.count }
-})
 
 const VERDICTS = z.enum(['upheld', 'dismissed'])
 

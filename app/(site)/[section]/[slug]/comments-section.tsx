@@ -1,5 +1,5 @@
 import { ToolsHere, WaitingHere } from '#components/admin/on-page.tsx'
-import { RefusedLines, type RefusedPress } from '#components/admin/outcome.tsx'
+import { DoneLine, RefusedLines, type RefusedPress } from '#components/admin/outcome.tsx'
 import { CommentForm } from '#components/comment/comment-form.tsx'
 import type { RefusedComment } from '#db/comments/form.ts'
 import { Comments } from '#components/comment/comments.tsx'
@@ -8,6 +8,7 @@ import type { Article } from '#db/articles/article.ts'
 import { sortOf } from '#db/comments/sort.ts'
 import { articlePath } from '#db/articles/path.ts'
 import { refusedForm } from '#app/_request/answer.ts'
+import { readDone } from '#app/_request/done.ts'
 import { idOf } from '#app/_request/params.ts'
 import {
   readAnswered,
@@ -26,11 +27,14 @@ interface Props {
   recommended: string | string[] | undefined
   /** As the address says it. */
   sort: string | string[] | undefined
+  /** What a moderator has just done here, as the address says it; of no meaning to anybody else. */
+  done: string | string[] | undefined
   zone: string
 }
 
 /** @returns null for a page of comments past the last one */
-export async function CommentsSection({ article, page, reply, recommended, sort: asked, zone }: Props) {
+export async function CommentsSection(props: Props) {
+  const { article, page, reply, recommended, sort: asked, zone } = props
   const now = Date.now()
   const path = articlePath({ section: article.section.slug, slug: article.slug })
   const sort = sortOf(asked)
@@ -47,6 +51,7 @@ export async function CommentsSection({ article, page, reply, recommended, sort:
   const { staff, onPage } = await readDesk(article, comments)
   const back = page === 1 ? path : `${path}?page=${page}`
   const pressed = refusedForm<RefusedPress>('press')
+  const done = onPage && !pressed ? await readDone(props.done) : null
   return (
     <Comments
       articleId={article.id}
@@ -69,6 +74,9 @@ export async function CommentsSection({ article, page, reply, recommended, sort:
           <>
             {pressed && <RefusedLines refused={pressed} viewer={staff.name} now={now} />}
             <WaitingHere pending={onPage.pending} back={back} zone={zone} />
+            <div role="status" className="done">
+              {done && <DoneLine done={done} back={back} />}
+            </div>
           </>
         )
       }

@@ -40,8 +40,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const page = pageOf(query)
   if (!article || page === null) return <NotFoundPage path={path} query={query} />
   const site = await readSite()
-  const { reply, recommended, sort } = query
-  const comments = await CommentsSection({ article, page, reply, recommended, sort, zone: site.zone })
+  const { reply, recommended, sort, done } = query
+  const comments = await CommentsSection({ article, page, reply, recommended, sort, done, zone: site.zone })
   if (!comments) return <NotFoundPage path={path} />
   return (
     <Page site={site} current={article.section.slug} skipToComments>

@@ -40,7 +40,7 @@ export const POST = moderatorPost(async (form, staff) => {
     .filter((id) => id !== null)
   const decidedOn = comments[0]?.id ?? 0
   if (!path.startsWith('/admin/'))
-    return seeOther(`${path}#${action === 'approve' ? `comment-${decidedOn}` : 'comments'}`)
+    return seeOther(`${donePath(path, batch)}#${action === 'approve' ? `comment-${decidedOn}` : 'comments'}`)
   const focus = isBulk ? 'queue' : await following(path, shown, decidedOn)
   return seeOther(`${donePath(path, batch)}#${focus}`)
 })

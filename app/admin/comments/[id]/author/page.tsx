@@ -6,11 +6,11 @@ import type { RefusedPress } from '#components/admin/outcome.tsx'
 import { database } from '#db/client.ts'
 import { dossier } from '#db/moderation/dossier.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
+import { readDone } from '#app/_request/done.ts'
 import { idOf, pageOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
 import { Staffed } from '../../../staffed.tsx'
-import { readDone } from '../../read-queue.ts'
 
 export const metadata: Metadata = { title: 'Commenter' }
 
