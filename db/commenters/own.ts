@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { articlePath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
+import { noteToAuthor } from '../comments/note.ts'
 import { articles, commentAppeals, comments, sanctions, sections } from '../schema/index.ts'
 import type { Commenter } from './commenter.ts'
 
@@ -15,10 +16,11 @@ export type OwnComment = Awaited<ReturnType<typeof ownComments>>[number]
  */
 export async function ownComments(db: Db, { emailKey }: Commenter) {
   const { id, authorName: name, body, status, createdAt, editedAt, revision } = comments
-  const { rejectReason, moderatorNote, commenterId } = comments
+  const { rejectReason, commenterId } = comments
   const rows = await db.read
     .select({
-      ...{ id, name, body, status, createdAt, editedAt, revision, rejectReason, moderatorNote, commenterId },
+      ...{ id, name, body, status, createdAt, editedAt, revision, rejectReason, commenterId },
+      moderatorNote: noteToAuthor,
       ...{ headline: articles.headline, section: sections.slug, slug: articles.slug },
     })
     .from(comments)

@@ -5,14 +5,16 @@ import { announce } from '../outbox/queue.ts'
 import { articles, commentAppeals, comments, moderationLog, sections } from '../schema/index.ts'
 import { cleanText, graphemes } from '../text/plain.ts'
 import type { FieldProblem } from './form.ts'
+import { noteToAuthor } from './note.ts'
 import { REPORT_LONGEST } from './rules.ts'
 
 /** A rejected comment, as its author finds it on the page of his appeal; null when there is none such. */
 export async function appealPage(db: Db, commentId: number) {
-  const { authorName, body, status, rejectReason, moderatorNote, emailKey, commenterId } = comments
+  const { authorName, body, status, rejectReason, emailKey, commenterId } = comments
   const [row] = await db.read
     .select({
-      ...{ authorName, body, status, rejectReason, moderatorNote, emailKey, commenterId },
+      ...{ authorName, body, status, rejectReason, emailKey, commenterId },
+      moderatorNote: noteToAuthor,
       ...{ headline: articles.headline, section: sections.slug, slug: articles.slug },
     })
     .from(comments)

@@ -52,7 +52,7 @@ export async function moveComment(
   if (verdict && viewer.kind === 'staff' && statement === '' && (await hasOpenNotice(tx, seen.id)))
     return { id: seen.id, reason: 'statement-needed', authorName: before.authorName }
 
-  const told = await rejectionTold(tx, seen.id, to, move)
+  const told = await rejectionTold(tx, { id: seen.id, note: before.moderatorNote }, to, move)
   await change(tx).execute({ id: seen.id, status: to, decidedAt: now, ...told })
   const entry = { subject: 'comment' as const, subjectId: seen.id, commentId: seen.id, action, batch }
   const reason = action === 'reject' ? (told.rejectReason ?? '') : ''
@@ -89,9 +89,9 @@ function verdictOn(to: CommentStatus): 'upheld' | 'dismissed' | null {
 }
 
 const standing = preparedIn((tx) => {
-  const { status, articleId, revision, openReports, authorName, body } = comments
+  const { status, articleId, revision, openReports, authorName, body, moderatorNote } = comments
   return tx
-    .select({ status, articleId, revision, openReports, authorName, body })
+    .select({ status, articleId, revision, openReports, authorName, body, moderatorNote })
     .from(comments)
     .where(eq(comments.id, sql.placeholder('id')))
     .prepare()
@@ -111,9 +111,17 @@ const change = preparedIn((tx) =>
     .prepare(),
 )
 
-/** What its author is told; of a rejection that comes back, the reason that it had. The note is written once. */
-async function rejectionTold(tx: Tx, id: number, to: CommentStatus, { action, reason, note = '' }: Move) {
-  if (to !== 'rejected') return { rejectReason: null, moderatorNote: '' }
+/**
+ * What its author is told; of a rejection that comes back, the reason and the note that it had. The note stays with the
+ * comment for that, wherever it stands (`noteToAuthor`): the log, which has the reason, holds nothing that was typed.
+ */
+async function rejectionTold(
+  tx: Tx,
+  { id, note: kept }: { id: number; note: string },
+  to: CommentStatus,
+  { action, reason, note = '' }: Move,
+) {
+  if (to !== 'rejected') return { rejectReason: null, moderatorNote: kept }
   if (action === 'reject') return { rejectReason: reason ?? 'other', moderatorNote: note }
   const [last] = await tx
     .select({ reason: moderationLog.reason })
@@ -121,7 +129,7 @@ async function rejectionTold(tx: Tx, id: number, to: CommentStatus, { action, re
     .where(and(eq(moderationLog.commentId, id), eq(moderationLog.action, 'reject')))
     .orderBy(desc(moderationLog.id))
     .limit(1)
-  return { rejectReason: (last?.reason ?? 'other') as RejectReason, moderatorNote: '' }
+  return { rejectReason: (last?.reason ?? 'other') as RejectReason, moderatorNote: kept }
 }
 
 /**

@@ -41,6 +41,7 @@ export interface QueuedComment {
   editedAt: number | null
   pickedAt: number | null
   rejectReason: RejectReason | null
+  /** Of its last rejection, whatever was decided since. */
   moderatorNote: string
   article: {
     id: number

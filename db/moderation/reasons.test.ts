@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../client.ts'
+import { noteToAuthor } from '../comments/note.ts'
 import { comments } from '../schema/index.ts'
 import { MINUTE, NOW } from '../testing/cast.ts'
-import { act, heldComment, log, taken } from '../testing/deciding.ts'
+import { act, heldComment, log, seenNow, taken } from '../testing/deciding.ts'
 import { decide, undo } from './decide.ts'
 
+/** What the author is told of it, by his own page. */
 async function told(db: Db, { id }: { id: number }) {
-  const { rejectReason, moderatorNote } = comments
   const [row] = await db.read
-    .select({ rejectReason, moderatorNote })
+    .select({ rejectReason: comments.rejectReason, moderatorNote: noteToAuthor })
     .from(comments)
     .where(eq(comments.id, id))
   return row
@@ -43,12 +44,39 @@ describe('a rejection', () => {
     expect(await told(db, held)).toEqual({ rejectReason: null, moderatorNote: '' })
   })
 
-  it('that comes back has the reason that it had', async () => {
+  it.each(['approve', 'spam', 'trash'] as const)(
+    'that comes back after "%s" has the reason and the note that it had',
+    async (action) => {
+      const { db, ana, held } = await heldComment()
+      const why = { reason: 'hateful', note: 'Not here.' } as const
+      await decide(db, ana, { action: 'reject', comments: [held], ...why }, NOW)
+      const { batch } = await act(db, ana, action, held)
+      expect(await told(db, held)).toEqual({ rejectReason: null, moderatorNote: '' })
+      await undo(db, ana, { batch }, NOW + MINUTE)
+      expect(await told(db, held)).toEqual({ rejectReason: 'hateful', moderatorNote: 'Not here.' })
+      expect(JSON.stringify(await log(db))).not.toContain('Not here.')
+    },
+  )
+
+  it('that is restored has its note; a new one has its own', async () => {
     const { db, ana, held } = await heldComment()
-    await decide(db, ana, { action: 'reject', comments: [held], reason: 'hateful' }, NOW)
-    const { batch } = await act(db, ana, 'approve', held)
+    await decide(db, ana, { action: 'reject', comments: [held], note: 'The first.' }, NOW)
+    await act(db, ana, 'trash', held)
+    await act(db, ana, 'restore', held)
+    expect(await told(db, held)).toMatchObject({ moderatorNote: 'The first.' })
+    await act(db, ana, 'approve', held)
+    await act(db, ana, 'reject', held)
+    expect(await told(db, held)).toMatchObject({ moderatorNote: '' })
+  })
+
+  it('taken back and given again is taken back to where no note was said', async () => {
+    const { db, ana, held } = await heldComment()
+    await decide(db, ana, { action: 'reject', comments: [held], note: 'The first.' }, NOW)
+    await act(db, ana, 'approve', held)
+    const again = { comments: [await seenNow(db, held)], note: 'The second.' }
+    const { batch } = taken(await decide(db, ana, { action: 'reject', ...again }, NOW))
     await undo(db, ana, { batch }, NOW + MINUTE)
-    expect(await told(db, held)).toMatchObject({ rejectReason: 'hateful' })
+    expect(await told(db, held)).toEqual({ rejectReason: null, moderatorNote: '' })
   })
 
   it('gives no reason to what is called spam', async () => {
