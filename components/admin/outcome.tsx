@@ -1,18 +1,11 @@
 import type { Stale } from '#db/moderation/decide.ts'
-import { doneWords, staleWords, type Pressed } from './words.ts'
+import { doneWords, PROBLEM_WORDS, staleWords, type Pressed, type Problem } from './words.ts'
 
 /** A press of which not everything could be done. */
 export interface RefusedPress {
   form: 'press'
   action: Pressed | null
-  problem:
-    | 'stale'
-    | 'nothing-selected'
-    | 'nothing-to-undo'
-    | 'unreadable'
-    | 'not-your-appeal'
-    | 'appeal-decided'
-    | 'answer-missing'
+  problem: Problem | 'stale'
   stale: Stale[]
   /** What was decided in the same press all the same. */
   batch: string | null
@@ -74,22 +67,8 @@ export function RefusedLines({ refused, viewer, now }: RefusedProps) {
 }
 
 function lines({ problem, action, stale }: RefusedPress, viewer: string, now: number): string[] {
-  switch (problem) {
-    case 'nothing-selected':
-      return ['No comment was selected. Tick the comments first, then press the button again.']
-    case 'nothing-to-undo':
-      return ['There is nothing to undo.']
-    case 'unreadable':
-      return ['Nothing was decided: the form could not be read. Please try again.']
-    case 'not-your-appeal':
-      return ['Not decided: you rejected that comment, so somebody else decides on the appeal.']
-    case 'appeal-decided':
-      return ['Not decided: somebody else has decided on that appeal.']
-    case 'answer-missing':
-      return ['Not dismissed: please write an answer, so that the author knows why.']
-    case 'stale':
-      return shortened(stale.map((one) => staleWords(one, { action: action ?? 'undo', viewer, now })))
-  }
+  if (problem !== 'stale') return [PROBLEM_WORDS[problem]]
+  return shortened(stale.map((one) => staleWords(one, { action: action ?? 'undo', viewer, now })))
 }
 
 /** Of a press on thousands, nobody reads every line. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ago } from './ago.ts'
-import { doneWords, staleWords } from './words.ts'
+import { doneWords, PROBLEM_WORDS, staleWords } from './words.ts'
 
 const NOW = 1_700_000_000_000
 const told = { action: 'approve', viewer: 'Bea', now: NOW } as const
@@ -47,4 +47,8 @@ test.each([
   [400 * 86_400_000, '1 year ago'],
 ])('%i ms ago is %j', (passed, words) => {
   expect(ago(NOW - passed, NOW)).toBe(words)
+})
+
+test('says of an appeal without an answer that it is not decided, whichever way it was to be', () => {
+  expect(PROBLEM_WORDS['answer-missing']).toMatch(/^Not decided: /)
 })

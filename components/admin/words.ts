@@ -70,6 +70,18 @@ export function doneWords(action: string, count: number): string {
   }
 }
 
+/** Why nothing was done at all. */
+export const PROBLEM_WORDS = {
+  'nothing-selected': 'No comment was selected. Tick the comments first, then press the button again.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  unreadable: 'Nothing was decided: the form could not be read. Please try again.',
+  'not-your-appeal': 'Not decided: you rejected that comment, so somebody else decides on the appeal.',
+  'appeal-decided': 'Not decided: somebody else has decided on that appeal.',
+  // Who upholds has to write one too, where a reader has called the comment illegal.
+  'answer-missing': 'Not decided: please write an answer, so that whoever is told of it knows why.',
+}
+export type Problem = keyof typeof PROBLEM_WORDS
+
 export type Pressed = ModerationAction | 'keep' | 'pick' | 'undo'
 
 const NOT_DONE: Record<Pressed, string> = {

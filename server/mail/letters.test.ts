@@ -120,6 +120,26 @@ describe('a mail', () => {
     expect(raw(parsed, 'list-unsubscribe')).toBe('')
   })
 
+  it.each([
+    ['upheld', 'approved', 'Your appeal was right: your comment is published now', true],
+    ['upheld', 'pending', 'Your appeal was right. Your comment waits for a moderator again', false],
+    ['upheld', 'spam', 'Your comment is not on the page at this moment', false],
+    ['dismissed', 'rejected', 'The decision stands: your comment is not published', false],
+    ['dismissed', 'pending', 'The decision stood, but your comment waits', false],
+    ['dismissed', 'approved', 'a moderator has approved your comment since', true],
+  ] as const)(
+    'about an appeal, %s, says what a comment is now: %s',
+    async (verdict, now, words, isLinked) => {
+      const { db, hers, only } = await zoe()
+      const appealId = await mail.addAppeal(db, hers, { status: verdict, answer: 'We looked twice.' })
+      await mail.changeComment(db, hers, { status: now })
+      await mail.addMail(db, 'appeal-decided', ZOE, { appealId })
+      const text = String((await only()).text).replaceAll(/\s+/g, ' ')
+      expect(text).toContain(words)
+      expect(text.includes('See it on the page')).toBe(isLinked)
+    },
+  )
+
   it.each(['own-page', 'report-received', 'report-decided', 'appeal-decided', 'sanctioned'] as const)(
     'of the kind %s is written',
     async (kind) => {

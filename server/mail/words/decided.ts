@@ -87,26 +87,36 @@ export async function reply(desk: Desk, { commentId, replyId }: MailData['reply'
   }
 }
 
+/** What was decided on an appeal, and where the comment is when its author is told. */
+const VERDICTS = {
+  upheld: {
+    public: 'Your appeal was right: your comment is published now.',
+    waiting: 'Your appeal was right. Your comment waits for a moderator again.',
+    away: 'Your appeal was right. Your comment is not on the page at this moment all the same.',
+  },
+  dismissed: {
+    public: 'The decision stood, but a moderator has approved your comment since: it is published now.',
+    waiting: 'The decision stood, but your comment waits for a moderator again.',
+    away: 'The decision stands: your comment is not published. This was the one appeal that there is.',
+  },
+}
+
 /** To who appealed: what has come of it. */
 export async function appealDecided(desk: Desk, { appealId }: MailData['appeal-decided']): Written {
   const appeal = await letterAppeal(desk.db, appealId)
   if (!appeal || appeal.status === 'open') return dropped('the appeal is not decided')
   const { comment } = appeal
-  const upheld = appeal.status === 'upheld'
-  const verdict = upheld
-    ? 'Your appeal was right: your comment is published now.'
-    : 'The decision stands: your comment is not published. This was the one appeal that there is.'
+  // It is decided on once, and the comment by anybody since: the letter says what its author will find.
+  const isPublic = comment.status === 'approved' && comment.article.status === 'published'
+  const standing = isPublic ? 'public' : comment.status === 'pending' ? 'waiting' : 'away'
   const answer: Part[] = appeal.answer ? [{ quote: appeal.answer, by: 'The moderator writes' }] : []
-  const see: Part[] =
-    upheld && comment.status === 'approved'
-      ? [{ button: 'See it on the page', href: commentUrl(desk, comment.id) }]
-      : []
+  const see: Part[] = isPublic ? [{ button: 'See it on the page', href: commentUrl(desk, comment.id) }] : []
   return {
     subject: `Your appeal: ${comment.article.headline}`,
     articleId: comment.article.id,
     parts: [
       {
-        words: `You appealed against our decision on your comment on “${comment.article.headline}”. Somebody else than who had decided has looked at it.\n${verdict}`,
+        words: `You appealed against our decision on your comment on “${comment.article.headline}”. Somebody else than who had decided has looked at it.\n${VERDICTS[appeal.status][standing]}`,
       },
       ...answer,
       { quote: comment.body, by: 'You wrote' },
