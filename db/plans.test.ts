@@ -154,7 +154,7 @@ const SMALL =
   /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
-  /^SCAN (\(subquery-\d+\)|matches|((?:articles|comments)_fts|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/
+  /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments)_fts|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/
 /** Called a SEARCH by SQLite, but nearly everything is published or approved: this walks the whole archive. */
 const WALK =
   /^SEARCH (articles|comments|replies|parents) USING (COVERING )?INDEX \w+ \(status=\?( AND kind=\?)?\)$/

@@ -4,6 +4,7 @@ import { mayDecideAppeal } from '#db/moderation/appeal-rules.ts'
 import type { QueuedComment } from '#db/moderation/queue.ts'
 import { isFiltered, type QueueTab } from '#db/moderation/filter.ts'
 import type { Viewer } from '#db/users/viewer.ts'
+import type { ViewCount } from '#db/moderation/view-count.ts'
 import { FilterLine, type FilterNames, type RefusedView } from './filter-line.tsx'
 import { DoneLine, RefusedLines, type Done, type RefusedPress } from './outcome.tsx'
 import { Pace } from './pace.tsx'
@@ -12,7 +13,7 @@ import { QueueKeys } from './queue-keys.client.tsx'
 import { QueueLive } from './queue-live.client.tsx'
 import { QueuePages } from './queue-pages.tsx'
 import { queuePath, type QueuePlace } from './queue-path.ts'
-import { capped, Tabs, type ViewTab } from './tabs.tsx'
+import { countWords, Tabs, type ViewTab } from './tabs.tsx'
 import { EMPTY, TABS } from './words.ts'
 
 /** What a place of the queue shows. */
@@ -20,15 +21,14 @@ export interface Shown {
   comments: QueuedComment[]
   pages: number
   next: Cursor | null
-  /** On all its pages, counted up to `cap`. */
-  total: number
+  /** On all its pages, of a filter. */
+  total: ViewCount
 }
 
 interface Props {
   place: QueuePlace
   counts: Record<QueueTab, number>
   views: ViewTab[]
-  cap: number
   shown: Shown
   names: FilterNames
   done: Done | null
@@ -46,10 +46,10 @@ interface Props {
 
 /** The moderation desk: one tab of comments, what the last press did, and what it could not do. */
 export function Queue(props: Props) {
-  const { place, counts, views, cap, shown, viewer, settings, refused, done, zone, now } = props
+  const { place, counts, views, shown, viewer, settings, refused, done, zone, now } = props
   const { tab, filter } = place
   const whole = !isFiltered(filter)
-  const total = whole ? counts[tab].toLocaleString('en') : capped(shown.total, cap)
+  const total = whole ? counts[tab].toLocaleString('en') : countWords(shown.total)
   return (
     <>
       <div className="queue-head">
@@ -59,7 +59,7 @@ export function Queue(props: Props) {
         <a href="/admin/desk">Desk settings</a>
       </div>
       <div data-part="tabs">
-        <Tabs current={tab} whole={whole} counts={counts} views={views} cap={cap} />
+        <Tabs current={tab} whole={whole} counts={counts} views={views} />
       </div>
       <FilterLine
         place={place}
@@ -83,7 +83,10 @@ export function Queue(props: Props) {
             comments={shown.comments}
             place={place}
             matching={`${total}${whole ? '' : ' that match'}`}
-            hasMore={(whole ? counts[tab] : shown.total) > shown.comments.length}
+            hasMore={
+              (whole ? counts[tab] : shown.total.count) > shown.comments.length ||
+              (!whole && shown.total.isMore)
+            }
             card={(comment) => ({
               zone,
               now,

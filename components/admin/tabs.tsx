@@ -1,4 +1,5 @@
 import { NO_FILTER, QUEUE_TABS, type QueueTab } from '#db/moderation/filter.ts'
+import type { ViewCount } from '#db/moderation/view-count.ts'
 import { queuePath, type QueuePlace } from './queue-path.ts'
 import { TABS } from './words.ts'
 
@@ -7,8 +8,7 @@ export interface ViewTab {
   id: number
   name: string
   place: QueuePlace
-  /** More than `cap` is said as "1,000+". */
-  count: number
+  count: ViewCount
   current: boolean
 }
 
@@ -18,10 +18,9 @@ interface Props {
   whole: boolean
   counts: Record<QueueTab, number>
   views: ViewTab[]
-  cap: number
 }
 
-export function Tabs({ current, whole, counts, views, cap }: Props) {
+export function Tabs({ current, whole, counts, views }: Props) {
   return (
     <>
       <nav className="tabs" aria-label="Comments by status">
@@ -47,7 +46,7 @@ export function Tabs({ current, whole, counts, views, cap }: Props) {
             {views.map((view) => (
               <li key={view.id}>
                 <a href={queuePath(view.place)} aria-current={view.current ? 'page' : undefined}>
-                  <bdi>{view.name}</bdi> <span className="count">{capped(view.count, cap)}</span>
+                  <bdi>{view.name}</bdi> <span className="count">{countWords(view.count)}</span>
                 </a>
               </li>
             ))}
@@ -58,5 +57,6 @@ export function Tabs({ current, whole, counts, views, cap }: Props) {
   )
 }
 
-export const capped = (count: number, cap: number): string =>
-  count > cap ? `${cap.toLocaleString('en')}+` : count.toLocaleString('en')
+/** "37", or "1,000+" where nobody has counted on. */
+export const countWords = ({ count, isMore }: ViewCount): string =>
+  `${count.toLocaleString('en')}${isMore ? '+' : ''}`

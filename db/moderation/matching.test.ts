@@ -7,6 +7,7 @@ import { testDb } from '../testing/database.ts'
 import { HOSTILE } from '../testing/hostile.ts'
 import { NO_FILTER, queueFilter, type QueueFilter, type View } from './filter.ts'
 import { countMatches, listMatches, newestBy } from './matching.ts'
+import { viewCount } from './view-count.ts'
 import { forgetView, savedView, savedViewsOf, saveView, viewOf } from './views.ts'
 
 const pending = (filter: Partial<QueueFilter> = {}): View => ({
@@ -126,6 +127,40 @@ describe('a filter of the queue', () => {
       words: ['a'],
     }
     expect(queueFilter.parse(nonsense)).toEqual(NO_FILTER)
+  })
+})
+
+describe('the number beside a tab', () => {
+  const few = { now: NOW, walk: 5 }
+
+  it('is exact where the tab is short, or an index leads to few', async () => {
+    const { db, article, elsewhere, add } = await queueOf()
+    for (let n = 0; n < 5; n += 1) await add({ body: n < 2 ? 'See https://example.net' : 'No.' })
+    expect(await viewCount(db, pending({ links: true }), few)).toEqual({ count: 2, isMore: false })
+    const rare = await add({ body: 'A heron.', name: 'Zoltan', email: 'z@example.org' }, elsewhere)
+    for (const filter of [
+      { article: elsewhere.id },
+      { by: rare.id },
+      { words: 'heron' },
+      { name: 'zoltan' },
+      { article: article.id, words: 'heron', name: 'zoltan' },
+      { words: '***' },
+    ]) {
+      const count = await countMatches(db, pending(filter), { now: NOW })
+      expect(await viewCount(db, pending(filter), few)).toEqual({ count, isMore: false })
+    }
+  })
+
+  it('says that there may be more, where more would have to be looked through', async () => {
+    const { db, city, add } = await queueOf()
+    for (let n = 0; n < 9; n += 1) await add({ body: n % 2 ? 'See https://example.net' : 'No.' })
+    const counted = await viewCount(db, pending({ links: true, section: city.id }), few)
+    expect(counted).toEqual({ count: 3, isMore: true })
+    expect(await viewCount(db, pending({ words: 'no' }), { now: NOW, walk: 4 })).toMatchObject({
+      isMore: true,
+    })
+    expect(await viewCount(db, pending(), { now: NOW, cap: 3 })).toEqual({ count: 3, isMore: true })
+    expect(await viewCount(db, pending(), { now: NOW, cap: 9 })).toEqual({ count: 9, isMore: false })
   })
 })
 

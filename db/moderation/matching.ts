@@ -97,22 +97,23 @@ export async function allMatches(
 const origin = alias(comments, 'origin')
 const newer = alias(commentScreenings, 'newer')
 
-function conditions({ tab, filter }: View, now: number): (SQL | undefined)[] {
+/** What a comment that a view shows is like. */
+export function conditions({ tab, filter }: View, now: number): (SQL | undefined)[] {
   return [ofTab(tab), ...narrowed(filter, now)]
 }
 
-function ofTab(tab: QueueTab): SQL | undefined {
+export function ofTab(tab: QueueTab): SQL {
   if (tab === 'reported') return sql`${comments.openReports} > 0 and ${comments.createdAt} > 0`
   if (tab !== 'appeals') return eq(comments.status, tab)
   return sql`${comments.id} in (select ${commentAppeals.commentId} from ${commentAppeals} where ${commentAppeals.status} = 'open')`
 }
 
-function narrowed(filter: QueueFilter, now: number): (SQL | undefined)[] {
+/** What a filter asks of a comment, whatever the tab. */
+export function narrowed(filter: QueueFilter, now: number): (SQL | undefined)[] {
   const { id, articleId, emailKey, openReports, body, createdAt } = comments
   const { section, article, by, score, hours } = filter
   return [
-    found(filter.words, ''),
-    found(filter.name, 'author_name : '),
+    ...idsByWords(filter).map((ids) => sql`${id} in (${ids})`),
     section === null
       ? undefined
       : sql`${articleId} in (select ${articles.id} from ${articles} where ${articles.sectionId} = ${section})`,
@@ -132,13 +133,22 @@ function narrowed(filter: QueueFilter, now: number): (SQL | undefined)[] {
   ]
 }
 
-/** Every word in quotes: what somebody types is never read as a query. */
-function found(text: string, column: '' | 'author_name : '): SQL | undefined {
-  if (text.trim() === '') return undefined
-  const match = matchAll(terms(text))
-  // Nothing but signs: no comment has such a word.
-  if (match === null) return sql`0`
-  return sql`${comments.id} in (select rowid from comments_fts where comments_fts match ${column + (column ? `(${match})` : match)})`
+/**
+ * The ids that a filter names by words. Each word is in quotes: what somebody types is never read as a query.
+ *
+ * @param end what the statement ends with, such as a limit
+ */
+export function idsByWords({ words, name }: Pick<QueueFilter, 'words' | 'name'>, end = sql``): SQL[] {
+  const byIndex = (text: string, query: (match: string) => string): SQL => {
+    const match = matchAll(terms(text))
+    // Nothing but signs: no comment has such a word.
+    if (match === null) return sql`select 0 as id where 0`
+    return sql`select rowid as id from comments_fts where comments_fts match ${query(match)} ${end}`
+  }
+  return [
+    ...(words.trim() === '' ? [] : [byIndex(words, (match) => match)]),
+    ...(name.trim() === '' ? [] : [byIndex(name, (match) => `author_name : (${match})`)]),
+  ]
 }
 
 /** The author of a comment, named by an address that a moderator has typed: the newest comment of it, or null. */

@@ -9,7 +9,6 @@ import { doneWords, TABS } from '#components/admin/words.ts'
 import { database } from '#db/client.ts'
 import { decidedSince, deskSettingsOf } from '#db/moderation/desk-settings.ts'
 import { flaggedAmong } from '#db/moderation/flagged.ts'
-import { COUNT_CAP } from '#db/moderation/matching.ts'
 import { tabCounts } from '#db/moderation/queue.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
@@ -64,7 +63,6 @@ export default async function CommentsPage({ searchParams }: Props) {
         place={{ ...wanted, page: Math.min(wanted.page, shown.pages) }}
         counts={counts}
         views={await readViews(staff, wanted, now)}
-        cap={COUNT_CAP}
         shown={shown}
         names={await readFilterNames(wanted)}
         done={

@@ -6,8 +6,9 @@ import type { Shown } from '#components/admin/queue.tsx'
 import type { ViewTab } from '#components/admin/tabs.tsx'
 import { database } from '#db/client.ts'
 import { isFiltered, isStatusTab, type QueueFilter } from '#db/moderation/filter.ts'
-import { COUNT_CAP, countMatches, filterNames } from '#db/moderation/matching.ts'
+import { filterNames } from '#db/moderation/matching.ts'
 import { filteredQueue, queue } from '#db/moderation/queue.ts'
+import { viewCount } from '#db/moderation/view-count.ts'
 import { savedViewsOf } from '#db/moderation/views.ts'
 import type { Viewer } from '#db/users/viewer.ts'
 
@@ -15,12 +16,12 @@ import type { Viewer } from '#db/users/viewer.ts'
 export async function readQueue(place: QueuePlace, now = Date.now()): Promise<Shown> {
   const { tab, page, filter, after } = place
   if (!isStatusTab(tab) || isFiltered(filter)) {
-    const total = await countMatches(database(), { tab, filter }, { now })
+    const total = await viewCount(database(), { tab, filter }, { now })
     return { ...(await filteredQueue(database(), { tab, filter }, after, now)), pages: 1, total }
   }
   const wanted = await queue(database(), tab, page)
   const shown = page > wanted.pages ? await queue(database(), tab, wanted.pages) : wanted
-  return { comments: shown.comments, pages: shown.pages, next: null, total: 0 }
+  return { comments: shown.comments, pages: shown.pages, next: null, total: { count: 0, isMore: false } }
 }
 
 /** A moderator's own tabs, each with how much it shows at this moment. */
@@ -28,7 +29,7 @@ export async function readViews(viewer: Viewer, place: QueuePlace, now: number):
   const views = await savedViewsOf(database(), viewer)
   const counted = views.map(async ({ id, name, tab, filter }) => ({
     ...{ id, name, place: { tab, filter, page: 1, after: null } },
-    count: await countMatches(database(), { tab, filter }, { now, cap: COUNT_CAP }),
+    count: await viewCount(database(), { tab, filter }, { now }),
     current: tab === place.tab && sameFilter(filter, place.filter),
   }))
   return await Promise.all(counted)

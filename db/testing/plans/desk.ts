@@ -9,6 +9,7 @@ import {
 import { dossier, rejectAllOf } from '../../moderation/dossier.ts'
 import { flaggedAmong } from '../../moderation/flagged.ts'
 import { allMatches, countMatches, filterNames, listMatches, newestBy } from '../../moderation/matching.ts'
+import { viewCount } from '../../moderation/view-count.ts'
 import { moveComment } from '../../moderation/move.ts'
 import { addNote, removeNote } from '../../moderation/notes.ts'
 import { onPage, pickComment } from '../../moderation/on-page.ts'
@@ -57,6 +58,7 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     dossier: () => dossier(db, approved.id, 1, NOW),
     rejectAllOf: () => rejectAllOf(db, ana, { commentId: pending.id }, NOW),
     countMatches: () => each((one) => countMatches(db, one, { now: NOW, since: 0 })),
+    viewCount: () => each((one) => viewCount(db, one, { now: NOW })),
     listMatches: () =>
       each((one) => listMatches(db, one, { now: NOW, limit: 5, after: { createdAt: NOW, id: 1 } })),
     allMatches: () => each((one) => allMatches(db, one, { now: NOW, upTo: 1000, seenAt: NOW })),
