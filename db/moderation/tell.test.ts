@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addArticle, addComment, DAY, HOUR, MINUTE, NOW, SECOND, theCast } from '../testing/cast.ts'
+import { commentScreenings, type comments } from '../schema/index.ts'
 import { testDb } from '../testing/database.ts'
 import { act } from '../testing/deciding.ts'
-import { addView, outboxOf, setAlerts } from '../testing/mail.ts'
+import { addView, changeComment, outboxOf, setAlerts } from '../testing/mail.ts'
 import { saveAlerts } from './alerts.ts'
 import { isQuiet, lastTimeOfDay, minuteOfDay } from './local-time.ts'
 import { MOST_SINGLE, tellModerators } from './tell.ts'
@@ -142,6 +143,28 @@ describe('a moderator', () => {
     await setAlerts(db, ana, { frequency: 'instant', viewId })
     await comesIn(NOW + 1)
     const told = await comesIn(NOW + 2, undefined, 'Which side of the cemetery?')
+    expect(await look(NOW + MINUTE)).toMatchObject([{ data: { commentId: told.id } }])
+  })
+
+  it.each<[string, object, Partial<typeof comments.$inferInsert>]>([
+    ['a link', { links: true }, { body: 'See https://example.net' }],
+    ['a name', { name: 'hester' }, { authorName: 'Hester' }],
+    ['a report', { reported: true }, { openReports: 1 }],
+    ['a score', { score: 90 }, { body: 'Cheap.' }],
+    ['its writer', { by: 1 }, { emailKey: 'somebody@example.org' }],
+    ['a link, however long it has waited', { links: true, hours: 48 }, { body: 'See www.example.net' }],
+  ])('is told of what his saved view shows by %s', async (what, filter, values) => {
+    const { db, ana, look, comesIn } = await alerted({ frequency: 'instant' })
+    const before = await comesIn(NOW - MINUTE)
+    expect(before.id).toBe(1)
+    if (what === 'its writer') await changeComment(db, before, values)
+    const viewId = await addView(db, ana, { tab: 'pending', filter })
+    await setAlerts(db, ana, { frequency: 'instant', viewId })
+    await comesIn(NOW + 1)
+    const told = await comesIn(NOW + 2)
+    await changeComment(db, told, values)
+    const screened = { commentId: told.id, ranAt: NOW, findings: [], spamScore: 0.95 }
+    if (what === 'a score') await db.write(async (tx) => tx.insert(commentScreenings).values(screened))
     expect(await look(NOW + MINUTE)).toMatchObject([{ data: { commentId: told.id } }])
   })
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { articles, comments, savedViews } from '../schema/index.ts'
-import { matchAll, terms } from '../search/match.ts'
+import { articles, comments } from '../schema/index.ts'
+import { narrowed, ofTab } from './matching.ts'
+import { savedView } from './views.ts'
 
 /** Which comments a moderator wants to be told of. */
 export interface Wanted {
@@ -33,7 +34,7 @@ export async function waitingSince(
     .where(
       and(
         ...[eq(status, 'pending'), gt(createdAt, since), lte(createdAt, until)],
-        ...[inSections(wanted.sections), ...(await inView(db, wanted.viewId))],
+        ...[inSections(wanted.sections), ...(await inView(db, wanted.viewId, until))],
       ),
     )
     .orderBy(asc(createdAt), asc(id))
@@ -47,22 +48,15 @@ function inSections(sections: number[] | null): SQL | undefined {
   return sql`${comments.articleId} in (select ${id} from ${articles} where ${inArray(sectionId, sections)})`
 }
 
-/** What a saved view holds that a comment which has just come in can have: section, article, words. */
-async function inView(db: Db, viewId: number | null): Promise<(SQL | undefined)[]> {
-  if (viewId === null) return []
-  const [row] = await db.read.select().from(savedViews).where(eq(savedViews.id, viewId))
-  const { filter = {} } = (row?.filter ?? {}) as { filter?: Record<string, unknown> }
-  const { section, article, words } = filter
+/**
+ * What a saved view asks of a comment that has just come in. How long it has waited says nothing yet; and of its tabs, only
+ * what readers have reported can be among what waits.
+ */
+async function inView(db: Db, viewId: number | null, now: number): Promise<(SQL | undefined)[]> {
+  const view = viewId === null ? null : await savedView(db, viewId)
+  if (!view) return []
   return [
-    typeof section === 'number' ? inSections([section]) : undefined,
-    typeof article === 'number' ? eq(comments.articleId, article) : undefined,
-    typeof words === 'string' && words.trim() !== '' ? withWords(words) : undefined,
+    view.tab === 'reported' ? ofTab('reported') : undefined,
+    ...narrowed({ ...view.filter, hours: null }, now),
   ]
-}
-
-function withWords(words: string): SQL {
-  const match = matchAll(terms(words))
-  // Nothing but signs: no comment has such a word.
-  if (match === null) return sql`0`
-  return sql`${comments.id} in (select rowid from comments_fts where comments_fts match ${match})`
 }
