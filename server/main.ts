@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { database } from '../db/client.ts'
 import { dataDir } from '../db/data-dir.ts'
+import { lookAtAll } from '../db/commenters/names.ts'
 import { migrateDb } from '../db/migrate.ts'
 import { linkAll } from '../db/moderation/chain.ts'
 import { buildIfNeeded } from './build.ts'
@@ -57,6 +58,7 @@ async function start(dev: boolean) {
   if (steps > 0) say(`Migrated the database in ${folder} (${steps} ${steps === 1 ? 'step' : 'steps'})`)
   if (backup) say(`Kept the database as it was in ${backup}`)
   await linkAll(db)
+  await lookAtAll(db)
   const signIn = await firstStart(db, environment, say)
   if (!dev) {
     say('Checking the build (the first one takes about a minute)')

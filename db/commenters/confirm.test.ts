@@ -7,6 +7,7 @@ import { testDb } from '../testing/database.ts'
 import type { Db } from '../client.ts'
 import { commenterOf, endAll, switchMail } from './commenter.ts'
 import { claimComment, confirmAddress, toConfirm, versionOf } from './confirm.ts'
+import { lookAtAll } from './names.ts'
 
 const ZOE = { name: 'Zoë Hartnell', email: 'Zoe@example.org' }
 
@@ -92,6 +93,26 @@ describe('a confirmed name', () => {
     const other = await confirm(db, await addComment(db, article, { name, email: 'mallory@example.org' }))
     expect(other.name).toBe('')
     expect(await marks(db, article)).toEqual(['Zoë Hartnell ✔', name])
+  })
+
+  it('is not another reader’s too: in the letters of another alphabet from end to end', async () => {
+    const { db, article } = await withZoe()
+    await confirm(db, await addComment(db, article, { name: 'Pete Cope', email: 'pete@example.org' }))
+    // Not one of these is a Latin letter.
+    for (const [index, name] of ['Рете Соре', 'ΡΕΤΕ СΟΡΕ'].entries()) {
+      const email = `mallory${index}@example.org`
+      expect(await confirm(db, await addComment(db, article, { name, email }))).toMatchObject({ name: '' })
+    }
+  })
+
+  it('that was confirmed before looks were kept is known by its look all the same', async () => {
+    const { db, article } = await withZoe()
+    await confirm(db, await addComment(db, article, { name: 'Pete Cope', email: 'pete@example.org' }))
+    db.sqlite.writer.exec('update commenters set look = null')
+    await lookAtAll(db)
+    await lookAtAll(db)
+    const mallory = await addComment(db, article, { name: 'Рете Соре', email: 'mallory@example.org' })
+    expect(await confirm(db, mallory)).toMatchObject({ name: '' })
   })
 
   it.each(['Ana Moderator', 'ana m0derator', 'Inés Aldous', 'Ines  Aldous', 'Broadsheet'])(

@@ -3,6 +3,7 @@ import { articlePath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
 import { articles, commenters, comments, sections } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
+import { lookOf } from '../text/look-alike.ts'
 import type { Tx } from '../writer.ts'
 import type { Commenter } from './commenter.ts'
 import { isOthersName } from './names.ts'
@@ -91,9 +92,10 @@ async function known(
   if (before && before.name !== '') return before
   const isOthers = await isOthersName(tx, name, { commenterId: before?.id ?? 0, siteName })
   const own = isOthers ? '' : name
+  const look = lookOf(own)
   const [row] = before
-    ? await tx.update(commenters).set({ name: own }).where(eq(commenters.id, before.id)).returning()
-    : await tx.insert(commenters).values({ email, emailKey, name: own, confirmedAt: now }).returning()
+    ? await tx.update(commenters).set({ name: own, look }).where(eq(commenters.id, before.id)).returning()
+    : await tx.insert(commenters).values({ email, emailKey, name: own, look, confirmedAt: now }).returning()
   if (!row) throw new Error('the commenter was not written')
   // Written anew for the pages that show them: earlier comments under this name have their mark from now on.
   if (before)

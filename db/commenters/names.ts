@@ -1,6 +1,6 @@
-import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
-import { terms, matchAll } from '../search/match.ts'
-import { authors, commenters, comments, users } from '../schema/index.ts'
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import type { Db } from '../client.ts'
+import { authors, commenters, users } from '../schema/index.ts'
 import { lookOf } from '../text/look-alike.ts'
 import type { Tx } from '../writer.ts'
 
@@ -25,24 +25,32 @@ export async function isOthersName(
     { name: siteName },
     ...(await tx.select({ name: users.name }).from(users)),
     ...(await tx.select({ name: authors.name }).from(authors)),
-    ...(await confirmedLike(tx, name, commenterId)),
   ]
-  return others.some((other) => lookOf(other.name) === look)
+  if (others.some((other) => lookOf(other.name) === look)) return true
+  const [earlier] = await tx
+    .select({ id: commenters.id })
+    .from(commenters)
+    .where(and(eq(commenters.look, look), ne(commenters.id, commenterId)))
+    .limit(1)
+  return earlier !== undefined
 }
 
-/** Found by the words of the name in the index of comments: a name that no comment bears is nobody's. */
-async function confirmedLike(tx: Tx, name: string, commenterId: number) {
-  const words = matchAll(terms(name))
-  if (!words) return []
-  return await tx
-    .selectDistinct({ name: commenters.name })
-    .from(comments)
-    .innerJoin(commenters, eq(commenters.id, comments.commenterId))
-    .where(
-      and(
-        sql`${comments.id} in (select rowid from comments_fts where comments_fts match ${`author_name : (${words})`})`,
-        isNotNull(comments.commenterId),
-        ne(commenters.id, commenterId),
-      ),
-    )
+/** Names of one transaction. */
+const AT_ONCE = 2000
+
+/** Looks at the names that were confirmed before their looks were kept. In steps, so that nobody waits long. */
+export async function lookAtAll(db: Db): Promise<void> {
+  for (;;) {
+    const looked = await db.write(async (tx) => {
+      const { id, name, look } = commenters
+      const rows = await tx.select({ id, name }).from(commenters).where(isNull(look)).limit(AT_ONCE)
+      for (const row of rows)
+        await tx
+          .update(commenters)
+          .set({ look: lookOf(row.name) })
+          .where(eq(id, row.id))
+      return rows.length
+    })
+    if (looked < AT_ONCE) return
+  }
 }

@@ -37,16 +37,22 @@ export const authors = sqliteTable(
 )
 
 /** Readers who have confirmed an e-mail address by opening a link that was sent there. Everything that rests on trust rests on this. */
-export const commenters = sqliteTable('commenters', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  email: text('email').notNull(),
-  /** The address in lower case. */
-  emailKey: text('email_key').notNull().unique(),
-  /** The name that was confirmed with it. */
-  name: text('name').notNull(),
-  /** Raised to end what links and cookies of this person may do. */
-  version: integer('version').notNull().default(1),
-  confirmedAt: time('confirmed_at').notNull(),
-  /** From then on no mail about answers and decisions. */
-  unsubscribedAt: time('unsubscribed_at'),
-})
+export const commenters = sqliteTable(
+  'commenters',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    email: text('email').notNull(),
+    /** The address in lower case. */
+    emailKey: text('email_key').notNull().unique(),
+    /** The name that was confirmed with it. */
+    name: text('name').notNull(),
+    /** What the name looks like (lookOf): nobody who comes later may look the same. Null until somebody has looked. */
+    look: text('look'),
+    /** Raised to end what links and cookies of this person may do. */
+    version: integer('version').notNull().default(1),
+    confirmedAt: time('confirmed_at').notNull(),
+    /** From then on no mail about answers and decisions. */
+    unsubscribedAt: time('unsubscribed_at'),
+  },
+  (table) => [index('commenters_look').on(table.look)],
+)

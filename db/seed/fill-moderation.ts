@@ -7,6 +7,7 @@ import {
   comments,
   wordRules,
 } from '../schema/index.ts'
+import { lookOf } from '../text/look-alike.ts'
 import type { Tx } from '../writer.ts'
 import { idOf } from './ids.ts'
 import { APPEALS, CONFIRMED, PICKS, REJECTED, REPORTS, WORDS } from './moderation.ts'
@@ -60,11 +61,12 @@ async function confirm(tx: Tx, now: number) {
     .select()
     .from(comments)
     .where(inArray(comments.emailKey, [...CONFIRMED]))
+  const confirmedAt = now - 40 * 24 * HOUR
   const names = new Map(written.map((row) => [row.emailKey, row]))
   for (const { authorEmail, authorName, emailKey } of names.values()) {
     const [commenter] = await tx
       .insert(commenters)
-      .values({ email: authorEmail, emailKey, name: authorName, confirmedAt: now - 40 * 24 * HOUR })
+      .values({ email: authorEmail, emailKey, name: authorName, look: lookOf(authorName), confirmedAt })
       .returning({ id: commenters.id })
     if (!commenter) throw new Error('a demo commenter was not written')
     await tx.update(comments).set({ commenterId: commenter.id }).where(eq(comments.emailKey, emailKey))

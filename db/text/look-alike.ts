@@ -48,7 +48,8 @@ export function undisguised(folded: string): string | null {
 
 /**
  * What a name looks like at a glance, for telling whether one passes for another: two names with the same look are hard
- * to tell apart, whatever letters they are made of.
+ * to tell apart, whatever letters they are made of. Kept beside readers' names: when it changes, a migration has to empty
+ * commenters.look, and they are looked at anew.
  *
  * @param name as typed
  * @returns without spaces; empty for a name without letters

@@ -4,7 +4,7 @@ import { claimComment, confirmAddress, toConfirm, versionOf } from '../../commen
 import { eraseCommenter } from '../../commenters/erase.ts'
 import * as eraseComments from '../../commenters/erase-comments.ts'
 import { exportOf } from '../../commenters/export.ts'
-import { isOthersName } from '../../commenters/names.ts'
+import { isOthersName, lookAtAll } from '../../commenters/names.ts'
 import * as own from '../../commenters/own.ts'
 import { appeal, appealPage } from '../../comments/appeal.ts'
 import { changeOwn, deleteOwn } from '../../comments/change-own.ts'
@@ -51,6 +51,11 @@ export const commenterCalls = ({ db, article, approved, pending }: Stage): Calls
     confirmAddress: confirmed,
     claimComment: () => claimComment(db, known, pending.id),
     isOthersName: () => db.write((tx) => isOthersName(tx, 'Alf Tregear', { commenterId: 0, siteName: 'x' })),
+    lookAtAll: async () => {
+      await confirmed()
+      db.sqlite.writer.exec('update commenters set look = null')
+      await lookAtAll(db)
+    },
     eraseCommenter: async () => {
       await reportComment(db, report, NOW)
       for (const texts of ['keep', 'delete'] as const)

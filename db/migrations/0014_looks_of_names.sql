@@ -1,0 +1,2 @@
+ALTER TABLE `commenters` ADD `look` text;--> statement-breakpoint
+CREATE INDEX `commenters_look` ON `commenters` (`look`);
