@@ -66,13 +66,49 @@ describe('a mail that is due', () => {
     await sendMail(db, { smtpUrl: as('news:p%40ss'), now: NOW + 2 * MINUTE })
     expect(server.received).toHaveLength(1)
   })
+})
 
-  it('is not sent in the clear to a server whose certificate nobody knows, where STARTTLS is offered', async () => {
-    const { db, row } = await waitingMail()
-    const server = await mailServer({ disabledCommands: [] })
+describe('a mail server that offers STARTTLS', () => {
+  /** With the certificate that it brings along: for `localhost`, signed by itself, and long expired. */
+  async function encrypting() {
+    const waiting = await waitingMail()
+    const encrypted: boolean[] = []
+    const server = await mailServer({
+      disabledCommands: [],
+      onMailFrom: (_address, session, callback) => {
+        encrypted.push(session.secure)
+        callback()
+      },
+    })
+    return { ...waiting, server, encrypted }
+  }
+
+  it('gets nothing in the clear, and nothing at all under a certificate that is not valid; the letter says why', async () => {
+    const { db, row, server, encrypted } = await encrypting()
     await sendMail(db, { smtpUrl: server.url })
-    expect(server.received).toHaveLength(0)
+    expect([server.received, encrypted]).toEqual([[], []])
+    expect(await row()).toMatchObject({
+      ...{ status: 'waiting', attempts: 1, dueAt: NOW + MINUTE },
+      lastError: "the mail server's certificate is not valid: certificate has expired",
+    })
+    expect(await suppressionsIn(db)).toEqual([])
+  })
+
+  it('gets mail encrypted where the address says that any certificate will do', async () => {
+    const { db, row, server, encrypted } = await encrypting()
+    await sendMail(db, { smtpUrl: `${server.url}?tls.rejectUnauthorized=false` })
+    expect(server.received.map((mail) => mail.subject)).toEqual(['Mail from Broadsheet arrives'])
+    expect(encrypted).toEqual([true])
+    expect(await row()).toMatchObject({ status: 'sent', attempts: 1, lastError: '' })
+  })
+
+  it('is required where the address says so: without it nothing is sent', async () => {
+    const { db, row } = await waitingMail()
+    const server = await mailServer()
+    await sendMail(db, { smtpUrl: `${server.url}?requireTLS=true` })
+    expect(server.received).toEqual([])
     expect(await row()).toMatchObject({ status: 'waiting', attempts: 1 })
+    expect((await row())?.lastError).not.toBe('')
   })
 })
 

@@ -24,7 +24,9 @@ export function isHardBounce(error: unknown): boolean {
 /** What went wrong, in one line without addresses of files or passwords. */
 export function errorWords(error: unknown): string {
   const { response, message } = error as SmtpError
-  return String(response || message || error)
+  const words = String(response || message || error)
+  const isCertificate = !response && /certificate|altnames/i.test(words)
+  return (isCertificate ? `the mail server's certificate is not valid: ${words}` : words)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 500)
