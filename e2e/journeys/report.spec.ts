@@ -4,7 +4,7 @@ import { outboxOf } from '#db/testing/mail.ts'
 import { addLonelyArticle, commentsOf } from '#db/testing/newsroom.ts'
 import { publicComment } from '../comment-form.ts'
 import { press } from '../desk.ts'
-import { expect, test } from '../test.ts'
+import { expect, nextAddress, test } from '../test.ts'
 
 const REASONS = [
   'Personal abuse',
@@ -95,6 +95,28 @@ test('whoever reports the abuse of a child need not say who he is', async ({ pag
   await page.getByLabel(/in good faith/).check()
   expect((await press(page, page.getByRole('button', { name: 'Send notice' }))).status()).toBe(303)
   await expect(reference(page)).toBeVisible()
+})
+
+test('one reader is one reporter, with whatever browser and whatever address of his network', async ({
+  request,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const { id } = await addComment(newsroom, article)
+  const network = nextAddress().replace(/::1$/, ':0')
+  const report = async (browser: string, address: string) => {
+    const headers = { 'user-agent': browser, 'x-forwarded-for': address }
+    const form = { reason: 'abuse' }
+    const answer = await request.post(`/comments/${id}/report/send`, { form, headers, maxRedirects: 0 })
+    expect(answer.status()).toBe(303)
+    return answer.headers()['location'] ?? ''
+  }
+  const first = await report('Mozilla/5.0 (X11)', `${network}::1`)
+  expect(await report('Mozilla/5.0 (Macintosh)', `${network}::1`)).toBe(`${first}?again`)
+  expect(await report('curl/8', `${network}:ffff:ffff:ffff:ffff`)).toBe(`${first}?again`)
+  expect(await report('curl/8', nextAddress())).not.toContain('?again')
+  expect(await commentsOf(newsroom, article)).toMatchObject([{ status: 'approved' }])
 })
 
 test('a comment that three readers report waits for a moderator', async ({

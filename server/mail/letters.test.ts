@@ -140,6 +140,23 @@ describe('a mail', () => {
     },
   )
 
+  it('that receives a report quotes neither who sent it nor the comment: anybody can type anybody’s address', async () => {
+    const { db, hers, only } = await zoe()
+    await mail.changeComment(db, hers, { authorName: 'Pills For All', body: 'Buy at pills.example' })
+    const typed = {
+      isNotice: true,
+      law: 'Lawful pills',
+      body: 'Cheap at shop.example',
+      reporterName: 'Pill Shop',
+    }
+    const reportId = await mail.addReport(db, hers, typed)
+    await mail.addMail(db, 'report-received', 'victim@example.org', { reportId })
+    const parsed = await only()
+    expect(parsed.text).toContain(`R-${hers.id}`)
+    for (const part of [parsed.subject, parsed.text, String(parsed.html), JSON.stringify(parsed.from)])
+      expect(part).not.toMatch(/pill|shop|cheap/i)
+  })
+
   it.each(['own-page', 'report-received', 'report-decided', 'appeal-decided', 'sanctioned'] as const)(
     'of the kind %s is written',
     async (kind) => {
