@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Db } from '../client.ts'
 import { writeLog } from '../moderation/log.ts'
@@ -18,6 +16,7 @@ import {
 import { addComment, DAY, NOW, theCast, type CommentRow } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { act, log } from '../testing/deciding.ts'
+import { wordsInFiles } from '../testing/words-in-files.ts'
 import { GUEST, SYSTEM } from '../users/viewer.ts'
 import { eraseCommenter, type Erased } from './erase.ts'
 import { eraseAgain } from './erase-again.ts'
@@ -89,13 +88,6 @@ async function withZebulon() {
 const PERSON = ['zebulon', 'quarry', 'hashofnetwork', 'cantankerosity', 'protest', 'crumbulated']
 const ABOUT_HIM = ['snollygostering', 'bumblepuppies']
 const WORDS = ['wombatinate', 'flumptious', 'grizzlewort']
-
-/** Which of these words stand anywhere in the files of the database: pages in use, free ones, the write-ahead log. */
-function wordsInFiles(db: Db, words: string[]): string[] {
-  const folder = dirname(db.sqlite.writer.name)
-  const all = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1').toLowerCase())
-  return words.filter((word) => all.some((text) => text.includes(word)))
-}
 
 const rowOf = (db: Db, { id }: CommentRow) =>
   db.sqlite.reader.prepare('select * from comments where id = ?').get(id) as

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
 import { comments } from '../schema/index.ts'
@@ -16,14 +16,18 @@ const STATUS = { spam: 'spam', ham: 'approved' } as const
 
 /**
  * Whether moderators have decided enough since the last model. Only what a person approved or called spam counts: a
- * comment that was rejected is no spam, and what the filter itself held has taught it nothing.
+ * comment that was rejected is no spam, and what the filter itself held has taught it nothing. A model that is stale is
+ * learned anew from whatever is left, if that is enough for any.
+ *
+ * @param stale as staleModels has them
  */
-export async function isTrainingDue(db: Db): Promise<boolean> {
-  const { origin, createdAt } = await modelInUse(db)
+export async function isTrainingDue(db: Db, stale: readonly number[] = []): Promise<boolean> {
+  const { version, origin, createdAt } = await modelInUse(db)
   const [own] = await countSince(db).execute({ since: -1, least: OWN_DECISIONS })
   const foreign = origin === 'import' || origin === 'train'
   if (foreign && (own?.spam ?? 0) + (own?.ham ?? 0) < OWN_DECISIONS) return false
   if (Math.min(own?.spam ?? 0, own?.ham ?? 0) < LEAST_SAMPLES) return false
+  if (stale.includes(version)) return true
   const [since] = await countSince(db).execute({ since: createdAt, least: NEW_DECISIONS })
   return (since?.spam ?? 0) + (since?.ham ?? 0) >= NEW_DECISIONS
 }
@@ -69,6 +73,8 @@ const decided = prepared((read) => {
     .where(
       and(
         eq(status, sql.placeholder('status')),
+        // Of whom was erased there is an empty place where others have answered him.
+        ne(body, ''),
         isNotNull(decidedAt),
         sql`${decidedAt} <= ${sql.placeholder('decidedAt')}`,
         older,

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Db } from '../../db/client.ts'
+import { emptyWal } from '../../db/commenters/erase.ts'
 import { decidedSamples, FROM_NEWEST, isTrainingDue, MOST_LEARNED } from '../../db/spam/decisions.ts'
+import { dropModels, staleModels } from '../../db/spam/stale.ts'
 import { readModel } from '../../db/spam/model.ts'
 import { saveModel } from '../../db/spam/store.ts'
 import type { LabelledSample } from '../../db/spam/train.ts'
@@ -22,13 +24,24 @@ export function learnFromDecisions(db: Db): () => Promise<void> {
 }
 
 /**
- * Learns once, if there is enough that is new.
+ * Learns once, if there is enough that is new, or if somebody was erased whose words may be known to a model. Such models
+ * go in any case: where too few decisions are left to learn from, one that somebody brought judges again, or the one that
+ * every site begins with.
  *
  * @param now milliseconds
  * @returns the version of the new model; null when there was no need of one
  */
 export async function learnWhenDue(db: Db, now: number): Promise<number | null> {
-  if (!(await isTrainingDue(db))) return null
+  const stale = await staleModels(db)
+  const version = (await isTrainingDue(db, stale)) ? await learn(db, now) : null
+  if (stale.length > 0) {
+    await dropModels(db, stale)
+    await emptyWal(db)
+  }
+  return version
+}
+
+async function learn(db: Db, now: number): Promise<number | null> {
   const trainer = new Worker(new URL('./spam-trainer.ts', import.meta.url))
   try {
     const answer = once(trainer, 'message') as Promise<[string | null]>

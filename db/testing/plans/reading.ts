@@ -1,9 +1,12 @@
 import { feedComments } from '../../comments/feed.ts'
 import { pickedComments } from '../../comments/picks.ts'
 import { commentPage, rankedRoots } from '../../comments/thread.ts'
+import { writeLog } from '../../moderation/log.ts'
 import { decidedSamples, FROM_NEWEST, isTrainingDue } from '../../spam/decisions.ts'
 import { STARTING_MODEL } from '../../spam/starting-model.ts'
+import { dropModels, staleModels } from '../../spam/stale.ts'
 import { modelInUse, saveModel, spamJudge } from '../../spam/store.ts'
+import { SYSTEM } from '../../users/viewer.ts'
 import { NOW } from '../cast.ts'
 import type { Calls, Stage } from './stage.ts'
 
@@ -20,5 +23,11 @@ export const readingCalls = ({ db, article }: Stage): Calls => ({
   spamJudge: () => spamJudge(db),
   saveModel: () => db.write((tx) => saveModel(tx, STARTING_MODEL, 'decisions', NOW)),
   isTrainingDue: () => isTrainingDue(db),
+  staleModels: async () => {
+    const entry = { subject: 'commenter', subjectId: null, action: 'erase', batch: 'one' } as const
+    await db.write((tx) => writeLog(tx, SYSTEM, { ...entry, detail: { comments: 1 } }, NOW))
+    await staleModels(db)
+  },
+  dropModels: () => dropModels(db, [1, 2]),
   decidedSamples: () => decidedSamples(db, 'spam', FROM_NEWEST, 10),
 })
