@@ -36,6 +36,7 @@ const lengths = (list: string, at: string, of: string) =>
 const PUBLISHED = "select id from articles where status = 'published'"
 
 const WRITTEN_BY_TRIGGERS = [
+  "insert into comments_fts (comments_fts) values ('rebuild')",
   lengths("'comments:' || status", 'created_at', 'comments'),
   lengths("'tag:' || tag_id", 'listed_at', 'article_tags'),
   lengths("'author:' || author_id", 'listed_at', 'article_authors'),

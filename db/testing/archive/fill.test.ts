@@ -44,7 +44,8 @@ describe('an archive for measuring', () => {
       one(`select count(*) from articles where comment_count <>
         (select count(*) from comments where article_id = articles.id and status = 'approved')`),
     ).toBe(0)
-    db.sqlite.writer.exec("insert into articles_fts (articles_fts, rank) values ('integrity-check', 1)")
+    for (const index of ['articles_fts', 'comments_fts'])
+      db.sqlite.writer.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 1)`)
     const fresh = openDb(join(folder.path, 'fresh.db'))
     await migrateDb(fresh)
     const schema = 'select type, name, tbl_name, sql from sqlite_master order by type, name'
