@@ -23,7 +23,7 @@ interface Props {
 export function Tabs({ current, whole, counts, views }: Props) {
   return (
     <>
-      <nav className="tabs" aria-label="Comments by status">
+      <nav className="tabs tabs-status" aria-label="Comments by status">
         <ul>
           {QUEUE_TABS.map((tab) => (
             <li key={tab}>
