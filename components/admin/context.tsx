@@ -20,13 +20,13 @@ export function Context({ comment }: { comment: QueuedComment }) {
       </p>
       {parent && (
         <>
-          <p className="context-label">Answers</p>
+          <p className="context-label">In reply to</p>
           <Other comment={parent} />
         </>
       )}
       {siblings.length > 0 && (
         <>
-          <p className="context-label">Other answers</p>
+          <p className="context-label">Other replies</p>
           {siblings.map((sibling) => (
             <Other key={sibling.id} comment={sibling} />
           ))}
