@@ -65,7 +65,7 @@ export function QueueKeys({ on }: { on: boolean }) {
         <p className="keys-switch">
           {on ? 'They are on.' : 'They are off.'} <a href="/admin/desk">Turn them {on ? 'off' : 'on'}</a>
         </p>
-        <button type="button" onClick={() => map.current?.close()}>
+        <button type="button" autoFocus onClick={() => map.current?.close()}>
           Close
         </button>
       </dialog>
