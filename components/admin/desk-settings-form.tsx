@@ -13,8 +13,10 @@ export function DeskSettingsForm({ settings, saved }: { settings: DeskSettings; 
       )}
       <form method="post" action="/admin/desk/settings">
         <label className="tick">
-          <input type="checkbox" name="keys" value="1" defaultChecked={settings.keys} /> Decide with single
-          keys: a, r, s, t and others; <kbd>?</kbd> lists them
+          <input type="checkbox" name="keys" value="1" defaultChecked={settings.keys} />
+          <span>
+            Decide with single keys: a, r, s, t and others; <kbd>?</kbd> lists them
+          </span>
         </label>
         <label className="tick">
           <input type="checkbox" name="blur" value="1" defaultChecked={settings.blur} /> Hide comments that
