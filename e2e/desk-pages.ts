@@ -16,7 +16,7 @@ export const DESK_PAGES: [string, Open][] = [
       await addComment(newsroom, article, { status: 'pending', body: 'Which side of the river?' })
       await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
       await page.goto(`/admin/comments?tab=pending&words=river&article=${article.id}`)
-      for (const summary of ['With a reason…', 'Context'])
+      for (const summary of ['Reject with a reason…', 'Context'])
         await page.locator('summary', { hasText: summary }).first().click()
     },
   ],

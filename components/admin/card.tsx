@@ -121,7 +121,7 @@ export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: Ca
             button={{ name: 'decide', value: `reject:${id}:${revision}` }}
             note={`note-${id}`}
             typed={typed?.note}
-            label="With a reason…"
+            label="Reject with a reason…"
           />
         )}
         {status === 'approved' && article.public && (

@@ -53,7 +53,11 @@ export function QueueForm({ comments, place, matching, hasMore, card }: Props) {
             ))}
           </p>
           {actions.includes('reject') && (
-            <RejectFor button={{ name: 'bulk', value: 'reject' }} note="note" label="For a reason…" />
+            <RejectFor
+              button={{ name: 'bulk', value: 'reject' }}
+              note="note"
+              label="Reject selected with a reason…"
+            />
           )}
           {hasMore && (
             <p className="bulk-all">

@@ -20,7 +20,7 @@ test('a rejection is one press; with a reason and a note it is two, and both sta
   expect(await judgedAs(newsroom, first)).toMatchObject({ status: 'rejected', rejectReason: 'other' })
 
   const card = cardOf(page, why)
-  await card.getByText('With a reason…').click()
+  await card.getByText('Reject with a reason…').click()
   await card.getByLabel('Note to the author').fill('Please say it under the other article.')
   await press(page, card.getByRole('button', { name: 'Off topic' }))
   await expect(cardOf(page, why)).toHaveCount(0)
@@ -44,7 +44,7 @@ test('all that are selected are rejected for one reason', async ({ page, newsroo
   for (const name of ['Ann', 'Bea'])
     await page.getByLabel(`Select the comment by ${name} ${unique}`, { exact: true }).check()
   const bulk = page.getByRole('group', { name: 'Selected comments' })
-  await bulk.getByText('For a reason…').click()
+  await bulk.getByText('Reject selected with a reason…').click()
   await press(page, bulk.getByRole('button', { name: 'Advertising' }))
   await expect(page.getByRole('status').filter({ hasText: 'Rejected 2 comments.' })).toBeVisible()
   for (const one of both) expect(await judgedAs(newsroom, one)).toMatchObject({ rejectReason: 'advertising' })

@@ -34,7 +34,7 @@ test('on a notice of illegal content is decided with a statement of reasons, and
   await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
   const card = await findCard(page, 'Reported', name)
   await expect(card).toContainText('Notice of illegal content')
-  await card.getByText('With a reason…').click()
+  await card.getByText('Reject with a reason…').click()
   await card.getByLabel('Note to the author').fill('We had to take it down.')
   expect((await press(page, card.getByRole('button', { name: 'Personal data' }))).status()).toBe(422)
   await expect(page.getByRole('alert').filter({ hasText: 'Please write why' })).toBeFocused()
