@@ -21,8 +21,8 @@ interface Props {
 const WIDTH = 720
 const HEIGHT = 220
 const LEFT = 64
-const BOTTOM = 24
-const TOP = 10
+const BOTTOM = 30
+const TOP = 18
 
 /** Bars of several parts, drawn on the server, and the same figures as a table. Colours come from the style sheet. */
 export function Bars({ title, description, parts, bars, of }: Props) {
@@ -113,7 +113,7 @@ export function Bars({ title, description, parts, bars, of }: Props) {
 const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** The next of 2, 4, 10, 20, 40, 100…, which halves evenly. */
+/** The next of 2, 4, 6, 8, 10, 20, 40, 60…, which halves evenly. */
 function niceTop(most: number): number {
-  for (let ten = 1; ; ten *= 10) for (const one of [2, 4, 10]) if (one * ten >= most) return one * ten
+  for (let ten = 1; ; ten *= 10) for (const one of [2, 4, 6, 8, 10]) if (one * ten >= most) return one * ten
 }

@@ -2,6 +2,7 @@ import { decidedIn, rejectedIn, sumOf, type Figures, type Part } from '#db/moder
 import { waitWithin } from '#db/moderation/figures/waits.ts'
 import type { JobRun } from '#db/retention/job-runs.ts'
 import { Bars } from '../../figures/bars.tsx'
+import { shortDate } from '../../ui/dates.ts'
 import { lasting, percent } from '../../ui/lasting.ts'
 import { REJECT_WORDS } from '../reason-words.ts'
 import { RetentionReport } from './retention-report.tsx'
@@ -61,7 +62,7 @@ export function Statistics({ period, days, oldestPending, pending, runs, zone, n
         parts={['Approved', 'Rejected', 'Spam', 'Trash']}
         of="Day"
         bars={days.map(({ day, figures }) => ({
-          label: day.slice(5),
+          label: shortDate(Date.parse(day), 'UTC', Date.parse(day)),
           values: [figures.approved, rejectedIn(figures), figures.spam, figures.trash],
         }))}
       />
