@@ -4,6 +4,7 @@ import type { Db } from '../client.ts'
 
 /**
  * Which of these words stand anywhere in the files of a database: pages in use, free ones, the write-ahead log.
+ * Not while another process has it open: whoever closes a file gives up all locks that his process has on it.
  *
  * @param words in lower case
  */
