@@ -186,11 +186,11 @@ function recommend() {
   find('#recommend')?.addEventListener('submit', async (event) => {
     event.preventDefault()
     const { target, submitter } = event
-    const before = parseInt(submitter.textContent.slice(10)) || 0
+    const before = Number(submitter.textContent.replace(/\D/g, ''))
     const pressed = submitter.ariaPressed !== 'true'
     const show = (recommended, count) => {
       submitter.ariaPressed = recommended
-      submitter.textContent = `Recommend ${count || ''}`.trim()
+      submitter.textContent = `Recommend ${(count || '').toLocaleString('en')}`.trim()
     }
     show(pressed, before + (pressed ? 1 : -1))
     try {

@@ -41,7 +41,7 @@ export function Doings({ comment, articlePath, open, isOwn, isRecommended }: Pro
       ) : (
         <>
           <button form={RECOMMEND_FORM} name="comment" value={id} aria-pressed={isRecommended || undefined}>
-            Recommend{recommendCount > 0 && ` ${recommendCount}`}
+            Recommend{recommendCount > 0 && ` ${recommendCount.toLocaleString('en')}`}
           </button>
           <a href={`/comments/${id}/report`} rel="nofollow">
             Report

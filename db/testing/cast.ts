@@ -184,6 +184,11 @@ export async function addComment(
   })
 }
 
+/** As if so many readers had recommended it. */
+export async function setRecommended(db: Db, { id }: { id: number }, recommendCount: number): Promise<void> {
+  await db.write(async (tx) => tx.update(comments).set({ recommendCount }).where(eq(comments.id, id)))
+}
+
 export async function pin(
   db: Db,
   place: number,

@@ -1,4 +1,4 @@
-import { addComment } from '#db/testing/cast.ts'
+import { addComment, setRecommended } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { publicComment } from '../comment-form.ts'
 import { expect, test } from '../test.ts'
@@ -16,6 +16,27 @@ test('recommending leaves the reader where he is', async ({ page, newsroom, uniq
   await expect(button).toHaveText('Recommend')
   await expect(page.locator('body[data-same-page]')).toHaveCount(1)
   await expect(page).toHaveURL(article.path)
+})
+
+test('a number with a comma in it is counted on from', async ({ page, newsroom, unique }) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await setRecommended(newsroom, await addComment(newsroom, article, { name: 'Hester Blake' }), 1204)
+  await page.goto(article.path)
+  const button = publicComment(page, 'Hester Blake').getByRole('button')
+  await expect(button).toHaveText('Recommend 1,204')
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/recommend', async (route) => {
+    await held
+    await route.continue()
+  })
+  await button.click()
+  // Before the server has answered, and after.
+  await expect(button).toHaveText('Recommend 1,205')
+  const answered = page.waitForResponse('**/recommend')
+  release()
+  await answered
+  await expect(button).toHaveText('Recommend 1,205')
 })
 
 test('the number is what the server has counted, also for a reader who has forgotten that he pressed', async ({
