@@ -57,22 +57,22 @@ export function AppealForm({ comment, commentId, keyOfLink, zone, refused }: Pro
         <>
           <h2>{OUTCOME[appeal.status]}</h2>
           <p>
-            You appealed on <Time at={appeal.createdAt} zone={zone} />
-            {appeal.decidedAt !== null && (
-              <>
-                , and it was decided on <Time at={appeal.decidedAt} zone={zone} />
-              </>
-            )}
-            .
+            You appealed on <Time at={appeal.createdAt} zone={zone} />:
           </p>
-          {appeal.answer !== '' && (
-            <p className="words" dir="auto">
-              {appeal.answer}
-            </p>
-          )}
           <blockquote className="quoted words" dir="auto">
             {appeal.body}
           </blockquote>
+          {appeal.decidedAt !== null && (
+            <p>
+              It was decided on <Time at={appeal.decidedAt} zone={zone} />
+              {appeal.answer === '' ? '.' : ':'}
+            </p>
+          )}
+          {appeal.answer !== '' && (
+            <p className="said words" dir="auto">
+              {appeal.answer}
+            </p>
+          )}
         </>
       ) : comment.status === 'rejected' ? (
         <Form commentId={commentId} keyOfLink={keyOfLink} refused={refused} />

@@ -13,8 +13,8 @@ export function ConfirmForm({ comment, keyOfLink, zone }: Props) {
   return (
     <Notice title="Is this comment yours?">
       <p>
-        It was sent under your e-mail address, on{' '}
-        <a href={comment.article.path}>{comment.article.headline}</a>:
+        It was sent under your email address, on <a href={comment.article.path}>{comment.article.headline}</a>
+        :
       </p>
       <Quoted name={comment.name} body={comment.body} at={comment.createdAt} zone={zone} />
       <p>

@@ -18,18 +18,18 @@ export function EraseForm({ email, keyOfLink, refused }: Props) {
     <Notice title="Erase everything about you">
       <p>
         Everything that we know of <b>{email}</b> is erased at once: name, address, confirmation, reports,
-        appeals, waiting mail. This cannot be taken back, by nobody.
+        appeals, waiting mail. This cannot be undone, by anyone.
       </p>
       {refused && (
         <p className="form-message" role="alert">
-          Nothing has been erased yet. Please choose what shall become of your words, and tick that you are
-          sure.
+          Nothing has been erased yet. Please choose what should become of your comments, and tick that you
+          are sure.
         </p>
       )}
       <form method="post" action="/commenter/erased">
         {keyOfLink !== '' && <input type="hidden" name="key" value={keyOfLink} />}
         <fieldset className="choices">
-          <legend>What shall become of your comments?</legend>
+          <legend>What should become of your comments?</legend>
           <label>
             <input type="radio" name="texts" value="keep" defaultChecked={refused?.texts === 'keep'} /> They
             stay, under the name “Anonymous”, so that answers keep their sense

@@ -58,7 +58,7 @@ function Rejected({ comment }: { comment: ListedComment }) {
       <p>Not published because {REJECT_WORDS[rejectReason ?? 'other']}.</p>
       {moderatorNote !== '' && (
         <p className="words" dir="auto">
-          {moderatorNote}
+          The moderator wrote: {moderatorNote}
         </p>
       )}
       <p>
@@ -75,7 +75,7 @@ function Doings({ comment, keyOfLink }: { comment: ListedComment; keyOfLink: str
       <form method="post" action="/commenter/claim" className="button-row">
         <Key of={keyOfLink} />
         <input type="hidden" name="comment" value={comment.id} />
-        <span>Anybody can type an address.</span>
+        <span>Did you write this? Anybody can type an address.</span>
         <button type="submit" className="secondary">
           I have written this
         </button>

@@ -49,15 +49,19 @@ export function OwnPage({ commenter, keyOfLink, comments, warnings, isNew, zone 
           <a href={withKey('/commenter/erase')}>erase everything</a>.
         </p>
       </section>
-      <form method="post" action="/commenter/sign-out" className="button-row">
-        <Key of={keyOfLink} />
-        <button type="submit" className="secondary">
-          Forget me in this browser
-        </button>
-        <button type="submit" name="everywhere" value="yes" className="secondary">
-          End all links and browsers
-        </button>
-      </form>
+      <section aria-labelledby="your-links">
+        <h2 id="your-links">Who can see this page</h2>
+        <p>Whoever has a link that we sent you, or uses a browser that remembers you.</p>
+        <form method="post" action="/commenter/sign-out" className="button-row">
+          <Key of={keyOfLink} />
+          <button type="submit" className="secondary">
+            Forget me in this browser
+          </button>
+          <button type="submit" name="everywhere" value="yes" className="secondary">
+            End all links and browsers
+          </button>
+        </form>
+      </section>
       <p className="aside">
         <a href="/commenter/muted">People you have muted</a> in this browser
       </p>

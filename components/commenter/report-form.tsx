@@ -27,7 +27,7 @@ export function ReportForm({ comment, isNotice, refused, zone }: Props) {
         <p className="form-message" role="alert">
           {refused?.refusal === 'too-many'
             ? 'You have sent very many reports. Please come back in an hour: your words are still here.'
-            : 'Your report has not been sent yet. Please look at the marked fields.'}
+            : `Your ${isNotice ? 'notice' : 'report'} has not been sent yet. Please look at the marked fields.`}
         </p>
       )}
       <form method="post" action={`${page}/send`} noValidate>
@@ -57,7 +57,7 @@ export function ReportForm({ comment, isNotice, refused, zone }: Props) {
             </fieldset>
             <TextField
               name="body"
-              label="Anything else that we should know (not needed)"
+              label="Anything else that we should know (optional)"
               rows={4}
               value={refused?.values.body ?? ''}
               problem={wordsFor('body')}

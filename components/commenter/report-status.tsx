@@ -49,7 +49,9 @@ export function ReportStatus({ report, isSecond, zone }: Props) {
           </p>
         </>
       )}
-      <h2>If you do not agree</h2>
+      <h2>
+        {report.isNotice || report.status !== 'open' ? 'If you do not agree' : 'If it is against the law'}
+      </h2>
       <p>
         {report.isNotice
           ? 'You may answer the mail with our decision, and another person than the one who decided will look at it again. You may also turn to a certified body for the settlement of disputes, or to a court.'

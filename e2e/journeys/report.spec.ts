@@ -46,7 +46,7 @@ test('a reader reports a comment for one of nine reasons, and is given a number'
   expect((await send(page)).status()).toBe(303)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for your report')
   await expect(reference(page)).toHaveText(/^[A-Z3-9]{4}-[A-Z3-9]{4}$/)
-  await expect(page.getByRole('heading', { name: 'If you do not agree' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'If it is against the law' })).toBeVisible()
 
   const number = (await reference(page).textContent()) ?? ''
   await openReport(page, article.path)

@@ -24,19 +24,22 @@ export default async function MutedPage() {
         {muted.length === 0 ? (
           <p>Nobody. Under each comment there is a link to mute its author in this browser.</p>
         ) : (
-          <ul className="plain-rows">
-            {muted.map(({ commentId, hash }) => (
-              <li key={hash}>
-                <bdi>{names.get(commentId) ?? 'Somebody whose comment is no longer available'}</bdi>
-                <form method="post" action="/commenter/unmute">
-                  <input type="hidden" name="who" value={hash} />
-                  <button type="submit" className="secondary">
-                    Unmute<span className="visually-hidden"> {names.get(commentId)}</span>
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
+          <>
+            <p>What they write is folded up in this browser. Nobody is told.</p>
+            <ul className="plain-rows">
+              {muted.map(({ commentId, hash }) => (
+                <li key={hash}>
+                  <bdi>{names.get(commentId) ?? 'Somebody whose comment is no longer available'}</bdi>
+                  <form method="post" action="/commenter/unmute">
+                    <input type="hidden" name="who" value={hash} />
+                    <button type="submit" className="secondary">
+                      Unmute<span className="visually-hidden"> {names.get(commentId)}</span>
+                    </button>
+                  </form>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Notice>
     </Page>

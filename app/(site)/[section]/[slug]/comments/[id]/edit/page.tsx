@@ -51,7 +51,7 @@ export default async function ChangePage({
             </>
           )}
           <p>
-            If you have confirmed your e-mail address, you can delete it on{' '}
+            If you have confirmed your email address, you can delete it on{' '}
             <a href="/commenter">your own page</a>.
           </p>
           <p>
