@@ -92,6 +92,7 @@ function Words({ comment, zone, replyingTo }: Pick<CommentProps, 'comment' | 'zo
           </b>
           <Badge badge={comment.badge} />
           {comment.isConfirmed && <Confirmed />}
+          <br />
           <a className="comment-link" href={`/comments/${comment.id}`} rel="nofollow">
             <Time at={comment.createdAt} zone={zone} ago />
             <span className="visually-hidden">, link to what {comment.authorName} wrote</span>
