@@ -60,7 +60,7 @@ export function CommentForm(props: Props) {
         </p>
       )}
       <p className="guidelines">
-        {rule} {TAKEN_IN[mode]}: see the <a href="/guidelines">guidelines</a>. Your e-mail address is never
+        {rule} {TAKEN_IN[mode]}: see the <a href="/guidelines">guidelines</a>. Your email address is never
         shown. All fields are required.
       </p>
       {refusal && (
@@ -109,13 +109,13 @@ export function CommentForm(props: Props) {
           <label htmlFor="comment-extra">Leave this empty</label>
           <input id="comment-extra" type="text" name={HONEYPOT} tabIndex={-1} autoComplete="off" />
         </p>
-        <p className="remember">
+        <p className="tick">
           <label>
             <input type="checkbox" name="notify" value="yes" defaultChecked={refused?.wantsMail} /> Email me
             when somebody answers and when my comment is decided on
           </label>
         </p>
-        <p className="js-only remember" hidden={staff ? true : undefined}>
+        <p className="js-only tick" hidden={staff ? true : undefined}>
           <label>
             <input type="checkbox" data-remember="" /> Save my name and email in this browser
           </label>

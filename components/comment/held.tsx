@@ -25,9 +25,14 @@ export function HeldComments({ comments, articlePath, zone, changeable, warned }
       {comments.map((comment) => (
         <article key={comment.id} className="comment comment-held" id={`comment-${comment.id}`} tabIndex={-1}>
           <p className="held-note">Your comment is awaiting moderation</p>
-          <p className="comment-author">
-            <bdi>{comment.authorName}</bdi>, <Time at={comment.createdAt} zone={zone} ago />
-            {comment.editedAt !== null && ' (edited)'}
+          <p>
+            <b className="comment-author" dir="auto">
+              {comment.authorName}
+            </b>{' '}
+            <span className="edited">
+              <Time at={comment.createdAt} zone={zone} ago />
+              {comment.editedAt !== null && ' (edited)'}
+            </span>
           </p>
           <CommentText text={comment.body} inert />
           <Doings
