@@ -111,6 +111,7 @@ function reject(card: HTMLElement, key: string): boolean {
   if (!choice.open) {
     if (key !== 'r') return false
     choice.open = true
+    choice.scrollIntoView({ block: 'nearest' })
     return true
   }
   if (key === 'Escape') {
