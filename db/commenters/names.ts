@@ -1,5 +1,6 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { preparedIn } from '../prepared.ts'
 import { authors, commenters, users } from '../schema/index.ts'
 import { lookOf } from '../text/look-alike.ts'
 import type { Tx } from '../writer.ts'
@@ -44,13 +45,17 @@ export async function lookAtAll(db: Db): Promise<void> {
     const looked = await db.write(async (tx) => {
       const { id, name, look } = commenters
       const rows = await tx.select({ id, name }).from(commenters).where(isNull(look)).limit(AT_ONCE)
-      for (const row of rows)
-        await tx
-          .update(commenters)
-          .set({ look: lookOf(row.name) })
-          .where(eq(id, row.id))
+      for (const row of rows) await looking(tx).execute({ id: row.id, look: lookOf(row.name) })
       return rows.length
     })
     if (looked < AT_ONCE) return
   }
 }
+
+const looking = preparedIn((tx) =>
+  tx
+    .update(commenters)
+    .set({ look: sql`${sql.placeholder('look')}` })
+    .where(eq(commenters.id, sql.placeholder('id')))
+    .prepare(),
+)
