@@ -173,7 +173,7 @@ function RejectAll({ existing, action }: { existing: number; action: string }) {
   const many = existing === 1 ? 'the 1 comment' : `all ${existing.toLocaleString('en')} comments`
   return (
     <section aria-labelledby="reject-all">
-      <h2 id="reject-all">What is there already</h2>
+      <h2 id="reject-all">Comments already written</h2>
       <form method="post" action={action} className="sanction-form">
         <label>
           Reason

@@ -80,7 +80,7 @@ export function SanctionForm({ dossier, action, refused }: Props) {
         </label>
       )}
       <button type="submit" name="sanction" value="add">
-        Lay it on
+        Impose it
       </button>
     </form>
   )
