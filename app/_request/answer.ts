@@ -33,6 +33,17 @@ export function refusedForm<T extends { form: string }>(form: T['form']): T | nu
   return state?.form === form ? state : null
 }
 
+/**
+ * Answers with text that is made while it is sent, as fast as it is taken: the front, which looks at every other answer
+ * whole, never holds more than a piece of it.
+ */
+export function inPieces(pieces: AsyncIterable<string>, headers: Record<string, string>): Response {
+  const context = requests.getStore()
+  if (!context) throw new Error('long answers need the front: start with npm start or npm run dev')
+  context.pieces = pieces
+  return new Response(null, { headers })
+}
+
 /** What is asked for stands elsewhere, for now. */
 export function foundAt(path: string): Response {
   return new Response(null, { status: 302, headers: { location: headerPath(path) } })

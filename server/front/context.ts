@@ -18,6 +18,8 @@ export interface RequestContext {
   personal?: boolean
   /** A status other than 200, and where to go instead: a page cannot set them itself in Next. */
   answer?: { status: number; location?: string }
+  /** What the answer holds, where it is too long to be held whole: made while it is sent. */
+  pieces?: AsyncIterable<string>
   /** A form was refused: the front renders `path` anew, with this in hand, under this status. */
   refusal?: Refusal
 }

@@ -19,7 +19,7 @@ import {
 import { Crowded } from './gate.ts'
 import { HTML, isHtml, isStaffs, type Renderer } from './render.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
-import { sendAnswer } from './send.ts'
+import { sendAnswer, sendPieces } from './send.ts'
 import { createSendKept } from './send-kept.ts'
 import { TROUBLE } from './trouble.ts'
 import { withoutTrailingSlash } from './url.ts'
@@ -72,6 +72,8 @@ export function createFront({ proxies, renderer, pages, files, receive, live, he
     if (isHtml(answer) && !isStaffs(url))
       answer.headers['cache-control'] =
         answer.status === 200 && !context.personal ? 'private, no-cache' : 'private, no-store'
+    if (context.pieces && page.status === 200)
+      return await sendPieces(request, response, page, context.pieces, moreHeaders(context.nonce))
     // A moderator's press on a reader's page that is refused is that page again, and lives by its policy.
     const shown = context.refusal?.path ?? url
     await sendAnswer(request, response, answer, moreHeaders(isStaffs(shown) ? context.nonce : undefined))

@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { compressed, type Encoding } from '../pages/compress.ts'
 import { encodingFor } from '../pages/encoding.ts'
@@ -29,6 +32,29 @@ export async function sendAnswer(
   if (status !== 304 && status !== 204) raw.push('content-length', String(bytes.length))
   response.writeHead(status, raw)
   response.end(method === 'HEAD' ? undefined : bytes)
+}
+
+/** Sends an answer of which the text is made meanwhile, a piece whenever the client has taken the last one. */
+export async function sendPieces(
+  { method, headers: asked }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers }: Omit<Answer, 'body'>,
+  pieces: AsyncIterable<string>,
+  more: RawHeaders,
+): Promise<void> {
+  const encoding = encodingFor(asked['accept-encoding'])
+  const raw = [...passedOn(headers), ...more, 'vary', 'Accept-Encoding']
+  if (encoding !== 'identity') raw.push('content-encoding', encoding)
+  response.writeHead(status, raw)
+  if (method === 'HEAD') return void response.end()
+  const source = Readable.from(pieces, { highWaterMark: 1 })
+  if (encoding === 'identity') await pipeline(source, response)
+  else await pipeline(source, QUICK[encoding](), response)
+}
+
+const QUICK = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: () => createGzip({ level: 6 }),
 }
 
 function passedOn(headers: OutgoingHttpHeaders): RawHeaders {
