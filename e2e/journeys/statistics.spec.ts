@@ -13,7 +13,11 @@ test('a decision is in the statistics at once: by day, moderator and section, as
   await addComment(newsroom, article, { name, status: 'pending', at: longestAgo() })
   const ana = await addStaff(newsroom, `Ana ${unique}`, 'moderator')
   await signIn(page, ana)
-  await press(page, cardOf(page, name).getByRole('button', { name: 'Approve', exact: true }))
+  const answer = await press(page, cardOf(page, name).getByRole('button', { name: 'Approve', exact: true }))
+  // A refusal says who has decided on it, and when.
+  const refused =
+    answer.status() >= 400 ? /class="refused".*?<\/div>/s.exec(await answer.text())?.[0] : undefined
+  expect(answer.status(), refused).toBe(303)
 
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Statistics' }).click()
   await expect(page.getByRole('img', { name: /^Decisions a day/ })).toBeVisible()
