@@ -17,7 +17,7 @@ import {
   type Counts,
   type Filter,
 } from './filters.ts'
-import { demoHam, newsParagraphs, shuffled, youtube } from './sources.ts'
+import { demoCiting, demoHam, newsParagraphs, readersHam, shuffled, youtube } from './sources.ts'
 
 const HELP = `Usage: npm run bench:spam -- [options]
 
@@ -76,9 +76,14 @@ function unseen(filters: [string, Filter][], videos: LabelledSample[][], seeds: 
 
 /** Whole sentences of people who sell nothing. */
 function prose(filters: [string, Filter][], training: LabelledSample[], data: string) {
+  const { plain, linking } = readersHam()
   const sources: [string, LabelledSample[]][] = [
+    ["readers' comments", plain],
+    ["readers' comments with links", linking],
     ['demo comments', demoHam],
+    ['demo comments with a source', demoCiting],
     ['news paragraphs', newsParagraphs(data)],
+    ['news paragraphs with links', newsParagraphs(data, 'given')],
     ...values.ham.map((file): [string, LabelledSample[]] => [file, hamIn(file)]),
   ]
   const rows = filters.flatMap(([name, filter]) =>
