@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from './common-words.ts'
+import { citesSources } from './links.ts'
 import { SIGNALS } from './signals.ts'
 import { LINK, NUMBER, readText } from './text.ts'
 
@@ -26,8 +27,11 @@ export function featuresOf(sample: SpamSample): Features {
   const read = readText(sample.body)
   const features = new Map<string, number>()
   const length = Math.max(DENSE, read.words.length)
-  for (const { name, count } of SIGNALS) {
-    const found = count(read, sample)
+  const signals = SIGNALS.map(({ count, ...signal }) => ({ ...signal, found: count(read, sample) }))
+  // Who asks nothing of anybody and gives his source has not advertised it, whatever else a link may be.
+  const cites = citesSources(read) && !signals.some(({ asks, found }) => asks && found > 0)
+  for (const { name, found, link } of signals) {
+    if (link && link !== (cites ? 'cited' : 'shown')) continue
     if (found > 0) features.set(`s:${name}`, Math.min(1, found * (DENSE / length) ** 1.5))
   }
   const density = Math.sqrt(DENSE / length)

@@ -17,8 +17,11 @@ const EXPECTED: ReadonlyMap<string, number> = new Map(
 )
 const ROUNDS = 150
 const RATE = 0.15
-/** How strongly a weight is held near zero: one word more than one of the few signals, which have more to go by. */
-const HOLD = { signal: 0.2, word: 1, host: 0.1 }
+/**
+ * How strongly a weight is held where it begins: one word more than one of the few signals, which have more to go by; and most
+ * of all what a cited page weighs, or a site that has only seen links in spam would hold every reader who gives a source.
+ */
+const HOLD = { signal: 0.2, cites: 3, word: 1, host: 0.1 }
 /** In few examples a word that two share already tells something; in many it is chance. */
 const SUPPORT = { few: 2, many: 3, manyFrom: 300 }
 
@@ -31,9 +34,7 @@ const SUPPORT = { few: 2, many: 3, manyFrom: 300 }
 export function learn(examples: readonly Example[]): Learned {
   const names = supported(examples)
   const rows = packed(examples, new Map(names.map((name, at) => [name, at])))
-  const hold = Float64Array.from(names, (name) =>
-    name.startsWith('s:') ? HOLD.signal : name.startsWith('h:') ? HOLD.host : HOLD.word,
-  )
+  const hold = Float64Array.from(names, holdOf)
   const expected = Float64Array.from(names, (name) => EXPECTED.get(name) ?? 0)
   const weights = expected.slice()
   const slopes = new Float64Array(names.length)
@@ -49,12 +50,20 @@ export function learn(examples: readonly Example[]): Learned {
       const slope = (slopes[i] ?? 0) + (hold[i] ?? 0) * (weight - (expected[i] ?? 0))
       const steep = (steepness[i] ?? 0) * 0.9 + slope * slope * 0.1
       steepness[i] = steep
-      weights[i] = weight - (rate * slope) / Math.sqrt(steep + 1e-8)
+      const next = weight - (rate * slope) / Math.sqrt(steep + 1e-8)
+      // A sign of spam may come to mean nothing, but its presence never speaks for a comment.
+      weights[i] = i < EXPECTED.size ? Math.max(0, next) : next
     }
     biasSteepness = biasSteepness * 0.9 + biasSlope * biasSlope * 0.1
     bias -= (rate * biasSlope) / Math.sqrt(biasSteepness + 1e-8)
   }
   return { bias, weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])) }
+}
+
+function holdOf(name: string): number {
+  if (name === 's:cites') return HOLD.cites
+  if (name.startsWith('s:')) return HOLD.signal
+  return name.startsWith('h:') ? HOLD.host : HOLD.word
 }
 
 /** What the known features of a comment weigh together, the bias with them. */

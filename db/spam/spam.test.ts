@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { comments as demo } from '../seed/comments.ts'
 import { blogSpam } from '../testing/blog-spam.ts'
 import { seededRandom } from '../testing/random.ts'
+import { readerComments } from '../testing/reader-comments.ts'
 import { featuresOf } from './features.ts'
 import { judgeOf, LINE_SCORE, UNKNOWN_SCORE } from './judge.ts'
 import { readModel, writeModel } from './model.ts'
@@ -66,6 +67,43 @@ describe('what is read', () => {
     expect(share(long)).toBeLessThan(0.1)
   })
 
+  test.each([
+    'The council said so itself, in 2019: https://council.example/meetings/2019-03-12/minutes',
+    'As a study found (https://www.health.example/article/s0140-6736), the effect is gone after a year.',
+    'They all say that on www.greenpanel.example but nobody has ever seen it, as far as I know.',
+  ])('%j cites a page', (body) => {
+    const names = [...featuresOf({ body }).keys()]
+    expect(names).toContain('s:cites')
+    expect(names).not.toContain('s:link')
+  })
+
+  test.each([
+    ['that is hardly more than a link', 'Look: https://council.example/meetings/2019-03-12/minutes'],
+    [
+      'to a stage',
+      'I have been there and it was as good as they say, https://www.facebook.com/pages/somebody/123',
+    ],
+    ['that is shouted', 'THEY SAID SO THEMSELVES, IN 2019, HERE: https://council.example/meetings/minutes'],
+    ['that sells', 'You would not think that it works, but it does: https://rx.example/pills/buy'],
+    [
+      'beside a plea',
+      'Please check out what we have been doing this year, https://band.example/our-new-songs/live',
+    ],
+    ['that hides', 'You would not think that it works, but it does, so see pills . com'],
+  ])('a link %s is no source', (_, body) => {
+    const names = [...featuresOf({ body }).keys()]
+    expect(names).toContain('s:link')
+    expect(names).not.toContain('s:cites')
+  })
+
+  test.each([
+    'I subscribe to three newspapers. Who did they vote for? People like my mother.',
+    'Nurses earn 24,000 and work from home is not for them. Support our local shops.',
+    'Give him a chance. The Bible is not my book. Take a look at section 40 of the bill.',
+  ])('nothing is asked of anybody in %j', (body) => {
+    expect([...featuresOf({ body }).keys()].filter((name) => name.startsWith('s:'))).toEqual([])
+  })
+
   test('words that every text has tell nothing', () => {
     const names = [...featuresOf({ body: 'I have been there, and they were not what you said.' }).keys()]
     expect(names.filter((name) => name.startsWith('w:'))).toEqual([])
@@ -82,6 +120,8 @@ describe('what is read', () => {
       '\u{1F600}',
       '((((',
       '@@@@',
+      'https://a.example/b-',
+      'see this, https://a.example/b ',
       'dot dot ',
     ]) {
       expect(featuresOf({ body: piece.repeat(200_000) }).size).toBeLessThan(20_000)
@@ -140,8 +180,10 @@ describe('a learned filter', () => {
   })
 })
 
-test('the filter that every site begins with finds the crudest spam and nothing of the demo’s readers', () => {
+test('the filter that every site begins with finds the crudest spam and hardly anything of readers', () => {
   expect(held(ham)).toBe(0)
+  const readers = readerComments.map((body): LabelledSample => ({ body, label: 'ham' }))
+  expect(held(readers)).toBeLessThanOrEqual(1)
   expect(held(spam(4, 200))).toBeGreaterThan(100)
 })
 

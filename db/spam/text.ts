@@ -4,6 +4,10 @@ export interface ReadText {
   words: string[]
   /** The hosts of the addresses in it, without `www.`. */
   hosts: string[]
+  /** Those addresses, as they are written. */
+  addresses: string[]
+  /** The same text with `LINK` for each of those addresses. */
+  prose: string
   /** The same text with its capitals and its marks, for what only they tell. */
   text: string
 }
@@ -68,12 +72,19 @@ export function readText(raw: string): ReadText {
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, '')
     .replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
     .replace(/<[^<>]{0,300}>/g, (tag) => /https?:\/\/[^\s"'<>]+/.exec(tag)?.[0].concat(' ') ?? ' ')
-  const hosts: string[] = []
+  const addresses: string[] = []
   const marked = text.replace(ADDRESS, (address) => {
-    hosts.push(hostOf(address))
+    addresses.push(address)
     return ` ${LINK} `
   })
-  return { words: wordsOf(joined(marked)), hosts, text }
+  return { words: wordsOf(joined(marked)), hosts: addresses.map(hostOf), addresses, prose: marked, text }
+}
+
+/** Whether a text is written in capitals. A shouted name is no shouted comment. */
+export function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  return letters >= 12 && capitals / letters > 0.6
 }
 
 function hostOf(address: string): string {
