@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { asc, count, eq } from 'drizzle-orm'
+import { asc, count, eq, inArray } from 'drizzle-orm'
 import { parseFragment } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findAddress } from '../articles/address.ts'
@@ -20,6 +20,7 @@ import {
   authors,
   commentAppeals,
   comments,
+  commentScreenings,
   media,
   moderationLog,
   sections,
@@ -151,6 +152,18 @@ describe('the demo newsroom', () => {
     expect(rows.filter(({ commenterId }) => commenterId !== null).length).toBeGreaterThan(10)
     const appeals = await db.read.select().from(commentAppeals)
     expect(appeals.map(({ status }) => status)).toEqual(['open'])
+  })
+
+  it('says of what waits and of spam what the rules and the filter saw', async () => {
+    const seen = await db.read
+      .select({ status: comments.status, screening: commentScreenings })
+      .from(comments)
+      .leftJoin(commentScreenings, eq(commentScreenings.commentId, comments.id))
+      .where(inArray(comments.status, ['pending', 'spam']))
+    const counts = await queueCounts(db)
+    expect(seen.length).toBe(counts.pending + counts.spam)
+    for (const { screening } of seen) expect(screening?.spamScore).toEqual(expect.any(Number))
+    expect(JSON.stringify(seen)).toContain('"rule":"spam-words","status":"spam"')
   })
 
   it('has comments as the form would take them, in threads down to the last depth', async () => {

@@ -14,6 +14,7 @@ import { fillComments } from './fill-comments.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { idOf } from './ids.ts'
 import { PICTURE, SECTIONS, SITE, type SeedArticle } from './newsroom.ts'
+import { screenComments } from './screen-comments.ts'
 
 const HOUR = 3_600_000
 
@@ -33,6 +34,7 @@ export async function fillDemo(db: Db, now: number): Promise<void> {
     await fillModeration(tx, await fillComments(tx, demo, ids, now), now)
     return ids
   })
+  await screenComments(db)
   await relateArticles(db, [...ids.values()])
 }
 
