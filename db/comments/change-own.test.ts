@@ -7,9 +7,11 @@ import { testDb } from '../testing/database.ts'
 import type { Db } from '../client.ts'
 import { confirmAddress } from '../commenters/confirm.ts'
 import { writeSetting, readSettings } from '../settings/settings.ts'
+import { setDisabled } from '../users/users.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { changeOwn, deleteOwn } from './change-own.ts'
 import { ownOnPage, type Proof } from './own.ts'
+import { postComment } from './post.ts'
 
 const rowOf = async (db: Db, { id }: { id: number }) =>
   (await db.read.select().from(comments).where(eq(comments.id, id)))[0]
@@ -58,6 +60,20 @@ describe('changeOwn', () => {
     })
     expect(await change()).toEqual({ ok: true, status: 'public' })
     expect(await rowOf(db, comment)).toMatchObject({ status: 'approved', editedAt: NOW + MINUTE })
+  })
+
+  it('leaves public what staff have written and correct, for as long as they are staff', async () => {
+    const { db, ana, article } = await withComment()
+    const input = { name: ana.name, email: ana.email, body: 'It is the nroth side.', honeypot: '' }
+    const at = { articleId: article.id, parentId: null, addressHash: null }
+    const own = await postComment(db, ana, { ...input, ...at }, NOW)
+    const correct = (body: string) => {
+      const commentId = own.ok ? own.id : 0
+      return changeOwn(db, { commentId, body, proof: { browser: [commentId] } }, NOW + MINUTE)
+    }
+    expect(await correct('It is the north side.')).toEqual({ ok: true, status: 'public' })
+    await setDisabled(db, SYSTEM, { email: ana.email, disabled: true }, NOW)
+    expect(await correct('It is no side.')).toEqual({ ok: true, status: 'held' })
   })
 
   it('writes nothing when nothing was changed', async () => {

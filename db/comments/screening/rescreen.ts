@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { preparedIn } from '../../prepared.ts'
-import { articles, sections } from '../../schema/index.ts'
-import { GUEST } from '../../users/viewer.ts'
+import { articles, sections, users } from '../../schema/index.ts'
+import { GUEST, type Viewer } from '../../users/viewer.ts'
 import type { Tx } from '../../writer.ts'
 import { effectiveMode } from '../effective-mode.ts'
 import type { CommentStatus } from '../status.ts'
@@ -20,6 +20,8 @@ interface Changed {
   authorEmail: string
   addressHash: string | null
   commenterId: number | null
+  /** Of the staff, who wrote it signed in; null for readers. */
+  userId: number | null
 }
 
 /**
@@ -46,7 +48,7 @@ export async function rescreen(
   const recent = await recentComments(tx, email, id, now)
   const text = { name, email, body: newBody, honeypot: '' }
   const incoming = { id, articleId, ...text, addressHash, commenterId, mode, recent }
-  const screened = screen(await gather(tx, ground, GUEST, incoming, now))
+  const screened = screen(await gather(tx, ground, await writerOf(tx, comment), incoming, now))
   if (screened.barred) return { ok: false, barred: screened.barred }
   const to = statusAfter(comment.status, screened.status)
   await recordScreening(
@@ -63,6 +65,20 @@ function statusAfter(before: CommentStatus, ruled: RuledStatus): CommentStatus {
   if (before === 'approved') return ruled
   return before === 'pending' && ruled !== 'approved' ? ruled : before
 }
+
+/** Who wrote it signed in is no reader who passes for himself, as long as he is of the staff. */
+async function writerOf(tx: Tx, { userId }: Changed): Promise<Viewer> {
+  const [user] = userId === null ? [] : await staffWith(tx).execute({ userId })
+  return user ? { kind: 'staff', ...user } : GUEST
+}
+
+const staffWith = preparedIn((tx) =>
+  tx
+    .select({ id: users.id, name: users.name, email: users.email, role: users.role })
+    .from(users)
+    .where(and(eq(users.id, sql.placeholder('userId')), isNull(users.disabledAt)))
+    .prepare(),
+)
 
 const modesOf = preparedIn((tx) =>
   tx

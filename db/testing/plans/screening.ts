@@ -37,7 +37,7 @@ export const screeningCalls = ({ db, ana, article, pending }: Stage): Calls => {
   }
   const comment = {
     ...{ ...pending, status: 'pending' as const, authorName: 'Zoë', authorEmail: 'zoe@example.org' },
-    ...{ addressHash: 'hash', commenterId: 1 },
+    ...{ addressHash: 'hash', commenterId: 1, userId: ana.id },
   }
   const draft = {
     settings: { 'comments.maxLinks': 1 },
