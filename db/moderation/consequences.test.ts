@@ -42,13 +42,23 @@ describe('a decision', () => {
     expect(await mails(db)).toEqual([])
   })
 
-  it('is told to nobody whose address is not confirmed, or who wants no mail', async () => {
-    const { db, ana, held, hers, zoe, article } = await zoesComment({ wantsMail: false })
+  it.each([
+    ['approve', 'approved'],
+    ['reject', 'rejected'],
+  ] as const)(
+    'to %s is told to who has confirmed his address, though he ticked nothing',
+    async (action, kind) => {
+      const { db, ana, hers } = await zoesComment({ wantsMail: false })
+      await act(db, ana, action, hers)
+      expect(await mails(db)).toEqual([`${kind} to zoe@example.org`])
+    },
+  )
+
+  it('is told to nobody whose address is not confirmed, or who has ended such mail', async () => {
+    const { db, ana, held, hers } = await zoesComment()
     await act(db, ana, 'approve', held)
-    await act(db, ana, 'approve', hers)
-    const another = await addCommentOf(db, zoe, article, { status: 'pending' })
     db.sqlite.writer.exec('update commenters set unsubscribed_at = 1')
-    await act(db, ana, 'approve', another)
+    await act(db, ana, 'reject', hers)
     expect(await mails(db)).toEqual([])
   })
 
@@ -85,7 +95,7 @@ describe('an answer that is approved', () => {
     await act(db, ana, 'approve', own)
     const answer = await addComment(db, article, { under: own, status: 'pending' })
     await act(db, ana, 'approve', answer)
-    expect(await mails(db)).toEqual([])
+    expect((await outboxOf(db)).filter(({ kind }) => kind === 'reply')).toEqual([])
   })
 
   it('is told to nobody while it waits, or when it is rejected', async () => {

@@ -29,8 +29,9 @@ export async function followUp(tx: Tx, { commentId, from, to }: StatusChange, no
   const [people] = await involved(tx).execute({ commentId })
   if (!people) return
   const dueAt = now + GRACE_MS
-  // Who sees his comment appear as he posts it need not be told.
-  if (people.email !== null && people.wantsMail && people.unsubscribedAt === null && from !== null) {
+  // Who sees his comment appear as he posts it need not be told. The tick asks for mail about answers; what was decided on
+  // his words concerns everybody who has confirmed his address, until he ends such mail.
+  if (people.email !== null && people.unsubscribedAt === null && from !== null) {
     const mail = { to: people.email, data: { commentId }, once: `${to}:${commentId}`, dueAt }
     await queueMail(tx, { kind: to, ...mail }, now)
   }
@@ -56,8 +57,7 @@ const answeredCommenters = alias(commenters, 'answered_commenters')
 const involved = preparedIn((tx) =>
   tx
     .select({
-      ...{ emailKey: comments.emailKey, wantsMail: comments.wantsMail },
-      ...{ email: commenters.email, unsubscribedAt: commenters.unsubscribedAt },
+      ...{ emailKey: comments.emailKey, email: commenters.email, unsubscribedAt: commenters.unsubscribedAt },
       ...{ answeredId: answered.id, answeredKey: answered.emailKey, answeredWantsMail: answered.wantsMail },
       answeredEmail: answeredCommenters.email,
       answeredUnsubscribedAt: answeredCommenters.unsubscribedAt,

@@ -34,7 +34,7 @@ export const comments = sqliteTable(
     addressHash: text('address_hash'),
     /** Whose confirmed address it was sent from; null while nobody has confirmed it. Never set by typed text. */
     commenterId: integer('commenter_id').references(() => commenters.id, { onDelete: 'set null' }),
-    /** Whether its author asked for mail about answers and the decision. */
+    /** Whether its author asked for mail about answers; of decisions all are told who have confirmed their address. */
     wantsMail: integer('wants_mail', { mode: 'boolean' }).notNull().default(false),
     /** Staff member who wrote it while signed in. */
     userId: integer('user_id').references(() => users.id, { onDelete: 'set null' }),

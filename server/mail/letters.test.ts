@@ -110,6 +110,16 @@ describe('a mail', () => {
     expect(keyIn(text, 'appeal')).toMatchObject({ id: hers.id })
   })
 
+  it.each(['approve', 'reject'] as const)(
+    'about what a moderator did (%s) goes to who has confirmed his address, ticked or not',
+    async (action) => {
+      const { db, ana, hers, only } = await zoe()
+      await mail.changeComment(db, hers, { wantsMail: false })
+      await act(db, ana, action, hers)
+      expect((await only()).to).toMatchObject({ text: ZOE })
+    },
+  )
+
   it('that asks whether an address is its reader’s holds no word of the comment, and needs no way out', async () => {
     const { db, article, only } = await zoe()
     const comment = await addComment(db, article, { email: 'bo@example.org', body: 'Cheap pills' })

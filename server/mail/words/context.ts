@@ -36,9 +36,13 @@ export function moderatorsWayOut({ site, now }: Desk, userId: number): Letter['u
   return { href: site.url + linkPath.unsubscribe(key), label: 'No more mail about waiting comments' }
 }
 
-/** Why a confirmed commenter gets no mail about this comment; null when he does. */
-export function notWanted(comment: LetterComment): string | null {
+/** Why the author of a comment is told of no decision; null when he is. */
+export function notTold(comment: LetterComment): string | null {
   if (!comment.commenter) return 'the address is not confirmed'
-  if (comment.commenter.unsubscribedAt !== null) return 'unsubscribed'
-  return comment.wantsMail ? null : 'no mail was asked for'
+  return comment.commenter.unsubscribedAt === null ? null : 'unsubscribed'
+}
+
+/** Why he gets no mail that he has to ask for; null when he does. */
+export function notWanted(comment: LetterComment): string | null {
+  return notTold(comment) ?? (comment.wantsMail ? null : 'no mail was asked for')
 }

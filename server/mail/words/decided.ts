@@ -7,6 +7,7 @@ import {
   commentersWayOut,
   commentUrl,
   dropped,
+  notTold,
   notWanted,
   type Desk,
   type Written,
@@ -18,7 +19,7 @@ export async function approved(desk: Desk, { commentId }: MailData['approved']):
   const comment = await letterComment(desk.db, commentId)
   if (comment?.status !== 'approved' || comment.article.status !== 'published')
     return dropped('the comment is not public')
-  const unwanted = notWanted(comment)
+  const unwanted = notTold(comment)
   if (unwanted !== null || !comment.commenter) return dropped(unwanted ?? '')
   return {
     subject: `Your comment is published: ${comment.article.headline}`,
@@ -39,7 +40,7 @@ export async function rejected(desk: Desk, { commentId }: MailData['rejected']):
   const { db, site, now } = desk
   const comment = await letterComment(db, commentId)
   if (comment?.status !== 'rejected') return dropped('the comment is not rejected')
-  const unwanted = notWanted(comment)
+  const unwanted = notTold(comment)
   if (unwanted !== null || !comment.commenter) return dropped(unwanted ?? '')
   const key = linkKey('appeal', { id: commentId }, now)
   const note: Part[] = comment.moderatorNote
