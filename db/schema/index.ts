@@ -1,4 +1,5 @@
 export * from './articles.ts'
+export * from './bulk-runs.ts'
 export * from './comment-events.ts'
 export * from './comments.ts'
 export * from './lists.ts'
