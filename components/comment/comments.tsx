@@ -40,7 +40,7 @@ export function Comments(props: Props) {
   return (
     // What public/live.js has to know to say how many are new.
     <section className="comments" id="comments" data-live={articleId} data-known={count}>
-      <h2>{count === 1 ? '1 comment' : `${count} comments`}</h2>
+      <h2>{heading(count)}</h2>
       <HeldComments
         comments={held}
         articlePath={articlePath}
@@ -81,4 +81,10 @@ export function Comments(props: Props) {
       </p>
     </section>
   )
+}
+
+/** A count of nothing would say what the words below it say. */
+function heading(count: number): string {
+  if (count === 0) return 'Comments'
+  return count === 1 ? '1 comment' : `${count} comments`
 }
