@@ -9,6 +9,8 @@ interface Props {
     createdAt: number
     decidedAt: number | null
     statement: string
+    /** What the comment stands under; null once readers cannot see it. */
+    article: { headline: string; path: string } | null
   }
   /** Whether its reader has just tried to report the same comment again. */
   isSecond: boolean
@@ -58,6 +60,11 @@ export function ReportStatus({ report, isSecond, zone }: Props) {
           : 'You may report the comment as illegal content if it breaks the law: then you get our decision with its reasons.'}{' '}
         What we publish and what we do not stands in our <a href="/guidelines">guidelines</a>.
       </p>
+      {report.article && (
+        <p>
+          Back to <a href={`${report.article.path}#comments`}>{report.article.headline}</a>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -39,6 +39,9 @@ describe('reportComment', () => {
     const reference = report.ok ? report.reference : ''
     expect(reference).toMatch(/^[ACDEFGHJKMNPQRTUVWXY34679]{4}-[ACDEFGHJKMNPQRTUVWXY34679]{4}$/)
     expect(await reportStatus(db, reference)).toMatchObject({ reference, status: 'open', isNotice: false })
+    expect((await reportStatus(db, reference))?.article).toMatchObject({
+      path: expect.stringMatching(/^\/[^/]+\/[^/]+$/) as string,
+    })
     expect(await reportStatus(db, 'AAAA-AAAA')).toBeNull()
     expect(await row()).toMatchObject({ openReports: 1, status: 'approved', revision: 1 })
   })

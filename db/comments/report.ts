@@ -1,11 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { and, count, eq, gt, sql } from 'drizzle-orm'
+import { articlePath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
 import { hasEnough } from '../commenters/ask.ts'
 import { followUp } from '../moderation/consequences.ts'
 import { writeLog } from '../moderation/log.ts'
 import { announce, queueMail } from '../outbox/queue.ts'
-import { commentReports, comments } from '../schema/index.ts'
+import { articles, commentReports, comments, sections } from '../schema/index.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 import { GUEST } from '../users/viewer.ts'
 import { emailKey } from '../text/email.ts'
@@ -99,12 +100,22 @@ const LETTERS = 'ACDEFGHJKMNPQRTUVWXY34679'
 const newReference = () => `${letters()}-${letters()}`
 const letters = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 
-/** What somebody may know of a report who has its number: how far it is, and nothing of who reported what words. */
+/** What somebody may know of a report who has its number: how far it is, and nothing of who reported what words; and under which article. */
 export async function reportStatus(db: Db, reference: string) {
   const { status, isNotice, createdAt, decidedAt, statement } = commentReports
   const [row] = await db.read
-    .select({ reference: commentReports.reference, status, isNotice, createdAt, decidedAt, statement })
+    .select({
+      ...{ reference: commentReports.reference, status, isNotice, createdAt, decidedAt, statement },
+      ...{ headline: articles.headline, slug: articles.slug, section: sections.slug },
+    })
     .from(commentReports)
+    .innerJoin(comments, eq(comments.id, commentReports.commentId))
+    // Only what readers may see: of an article that was taken back, a receipt says nothing.
+    .leftJoin(articles, and(eq(articles.id, comments.articleId), eq(articles.status, 'published')))
+    .leftJoin(sections, eq(sections.id, articles.sectionId))
     .where(eq(commentReports.reference, reference))
-  return row ?? null
+  if (!row) return null
+  const { headline, slug, section, ...report } = row
+  const isShown = headline !== null && slug !== null && section !== null
+  return { ...report, article: isShown ? { headline, path: articlePath({ section, slug }) } : null }
 }

@@ -56,6 +56,8 @@ test('a reader reports a comment for one of nine reasons, and is given a number'
   await expect(reference(page)).toHaveText(number)
   await page.goto(`/reports/${number.toLowerCase()}`)
   await expect(reference(page)).toHaveText(number)
+  await page.getByRole('link', { name: `Report ${unique}` }).click()
+  await expect(page).toHaveURL(new RegExp(`${article.path}#comments$`))
 })
 
 test('a notice of illegal content names the law, and its sender gets a receipt', async ({
