@@ -97,7 +97,7 @@ export function registerMail(program: Command) {
 }
 
 function checkAddress(address: string) {
-  if (!isEmailAddress(address)) throw new Error('That is no e-mail address.')
+  if (!isEmailAddress(address)) throw new Error('That is no email address.')
 }
 
 function line({ id, kind, recipient, status, attempts, lastError }: OutboxRow): string {

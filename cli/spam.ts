@@ -92,7 +92,7 @@ async function testOn(file: string, { model: path, json }: { model?: string; jso
     return
   }
   const { tp, fp, tn, fn } = counts
-  const share = (part: number, of: number) => (of === 0 ? 'none' : `${((part / of) * 100).toFixed(1)} %`)
+  const share = (part: number, of: number) => (of === 0 ? 'none' : `${((part / of) * 100).toFixed(1)}%`)
   console.log(`Spam held   ${tp} of ${tp + fn} (${share(tp, tp + fn)})`)
   console.log(`Ham held    ${fp} of ${fp + tn} (${share(fp, fp + tn)})`)
 }

@@ -8,11 +8,11 @@ import { withDatabase } from './database.ts'
 
 const REFUSALS: Record<StaffRefusal, string> = {
   forbidden: 'This is not allowed.',
-  'email-invalid': 'That is no e-mail address.',
-  'email-taken': 'Somebody has that e-mail address already.',
+  'email-invalid': 'That is no email address.',
+  'email-taken': 'Somebody has that email address already.',
   'name-missing': 'Please give a name with --name.',
   'password-short': `A password has at least ${SHORTEST_PASSWORD} characters.`,
-  'unknown-user': 'Nobody has that e-mail address.',
+  'unknown-user': 'Nobody has that email address.',
 }
 
 /** `user add|list|password|disable|enable`: who may sign in. */

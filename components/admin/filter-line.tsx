@@ -41,7 +41,7 @@ export function FilterLine({ place, names, refused, viewId }: Props) {
         </label>
         <label>
           <span>
-            Commenter <small>name or e-mail</small>
+            Commenter <small>name or email</small>
           </span>
           <input type="search" name="name" defaultValue={filter.name} maxLength={200} dir="auto" />
         </label>
@@ -62,7 +62,7 @@ export function FilterLine({ place, names, refused, viewId }: Props) {
             <option value="">Any</option>
             {[50, 75, 90, 99].map((percent) => (
               <option key={percent} value={percent}>
-                {percent} %
+                {percent}%
               </option>
             ))}
           </select>

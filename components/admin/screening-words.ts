@@ -32,7 +32,7 @@ export const RULED: Record<RuledStatus, string> = {
   approved: 'Published',
 }
 
-const FIELDS = { body: 'in the text', name: 'in the name', email: 'in the e-mail address' } as const
+const FIELDS = { body: 'in the text', name: 'in the name', email: 'in the email address' } as const
 
 /** Why a comment stands where a rule put it: what the rule saw. */
 export function reasonWords({ rule, words = '', field, count = 0, of = 0 }: Finding): string {
@@ -45,7 +45,7 @@ export function reasonWords({ rule, words = '', field, count = 0, of = 0 }: Find
     case 'staff':
       return 'written by staff'
     case 'impersonation':
-      return field === 'email' ? `the e-mail address of ${words}` : `a name that looks like “${words}”`
+      return field === 'email' ? `the email address of ${words}` : `a name that looks like “${words}”`
     case 'banned-words':
       return `the banned word “${words}”${where}`
     case 'spam-words':
@@ -57,9 +57,9 @@ export function reasonWords({ rule, words = '', field, count = 0, of = 0 }: Find
     case 'repeat':
       return 'the same words as minutes ago, elsewhere'
     case 'rejections':
-      return `${count} of the last ${of} by this e-mail rejected within seven days`
+      return `${count} of the last ${of} by this email rejected within seven days`
     case 'spam-score':
-      return `the learned filter: ${Math.round(count * 100)} % likely spam`
+      return `the learned filter: ${Math.round(count * 100)}% likely spam`
     case 'mode':
       return modeWords(words, count, of)
   }
@@ -75,7 +75,7 @@ function modeWords(mode: string, count: number, of: number): string {
 function sanctionWords(words: string): string {
   const [kind, subject] = words.split(' ')
   const what = kind === 'hold' ? 'on hold' : kind === 'ban' ? 'banned' : 'suspended'
-  const whom = { commenter: 'this reader', email: 'this e-mail address', network: 'this network' }
+  const whom = { commenter: 'this reader', email: 'this email address', network: 'this network' }
   return `${whom[subject as keyof typeof whom] ?? 'this mail domain'} is ${what}`
 }
 

@@ -17,7 +17,7 @@ export function SpamScore({ score, model, reasons: kept }: Props) {
     <details className="spam-score">
       <summary>
         <meter min={0} max={100} low={50} high={90} optimum={0} value={percent} aria-hidden="true" />{' '}
-        {percent} % like spam
+        {percent}% like spam
       </summary>
       <p>
         {model === 0 ? 'The filter that every site begins with' : `The filter of this site, version ${model}`}

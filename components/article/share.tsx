@@ -9,7 +9,7 @@ export function Share({ headline, url }: Props) {
   const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(url)}`
   return (
     <div className="share">
-      <a href={mail}>Send by e-mail</a>
+      <a href={mail}>Send by email</a>
       <button type="button" className="js-only" data-copy-link={url}>
         Copy link
       </button>

@@ -15,5 +15,5 @@ it.each([
 })
 
 it('percent has nothing to say of nothing', () => {
-  expect([percent(1, 3), percent(0, 5), percent(0, 0)]).toEqual(['33\u00A0%', '0\u00A0%', '–'])
+  expect([percent(1, 3), percent(0, 5), percent(0, 0)]).toEqual(['33%', '0%', '–'])
 })

@@ -13,6 +13,6 @@ export function lasting(ms: number | null): string {
 
 const tenths = (value: number) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value))
 
-/** "38 %", which stays in one piece; a dash of nothing. */
+/** "38%", or a dash of nothing. */
 export const percent = (part: number, of: number): string =>
-  of === 0 ? '–' : `${Math.round((part / of) * 100)}\u00A0%`
+  of === 0 ? '–' : `${Math.round((part / of) * 100)}%`

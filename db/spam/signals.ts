@@ -138,7 +138,7 @@ export const SIGNALS: readonly Signal[] = [
     name: 'contact',
     asks: true,
     expected: 1.5,
-    words: 'gives an e-mail address or a telephone number',
+    words: 'gives an email address or a telephone number',
     count: (read) =>
       read.text.match(
         /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w{2,}|(?:\+|\b00)\d[\d ().-]{7,}\d|\b(?:whats\s?app|telegram)\b[^.]{0,20}\d{5,}/gi,

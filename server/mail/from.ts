@@ -11,7 +11,7 @@ export function mailFrom(configured: string, site: { name: string; url: string }
   if (configured === '') return { name: site.name, address: `noreply@${mailHost(site.url)}` }
   const [, name = '', address = ''] =
     /^\s*(?:"?([^"<>]*?)"?\s*<)?\s*([^\s<>"]+@[^\s<>"]+)\s*>?\s*$/.exec(configured) ?? []
-  if (address === '') throw new Error('MAIL_FROM is neither an e-mail address nor Name <address>')
+  if (address === '') throw new Error('MAIL_FROM is neither an email address nor Name <address>')
   return { name: name.trim() || site.name, address }
 }
 

@@ -95,7 +95,7 @@ function Ratio({ written }: { written: DossierData['written'] }) {
       ))}
       <div>
         <dt>Approved of what was decided</dt>
-        <dd>{decided === 0 ? '–' : `${Math.round((100 * approved) / decided)} %`}</dd>
+        <dd>{decided === 0 ? '–' : `${Math.round((100 * approved) / decided)}%`}</dd>
       </div>
     </dl>
   )

@@ -9,7 +9,7 @@ export const KIND_WORDS: Record<SanctionKind, { label: string; meaning: string; 
 
 export const SUBJECT_WORDS: Record<SanctionSubject, string> = {
   commenter: 'this confirmed commenter',
-  email: 'this e-mail address',
+  email: 'this email address',
   network: 'this network',
   domain: 'this mail domain',
 }

@@ -47,7 +47,7 @@ export function RulesForm({ present, values, problems, sections, counts, version
         <p className="hint">
           One a line. Whole words only, in any case and with or without accents; <code>*</code> stands for
           letters: <code>casino*</code> is also found in “casinos”. They are looked for in the text, the name
-          and the e-mail address.
+          and the email address.
         </p>
         <div className="rule-lists">
           {LISTS.map(({ list, label, hint }) =>

@@ -22,7 +22,7 @@ export async function confirmAddress(
     articleId: comment.article.id,
     parts: [
       {
-        words: `Somebody wrote a comment on “${comment.article.headline}” and gave this e-mail address. Was it you? Then please say so: your name is marked as confirmed, and we can tell you of answers.`,
+        words: `Somebody wrote a comment on “${comment.article.headline}” and gave this email address. Was it you? Then please say so: your name is marked as confirmed, and we can tell you of answers.`,
       },
       { button: 'Yes, it was me', href: site.url + linkPath.confirm(key) },
       {
