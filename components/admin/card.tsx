@@ -78,8 +78,6 @@ export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: Ca
         ) : (
           <CommentText text={comment.body} inert />
         )}
-        {comment.screening && <Screening screening={comment.screening} comment={comment} />}
-        <Edits versions={comment.versions} body={comment.body} now={now} />
         {status === 'rejected' && comment.rejectReason && (
           <p className="card-reason">
             Rejected: {REJECT_WORDS[comment.rejectReason].toLowerCase()}
@@ -100,8 +98,12 @@ export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: Ca
         {appeal && (
           <Appeal appeal={appeal} mayDecide={mayDecideAppeal} typed={typed?.answer ?? ''} now={now} />
         )}
-        {comment.screening?.spam && <SpamScore {...comment.screening.spam} />}
-        <Context comment={comment} />
+        <div className="card-notes">
+          {comment.screening && <Screening screening={comment.screening} comment={comment} />}
+          {comment.screening?.spam && <SpamScore {...comment.screening.spam} />}
+          <Edits versions={comment.versions} body={comment.body} now={now} />
+          <Context comment={comment} />
+        </div>
       </div>
       <div className="card-buttons">
         {offered.map((action) => (
