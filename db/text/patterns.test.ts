@@ -123,6 +123,48 @@ describe('a phrase', () => {
   })
 })
 
+describe('signs at the ends of a pattern', () => {
+  it.each([
+    ['c++', 'Write it in C++, then.', 'C++'],
+    ['c++', 'in c＋＋', 'c＋＋'],
+    ['c#', 'C# or F#', 'C#'],
+    ['#win', 'so #Win!', '#Win'],
+    ['.net', 'an ASP of .NET.', '.NET'],
+    ['buy now $$$', 'Buy now  $$$', 'Buy now  $$$'],
+    ['@bad.example', 'x@bad.example', '@bad.example'],
+    ['learn* c++', 'Learning C++', 'Learning C++'],
+    ['* #win', 'so #win', '#win'],
+    ['win 💰💰', 'Win 💰💰!', 'Win 💰💰'],
+    ['💰 win', '💰 Win', '💰 Win'],
+    ['casino !', 'a casino', 'casino'],
+    ['“casino”.', '"casino"', 'casino'],
+  ])('count where they belong to a word: %s is found in %j', (pattern, text, what) => {
+    expect(found(pattern, text)).toBe(what)
+  })
+
+  it.each([
+    ['c++', 'vitamin C'],
+    ['c++', 'vitamins C, D and E'],
+    ['c++', 'C+'],
+    ['c++', 'C plus'],
+    ['c++', 'c ++'],
+    ['c#', 'C'],
+    ['#win', 'a win'],
+    ['* #win', 'so a win'],
+    ['.net', 'a net'],
+    ['buy now $$$', 'buy now'],
+    ['@bad.example', 'https://bad.example/'],
+  ])('%s is not found in %j', (pattern, text) => {
+    expect(found(pattern, text)).toBeNull()
+  })
+
+  it('are told apart from the same word without them', () => {
+    const index = new PatternIndex(['c++', 'c'])
+    expect(index.find(wordsOf('C'))?.pattern).toBe('c')
+    expect(index.find(wordsOf('C++'))?.pattern).toBe('c++')
+  })
+})
+
 describe('patterns', () => {
   it.each(['', '*', '**', '...', '* *', '\u200B', '_, _', 'x'.repeat(201)])(
     'such as %j find nothing',

@@ -1,6 +1,7 @@
 import { foldedWords, type FoldedWord } from './fold.ts'
 import { fits, globOf, GlobIndex, isGlob, saysSomething, type Glob } from './globs.ts'
 import { undisguised } from './look-alike.ts'
+import { exactly, signsAfter, signsBefore, signsFrom } from './signs.ts'
 
 /** A text that is looked through: taken into words once, for any number of lists. */
 export interface Words {
@@ -23,9 +24,19 @@ export const wordsOf = (text: string): Words => ({ text, words: foldedWords(text
 export const isUsable = (pattern: string): boolean =>
   pattern.length <= PATTERN_LONGEST && parsed(pattern) !== null
 
+/** How a pattern begins and ends. */
+interface Ends {
+  /** In scripts without spaces, a star before or after: the word may go on there. */
+  openStart: boolean
+  openEnd: boolean
+  /** Signs that belong to its first and its last word. */
+  before: string
+  after: string
+}
+
 /** A place in the tree of patterns: what ends here, and which words may follow. */
 interface Place {
-  ends: { pattern: string; openStart: boolean; openEnd: boolean }[]
+  ends: (Ends & { pattern: string })[]
   /** By the gap before the word, and the word. */
   next: Map<string, Place>
   starred: { gap: string; glob: Glob; leadsTo: Place }[]
@@ -36,7 +47,8 @@ const newPlace = (): Place => ({ ends: [], next: new Map(), starred: [] })
 /**
  * Words and phrases to look for, compiled: whole words only, never a part of a longer one, whatever their case and accents.
  * `*` stands for letters within a word. A space in a phrase stands for any gap of spaces, hyphens and the like; other
- * characters between its words must be there as they are. What looking costs depends on the text, not on how many
+ * characters between its words must be there as they are, and so must the signs at its ends that belong to a word, as in
+ * C++. What looking costs depends on the text, not on how many
  * patterns there are.
  */
 export class PatternIndex {
@@ -70,12 +82,12 @@ export class PatternIndex {
   }
 
   #add(pattern: string) {
-    const steps = parsed(pattern)
-    const [first, ...rest] = steps?.steps ?? []
-    if (!steps || !first) return
+    const { steps = [], ends } = parsed(pattern) ?? {}
+    const [first, ...rest] = steps
+    if (!ends || !first) return
     let place = this.#firstPlace(first.text)
     for (const { gap, text } of rest) place = nextPlace(place, gap, text)
-    place.ends.push({ pattern, openStart: steps.openStart, openEnd: steps.openEnd })
+    place.ends.push({ pattern, ...ends })
     this.size += 1
   }
 
@@ -94,13 +106,10 @@ export class PatternIndex {
 /** Any gap that a space in a pattern stands for. */
 const SOFT = ' '
 const IS_SOFT = /^[\s\p{Pd}'’_.,;:&/]{1,3}$/u
-const exactly = (gap: string) => gap.replace(/\s+/g, ' ')
 
 interface Parsed {
   steps: { gap: string; text: string }[]
-  /** In scripts without spaces, a star before or after: the word may go on there. */
-  openStart: boolean
-  openEnd: boolean
+  ends: Ends
 }
 
 function parsed(pattern: string): Parsed | null {
@@ -110,14 +119,17 @@ function parsed(pattern: string): Parsed | null {
   const openEnd = words.length > 1 && isBare(words.at(-1))
   while (isBare(words[0])) words.shift()
   while (isBare(words.at(-1))) words.pop()
-  const [first] = words
-  if (!first || !saysSomething(globOf(first.text))) return null
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || !saysSomething(globOf(first.text))) return null
   const steps = words.map(({ text, start }, index) => {
     const before = words[index - 1]
     const between = before ? pattern.slice(before.end, start) : ''
     return { gap: /\s/.test(between) && IS_SOFT.test(between) ? SOFT : exactly(between), text }
   })
-  return { steps, openStart, openEnd }
+  // A star at the end is no sign: what counts stands between it and the word.
+  const before = signsBefore(pattern.slice(0, first.start).replace(/^.*\*/s, ''))
+  const after = signsAfter(pattern.slice(last.end).replace(/\*.*$/s, ''))
+  return { steps, ends: { openStart, openEnd, before, after } }
 }
 
 function nextPlace(place: Place, gap: string, text: string): Place {
@@ -142,10 +154,12 @@ const JUST_SOFT = [SOFT]
 function follow(place: Place, text: string, words: FoldedWord[], from: number, at: number): Match | null {
   const first = words[from] as FoldedWord
   const last = words[at] as FoldedWord
-  const end = place.ends.find(
-    ({ openStart, openEnd }) => (first.opens || openStart) && (last.closes || openEnd),
-  )
-  if (end) return { pattern: end.pattern, start: first.start, end: last.end }
+  for (const { pattern, openStart, openEnd, before, after } of place.ends) {
+    if ((!first.opens && !openStart) || (!last.closes && !openEnd)) continue
+    const start = signsFrom(text, first.start, before, -1)
+    const end = signsFrom(text, last.end, after, 1)
+    if (start !== null && end !== null) return { pattern, start, end }
+  }
   const following = words[at + 1]
   if (!following || (place.next.size === 0 && place.starred.length === 0)) return null
   const gaps = gapsIn(text.slice(last.end, following.start))
