@@ -36,10 +36,12 @@ export async function mailsTo(address: string, kind: string): Promise<ParsedMail
 }
 
 /** The address behind a link of a mail, by its words in the HTML part; as its reader follows it. */
-export function linkIn({ html }: ParsedMail, words: string): string {
+export function linkIn({ html }: ParsedMail, words: string | RegExp): string {
   const links = [...String(html).matchAll(/<a [^>]*href="([^"]+)"[^>]*>([^<]*)<\/a>/g)]
-  const found = links.find(([, , text]) => text === words)?.[1]
-  if (!found) throw new Error(`no link "${words}" among ${links.map(([, , text]) => text).join(', ')}`)
+  const says = (text = '') => (typeof words === 'string' ? text === words : words.test(text))
+  const found = links.find(([, , text]) => says(text))?.[1]
+  if (!found)
+    throw new Error(`no link "${String(words)}" among ${links.map(([, , text]) => text).join(', ')}`)
   return found.replaceAll('&amp;', '&')
 }
 

@@ -19,6 +19,7 @@ export const BECAME: Record<keyof OutboxCounts, string> = {
 /** What a row of the outbox is, by its kind. */
 export const KIND_WORDS: Record<string, string> = {
   'confirm-address': 'Confirm an address',
+  received: 'Comment received',
   reply: 'An answer',
   approved: 'Comment approved',
   rejected: 'Comment rejected',

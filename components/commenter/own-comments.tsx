@@ -1,4 +1,5 @@
 import type { OwnComment } from '#db/commenters/own.ts'
+import { clock } from '../ui/dates.ts'
 import { Time } from '../ui/time.tsx'
 import { Key } from './key.tsx'
 import { REJECT_WORDS, STATUS_WORDS } from './words.ts'
@@ -7,6 +8,8 @@ import { REJECT_WORDS, STATUS_WORDS } from './words.ts'
 export interface ListedComment extends OwnComment {
   /** Where he appeals, if it was rejected. */
   appealPath: string
+  /** Where he changes it, and until when he can; null when he cannot any more. */
+  change: { path: string; until: number } | null
 }
 
 interface Props {
@@ -37,7 +40,7 @@ export function OwnComments({ comments, keyOfLink, zone }: Props) {
               {comment.body}
             </p>
             {comment.status === 'rejected' && <Rejected comment={comment} />}
-            <Doings comment={comment} keyOfLink={keyOfLink} />
+            <Doings comment={comment} keyOfLink={keyOfLink} zone={zone} />
           </article>
         </li>
       ))}
@@ -69,7 +72,7 @@ function Rejected({ comment }: { comment: ListedComment }) {
   )
 }
 
-function Doings({ comment, keyOfLink }: { comment: ListedComment; keyOfLink: string }) {
+function Doings({ comment, keyOfLink, zone }: Omit<Props, 'comments'> & { comment: ListedComment }) {
   if (!comment.isConfirmed) {
     return (
       <form method="post" action="/commenter/claim" className="button-row">
@@ -84,15 +87,23 @@ function Doings({ comment, keyOfLink }: { comment: ListedComment; keyOfLink: str
   }
   if (comment.status === 'trash') return null
   return (
-    <details>
-      <summary>Delete</summary>
-      <form method="post" action="/commenter/remove" className="button-row">
-        <Key of={keyOfLink} />
-        <input type="hidden" name="comment" value={comment.id} />
-        <button type="submit" className="secondary danger">
-          Yes, delete it
-        </button>
-      </form>
-    </details>
+    <div className="own-doings">
+      {comment.change && (
+        <span>
+          <a href={comment.change.path}>Edit</a> until{' '}
+          <Time at={comment.change.until} zone={zone} written={clock} />
+        </span>
+      )}
+      <details>
+        <summary>Delete</summary>
+        <form method="post" action="/commenter/remove" className="button-row">
+          <Key of={keyOfLink} />
+          <input type="hidden" name="comment" value={comment.id} />
+          <button type="submit" className="secondary danger">
+            Yes, delete it
+          </button>
+        </form>
+      </details>
+    </div>
   )
 }

@@ -31,7 +31,21 @@ describe('a comment with "email me"', () => {
     const commenterId = confirmed.ok ? confirmed.commenter.id : null
     await post({ body: 'Pills.', wantsMail: true, honeypot: 'x' }, NOW + HOUR)
     await post({ body: 'And again.', wantsMail: true, commenterId }, NOW + 2 * HOUR)
+    expect((await mails(db)).filter(({ kind }) => kind === 'confirm-address')).toEqual([])
+  })
+
+  it('is acknowledged to whom this browser knows, for the link that changes it', async () => {
+    const { db, post } = await zoePosting()
+    const first = await post()
+    const confirmed = await confirmAddress(db, first.ok ? first.id : 0, NOW)
+    const commenterId = confirmed.ok ? confirmed.commenter.id : null
+    await post({ body: 'Unticked.', commenterId }, NOW + HOUR)
+    await post({ body: 'Pills.', wantsMail: true, honeypot: 'x', commenterId }, NOW + 2 * HOUR)
     expect(await mails(db)).toEqual([])
+    const result = await post({ body: 'Ticked.', wantsMail: true, commenterId }, NOW + 3 * HOUR)
+    expect(result.ok && (await mails(db))).toEqual([
+      { kind: 'received', recipient: 'zoe@example.org', data: { commentId: result.ok && result.id } },
+    ])
   })
 
   it('asks an address once in an hour and five times in a day, whoever types it', async () => {

@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { askToConfirm } from '../commenters/ask.ts'
+import { queueMail } from '../outbox/queue.ts'
 import { preparedIn } from '../prepared.ts'
 import { articles, comments, sections } from '../schema/index.ts'
 import { emailKey } from '../text/email.ts'
@@ -83,7 +84,7 @@ export async function postComment(
     const id = await insert(tx, viewer, input, { ...place, status: screened.status }, now)
     await keep(tx, id, screened, now)
     // What rules have thrown away sends no mail to anybody.
-    if (['approved', 'pending'].includes(screened.status)) await confirmIfAsked(tx, id, input, now)
+    if (['approved', 'pending'].includes(screened.status)) await writeIfAsked(tx, id, input, now)
     noteTaken(tx, sender, now)
     return { ok: true, id, status: screened.status, path: { section: target.section, slug: target.slug } }
   })
@@ -150,11 +151,16 @@ async function insert(
   return row.id
 }
 
-/** Mail about it goes to nobody who has not said that the address is his. A robot asks nobody. */
-async function confirmIfAsked(tx: Tx, id: number, input: NewComment, now: number) {
+/**
+ * The letter right after posting, to who asked for mail: it holds the link by which he can still change the comment. Who has
+ * not said yet that the address is his is asked that, and nothing else. A robot has none sent.
+ */
+async function writeIfAsked(tx: Tx, id: number, input: NewComment, now: number) {
   const { email, addressHash, wantsMail = false, commenterId = null, honeypot } = input
-  if (wantsMail && commenterId === null && honeypot === '')
-    await askToConfirm(tx, { id, emailKey: emailKey(email), addressHash }, now)
+  if (!wantsMail || honeypot !== '') return
+  const to = emailKey(email)
+  if (commenterId === null) await askToConfirm(tx, { id, emailKey: to, addressHash }, now)
+  else await queueMail(tx, { kind: 'received', to, data: { commentId: id }, once: `received:${id}` }, now)
 }
 
 const insertion = preparedIn((tx) => {

@@ -5,6 +5,8 @@
 export interface MailData {
   /** To an address that somebody gave: is it yours? `commentId` is the comment whose name is to be confirmed. */
   'confirm-address': { commentId: number }
+  /** To a confirmed commenter who asked for mail, right after he has posted: where he can still change it. */
+  received: { commentId: number }
   /** To a commenter: an approved answer to what he wrote. */
   reply: { commentId: number; replyId: number }
   /** To a confirmed commenter: his comment is public now. */

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import { addComment, HOUR } from '#db/testing/cast.ts'
+import { addConfirmed } from '#db/testing/commenters.ts'
 import { addLonelyArticle, approveAll, commentsOf } from '#db/testing/newsroom.ts'
 import { commentForm, heldComments, publicComment } from '../comment-form.ts'
 import { press } from '../desk.ts'
 import { keyFor } from '../links.ts'
+import { linkIn, mailTo } from '../mailbox.ts'
 import { expect, test } from '../test.ts'
 
 const wordsOf = (unique: string, body = 'I took that tram this mourning.') => ({
@@ -128,4 +130,68 @@ test('the link of a mail changes a comment in any browser', async ({ page, newsr
   await page.getByLabel('Comment', { exact: true }).fill('Changed from my telephone.')
   expect((await press(page, page.getByRole('button', { name: 'Save changes' }))).status()).toBe(303)
   expect(await commentsOf(newsroom, article)).toMatchObject([{ body: 'Changed from my telephone.' }])
+})
+
+const NOTIFY = 'Email me when somebody answers and when my comment is decided on'
+const CHANGE = /^Change or delete your comment \(until \d\d:\d\d\)$/
+
+async function postAndAsk(page: Page, path: string, words: ReturnType<typeof wordsOf>) {
+  await page.goto(path)
+  const form = commentForm(page)
+  await form.fill(words)
+  await page.getByLabel(NOTIFY).check()
+  expect((await form.post()).status()).toBe(303)
+}
+
+test('who asks for mail gets the link that changes what he has just written, in any browser', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const words = wordsOf(unique)
+  await postAndAsk(page, article.path, words)
+  const other = await anotherReader()
+  await other.goto(linkIn(await mailTo(newsroom, words.email, 'confirm-address'), CHANGE))
+  await other.getByLabel('Comment', { exact: true }).fill('I took that tram this morning.')
+  expect((await press(other, other.getByRole('button', { name: 'Save changes' }))).status()).toBe(303)
+  expect(await commentsOf(newsroom, article)).toMatchObject([{ body: 'I took that tram this morning.' }])
+})
+
+test('whom his browser knows gets it too, and finds Edit beside Delete on his own page', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const { name, email, body } = wordsOf(unique)
+  const first = await addConfirmed(newsroom, article, {
+    name,
+    email,
+    body: 'Last year.',
+    at: Date.now() - HOUR,
+  })
+  await page.goto(`/commenter/confirm?key=${keyFor('confirm', { id: first.comment.id })}`)
+  await page.getByLabel(/Remember me in this browser/).check()
+  await press(page, page.getByRole('button', { name: 'Yes, go to my comments' }))
+  await postAndAsk(page, article.path, { name, email, body })
+
+  await page.goto('/commenter')
+  const own = page.getByRole('article').filter({ hasText: body })
+  await expect(own.getByText('Delete', { exact: true })).toBeVisible()
+  await expect(
+    page.getByRole('article').filter({ hasText: 'Last year.' }).getByRole('link', { name: 'Edit' }),
+  ).toHaveCount(0)
+  await own.getByRole('link', { name: 'Edit' }).click()
+  await page.getByLabel('Comment', { exact: true }).fill('I took that tram this morning.')
+  await press(page, page.getByRole('button', { name: 'Save changes' }))
+  await expect(heldComments(page)).toContainText('this morning')
+
+  const other = await anotherReader()
+  await other.goto(linkIn(await mailTo(newsroom, email, 'received'), CHANGE))
+  await other.getByText('Delete this comment').click()
+  await press(other, other.getByRole('button', { name: 'Yes, delete it' }))
+  expect((await commentsOf(newsroom, article)).map(({ status }) => status)).toContain('trash')
 })

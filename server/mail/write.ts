@@ -2,6 +2,7 @@ import type { Claimed } from '../../db/outbox/delivery.ts'
 import type { MailData, MailKind } from '../../db/outbox/kinds.ts'
 import type { Desk, Written } from './words/context.ts'
 import { confirmAddress, ownPage } from './words/confirm.ts'
+import { received } from './words/received.ts'
 import { appealDecided, approved, rejected, reply, sanctioned } from './words/decided.ts'
 import { reportDecided, reportReceived } from './words/report.ts'
 import { testMail } from './words/test.ts'
@@ -12,6 +13,7 @@ type Words = { [K in MailKind]: (desk: Desk, data: MailData[K], to: string) => W
 const WORDS: Words = {
   'confirm-address': confirmAddress,
   'own-page': ownPage,
+  received,
   approved,
   rejected,
   reply,

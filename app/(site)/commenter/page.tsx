@@ -3,12 +3,15 @@ import { AskForm, type RefusedLink } from '#components/commenter/ask-form.tsx'
 import { OwnPage } from '#components/commenter/own-page.tsx'
 import { Page } from '#components/site/page.tsx'
 import { database } from '#db/client.ts'
-import { ownComments, unreadWarnings } from '#db/commenters/own.ts'
+import { ownComments, unreadWarnings, type OwnComment } from '#db/commenters/own.ts'
+import { changeableUntil } from '#db/comments/own.ts'
+import type { Settings } from '#db/settings/settings.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { appealPath } from '#app/_request/appeal-path.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { recognise, type Recognised } from '#app/_request/commenter.ts'
-import { readSite } from '#app/_request/readers.ts'
+import { editPath } from '#app/_request/edit-path.ts'
+import { readSite, settingsForPage } from '#app/_request/readers.ts'
 
 export const metadata: Metadata = { title: 'Your comments', robots: { index: false } }
 
@@ -45,14 +48,26 @@ async function Own({ known, isNew, zone }: { known: Recognised; isNew: boolean; 
   const now = Date.now()
   const { commenter, key } = known
   const comments = await ownComments(database(), commenter)
+  const settings = await settingsForPage()
   return (
     <OwnPage
       commenter={commenter}
       keyOfLink={key}
-      comments={comments.map((comment) => ({ ...comment, appealPath: appealPath(comment.id, now) }))}
+      comments={comments.map((comment) => ({
+        ...comment,
+        appealPath: appealPath(comment.id, now),
+        change: changeOf(comment, settings, now),
+      }))}
       warnings={await unreadWarnings(database(), commenter, now)}
       isNew={isNew}
       zone={zone}
     />
   )
+}
+
+/** Where he changes a comment that he has said is his, as long as there is time. */
+function changeOf(comment: OwnComment, settings: Settings, now: number) {
+  if (!comment.isConfirmed) return null
+  const until = changeableUntil(comment, { link: comment.id }, settings, now)
+  return until === null ? null : { path: editPath(comment.id, now), until }
 }

@@ -3,6 +3,7 @@ import { letterComment, letterCommenter } from '../../../db/outbox/facts.ts'
 import type { MailData } from '../../../db/outbox/kinds.ts'
 import { linkKey, linkPath } from '../../links.ts'
 import { dropped, type Desk, type Written } from './context.ts'
+import { changeLink } from './received.ts'
 
 /** To an address that somebody gave: is it yours? Holds no word of the comment: whoever typed the address could choose them. */
 export async function confirmAddress(
@@ -17,6 +18,7 @@ export async function confirmAddress(
   if (comment.emailKey !== to.toLowerCase()) return dropped('the address was changed')
   const version = await versionOf(db, comment.emailKey)
   const key = linkKey('confirm', { id: commentId, version }, now)
+  const change = await changeLink(desk, comment)
   return {
     subject: `Confirm your address – ${site.name}`,
     articleId: comment.article.id,
@@ -25,9 +27,10 @@ export async function confirmAddress(
         words: `Somebody wrote a comment on “${comment.article.headline}” and gave this email address. Was it you? Then please say so: your name is marked as confirmed, and we can tell you of answers.`,
       },
       { button: 'Yes, it was me', href: site.url + linkPath.confirm(key) },
+      ...(change ? [{ links: [change] }] : []),
       {
         small:
-          'If it was not you, do nothing: nobody can do anything with your address, and you hear no more of it. The link works for seven days.',
+          'If it was not you, do nothing: nobody can do anything with your address, and you hear no more of it. You can confirm for seven days.',
       },
     ],
   }

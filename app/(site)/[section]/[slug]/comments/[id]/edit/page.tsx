@@ -36,7 +36,7 @@ export default async function ChangePage({
         <Notice title="This comment can no longer be changed here">
           <p>
             A comment can be changed for {settings['comments.editMinutes']} minutes, in the browser that it
-            was sent from, until a moderator has decided on it.
+            was sent from or by the link of our mail, as long as no moderator has taken it away.
           </p>
           {refused && refused.body !== '' && (
             <>
