@@ -1,7 +1,7 @@
 CREATE TABLE `bulk_runs` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`state` text DEFAULT 'running' NOT NULL,
-	`created_by` integer NOT NULL,
+	`created_by` integer,
 	`action` text NOT NULL,
 	`reason` text DEFAULT '' NOT NULL,
 	`note` text DEFAULT '' NOT NULL,

@@ -13,8 +13,8 @@ export const bulkRuns = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     state: text('state', { enum: RUN_STATES }).notNull().default('running'),
-    /** Who pressed. Not a foreign key: what was decided stays, whoever leaves. */
-    createdBy: integer('created_by').notNull(),
+    /** Who pressed; null is the system. Not a foreign key: what was decided stays, whoever leaves. */
+    createdBy: integer('created_by'),
     /** An action of the desk, 'keep', or 'undo'. */
     action: text('action').notNull(),
     reason: text('reason').notNull().default(''),
