@@ -36,6 +36,7 @@ describe('what is read', () => {
     ['buy\u200Bnow', ['buynow']],
     ['2014 and 3rd of May', ['‹number›', 'and', '3rd', 'of', 'may']],
     ['it’s R&amp;B', ["it's", 'r', 'b']],
+    ['cas**ino** b_on_us c`hip`s', ['casino', 'b', 'on', 'us', 'chips']],
   ])('%j is read as %j', (text, words) => {
     expect(readText(text).words).toEqual(words)
   })
@@ -46,6 +47,10 @@ describe('what is read', () => {
     ['vote at tv. mtvema. com/vote', ['tv.mtvema.com']],
     ['go to example dot com', ['example.com']],
     ['<a href="https://spam.example/x">pills</a>', ['spam.example']],
+    [String.raw`[pills](http:\/\/spam.example/x)`, ['spam.example']],
+    ['[pills](h&#116;tp://spam.example/x) here', ['spam.example']],
+    ['[pills](https://spam.example/x)', ['spam.example']],
+    ['[https://spam.example/x](https://spam.example/x)', ['spam.example']],
   ])('finds the host in %j', (text, hosts) => {
     expect(readText(text).hosts).toEqual(hosts)
   })

@@ -1,3 +1,5 @@
+import { asRead } from '../text/as-read.ts'
+
 /** What a filter reads: letters as they are meant, not as they are disguised. */
 export interface ReadText {
   /** Words in lower case, in order; an address is the one word `LINK`, a number `NUMBER`. */
@@ -66,9 +68,9 @@ const LOOKALIKES: Record<string, string> = {
  * @param raw what somebody wrote; at most its first 10,000 characters are read
  */
 export function readText(raw: string): ReadText {
-  const text = raw
-    .slice(0, 10_000)
-    .normalize('NFKC')
+  // What Markdown hides from a program it shows to readers: marks within words, and where links lead.
+  const text = asRead(raw.slice(0, 10_000))
+    .text.normalize('NFKC')
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, '')
     .replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
     .replace(/<[^<>]{0,300}>/g, (tag) => /https?:\/\/[^\s"'<>]+/.exec(tag)?.[0].concat(' ') ?? ' ')

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 import { linkFinder, webAddress } from './links.ts'
 import { plainText } from './words.ts'
@@ -51,6 +51,16 @@ export function commentWords(text: string): string {
   return plainText(commentHtml(text))
 }
 
+/** A comment taken apart, as it is before it becomes HTML: `inline` tokens hold what readers see, but for code. */
+export const commentTokens = (text: string): Token[] =>
+  markdown.parse(isTooDeep(text) ? escaped(text) : text, {})
+
+/** What was typed for a link, `[words](address)`; null for an address that became one by itself. */
+export function sourceOf({ meta }: Token): string | null {
+  const known: unknown = meta
+  return known !== null && typeof known === 'object' && 'source' in known ? String(known.source) : null
+}
+
 /**
  * Quotes in quotes in lists, deeper than anybody follows: such a text stays as it was typed. The parser would leave out
  * what is too deep for it.
@@ -60,6 +70,7 @@ const escaped = (text: string) => text.replace(/^[ \t]*(?=[>*+\-\d])/gm, '\\').r
 
 function parser(): InstanceType<typeof MarkdownIt> {
   const it = new MarkdownIt('zero', { html: false, breaks: true, linkify: true, maxNesting: 100 })
+  rememberSources(it)
   it.enable(['blockquote', 'list', 'fence', 'emphasis', 'link', 'autolink', 'backticks', 'escape', 'newline'])
   it.enable(['linkify'])
   it.linkify = linkFinder
@@ -81,4 +92,20 @@ function parser(): InstanceType<typeof MarkdownIt> {
   rules.fence = (tokens, at) =>
     `<pre dir="auto"><code>${it.utils.escapeHtml(tokens[at]?.content ?? '')}</code></pre>\n`
   return it
+}
+
+/** Puts what was typed for a link on its token. */
+function rememberSources({ inline: { ruler } }: InstanceType<typeof MarkdownIt>) {
+  ruler.enableOnly('link')
+  const [link] = ruler.getRules('')
+  if (!link) throw new Error('Markdown has no links')
+  ruler.enableOnly('text')
+  ruler.at('link', (state, silent) => {
+    const { pos, tokens, pending } = state
+    const at = tokens.length + (pending === '' ? 0 : 1)
+    const isLink = link(state, silent)
+    const opening = silent ? undefined : tokens[at]
+    if (isLink && opening) opening.meta = { source: state.src.slice(pos, state.pos) }
+    return isLink
+  })
 }

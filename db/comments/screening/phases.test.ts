@@ -167,6 +167,24 @@ describe('links', () => {
   })
 })
 
+describe('links that Markdown hides', () => {
+  it.each([
+    String.raw`So [a](http:\/\/evil.example/1) and [b](http:\/\/evil.example/2).`,
+    'So [a](h&#116;tp://evil.example/1) and [b](h&#116;tp://evil.example/2).',
+    'So [a](http://evil.example/1) and [b](h&#116;tp://evil.example/2).',
+  ])('are counted as readers get them: %s', (body) => {
+    const finding = verdict({ comment: { body } })
+    expect(finding).toMatchObject({ rule: 'links', status: 'pending', count: 2, of: 2 })
+    expect(body.slice(...(finding?.span ?? []))).toMatch(/^\[b\]\(.*2\)$/)
+  })
+
+  it('are none where the parser makes none of them', () => {
+    expect(verdict({ comment: { body: '[a](http:/evil) [b](javascript:x)' } })).toMatchObject({
+      rule: 'mode',
+    })
+  })
+})
+
 describe('what came before', () => {
   const recent = (...statuses: CommentStatus[]) =>
     statuses.map((status) => ({ status, createdAt: NOW - DAY }))
