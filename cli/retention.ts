@@ -45,8 +45,10 @@ function say(report: RetentionReport) {
     const { deleted, emptied } = report[status]
     console.log(`${status.padEnd(10)} ${deleted} deleted, ${emptied} emptied, since others answered`)
   }
-  for (const what of ['networks', 'mails', 'links', 'runs'] as const)
-    console.log(`${what.padEnd(10)} ${report[what]} ${what === 'networks' ? 'forgotten' : 'deleted'}`)
+  for (const what of ['networks', 'readers'] as const)
+    console.log(`${what.padEnd(10)} ${report[what]} forgotten`)
+  for (const what of ['mails', 'links', 'runs'] as const)
+    console.log(`${what.padEnd(10)} ${report[what]} deleted`)
 }
 
 async function writeAnew(db: Db, dryRun: boolean) {

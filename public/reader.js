@@ -183,6 +183,8 @@ function times() {
 
 /** Recommends without leaving the page: at once for the eye, and then as the server has counted. */
 function recommend() {
+  // One after the other: with its answer the first gives the browser the cookie by which the server knows the next.
+  let turn
   find('#recommend')?.addEventListener('submit', async (event) => {
     event.preventDefault()
     const { target, submitter } = event
@@ -194,11 +196,11 @@ function recommend() {
     }
     show(pressed, before + (pressed ? 1 : -1))
     try {
-      const answer = await fetch(target.action, {
-        method: 'POST',
-        headers: { accept: 'application/json' },
-        body: new URLSearchParams({ comment: submitter.value }),
-      })
+      const body = new URLSearchParams({ comment: submitter.value })
+      const send = () =>
+        fetch(target.action, { method: 'POST', headers: { accept: 'application/json' }, body })
+      turn = turn ? turn.then(send, send) : send()
+      const answer = await turn
       const { recommended, count } = await answer.json()
       show(recommended, count)
     } catch {

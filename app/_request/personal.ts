@@ -11,7 +11,7 @@ import { isPersonal } from './cache.ts'
 import { rememberedCommenter } from './commenter.ts'
 import { readHeldIds } from './held.ts'
 import { mutedAmong } from './muted.ts'
-import { readerHash } from './reader-hash.ts'
+import { knownReaderHash } from './reader.ts'
 import { settingsForPage } from './readers.ts'
 import { staffReading } from './viewer.ts'
 
@@ -54,9 +54,9 @@ export async function readMutedOn({ threads }: CommentPage): Promise<Set<number>
 const idsIn = ({ id, replies }: ThreadNode): number[] => [id, ...replies.flatMap(idsIn)]
 
 /** The comment that a reader has just been led back to, if he does recommend it. */
-export async function readRecommended(commentId: number | null): Promise<number | null> {
+export async function readRecommended(commentId: number | null, now: number): Promise<number | null> {
   if (commentId === null) return null
   isPersonal()
-  const hash = await readerHash('recommend', commentId)
-  return (await isRecommended(database(), commentId, hash)) ? commentId : null
+  const hash = await knownReaderHash('recommend', commentId, now)
+  return hash !== null && (await isRecommended(database(), commentId, hash)) ? commentId : null
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { comments } from '../schema/index.ts'
-import { addComment, NOW, theCast } from '../testing/cast.ts'
+import { addComment, HOUR, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { isRecommended, recommend } from './recommend.ts'
 
@@ -9,8 +9,8 @@ async function withComment(status: 'approved' | 'pending' = 'approved') {
   const db = await testDb()
   const { article } = await theCast(db)
   const comment = await addComment(db, article, { status })
-  const by = (readerHash: string, own: number[] = [], commenterId: number | null = null) =>
-    recommend(db, { commentId: comment.id, readerHash, own, commenterId }, NOW)
+  const by = (readerHash: string, { own = [] as number[], network = 'net', at = NOW } = {}) =>
+    recommend(db, { commentId: comment.id, readerHash, networkHash: network, own, commenterId: null }, at)
   const count = async () =>
     (
       await db.read.select({ n: comments.recommendCount }).from(comments).where(eq(comments.id, comment.id))
@@ -38,8 +38,20 @@ describe('recommend', () => {
 
   it('is not for one’s own comment', async () => {
     const { comment, by, count } = await withComment()
-    expect(await by('a', [comment.id])).toEqual({ ok: false, reason: 'own' })
+    expect(await by('a', { own: [comment.id] })).toEqual({ ok: false, reason: 'own' })
     expect(await count()).toBe(0)
+  })
+
+  it('takes ten new browsers of a network within an hour, and lets each of them take it back', async () => {
+    const { by, count } = await withComment()
+    for (let n = 0; n < 10; n += 1) expect(await by(`${n}`)).toMatchObject({ ok: true })
+    const busy = { ok: false, reason: 'network-busy', waitSeconds: 3600 }
+    expect(await by('one more')).toEqual(busy)
+    expect(await by('one more', { at: NOW + HOUR - 1 })).toEqual({ ...busy, waitSeconds: 1 })
+    expect(await by('a neighbour', { network: 'other' })).toMatchObject({ ok: true })
+    expect(await count()).toBe(11)
+    expect(await by('3')).toMatchObject({ ok: true, recommended: false })
+    expect(await by('one more', { at: NOW + HOUR })).toMatchObject({ ok: true, recommended: true })
   })
 
   it('is not for what is not public', async () => {

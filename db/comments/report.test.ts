@@ -5,6 +5,7 @@ import { commentReports, comments, moderationLog, outbox } from '../schema/index
 import { writeSetting } from '../settings/settings.ts'
 import { addComment, MINUTE, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
+import { addReport } from '../testing/judging.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { checkReport, type RawReport } from './report-form.ts'
 import { reportComment, reportStatus, type NewReport } from './report.ts'
@@ -23,7 +24,11 @@ async function withComment() {
   const cast = await theCast(db)
   const comment = await addComment(db, cast.article)
   const by = (reporterHash: string, values: Partial<NewReport> = {}, now = NOW) =>
-    reportComment(db, { ...PLAIN, commentId: comment.id, reporterHash, ...values }, now)
+    reportComment(
+      db,
+      { ...PLAIN, commentId: comment.id, reporterHash, networkHash: `of ${reporterHash}`, ...values },
+      now,
+    )
   const row = async () =>
     (
       await db.read.select().from(comments).where(eq(comments.id, comment.id))
@@ -72,6 +77,23 @@ describe('reportComment', () => {
     ])
     expect(await by('d')).toEqual({ ok: false, reason: 'gone' })
     expect(await by('a')).toMatchObject({ ok: true, isNew: false })
+  })
+
+  it('holds nothing for one who throws his cookies away: what counts is from how many networks', async () => {
+    const { by, row } = await withComment()
+    for (const browser of ['a', 'b', 'c', 'd']) await by(browser, { networkHash: 'one' })
+    expect(await row()).toMatchObject({ status: 'approved', openReports: 4 })
+    await by('e', { networkHash: 'two' })
+    expect(await row()).toMatchObject({ status: 'approved' })
+    await by('f', { networkHash: 'three' })
+    expect(await row()).toMatchObject({ status: 'pending' })
+  })
+
+  it('counts a report from before networks were kept by its reader', async () => {
+    const { db, comment, by, row } = await withComment()
+    for (const reference of ['x', 'y']) await addReport(db, comment, { reference, createdAt: NOW })
+    await by('a')
+    expect(await row()).toMatchObject({ status: 'pending' })
   })
 
   it('does not hold what a moderator has let stand, before as many others report it', async () => {

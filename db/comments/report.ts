@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { and, count, eq, gt, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, gt, sql } from 'drizzle-orm'
 import { articlePath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
 import { hasEnough } from '../commenters/ask.ts'
@@ -16,16 +16,18 @@ import { PUBLISHED } from './status.ts'
 
 export interface NewReport extends ReportFields {
   commentId: number
-  /** Keyed hash of the reader and this comment. */
+  /** Keyed hash of the browser and this comment. */
   reporterHash: string
+  /** The same of its network. */
+  networkHash: string
 }
 
 export type Reported = { ok: true; reference: string; isNew: boolean } | { ok: false; reason: 'gone' }
 
 /**
- * Takes a reader's report of a comment, one of each reader: whoever sends a second is told the number of his first. When so
- * many readers have reported it that the setting says so, it waits for a moderator; its author is not told and has nothing
- * to fear before the decision.
+ * Takes a reader's report of a comment, one of each browser: whoever sends a second is told the number of his first. When it
+ * was reported from so many networks as the setting says, it waits for a moderator; its author is not told and has nothing
+ * to fear before the decision. Networks are counted and not browsers: whoever throws his cookies away stays one.
  *
  * @param input fields cleaned by checkReport
  * @param now milliseconds
@@ -83,7 +85,13 @@ async function holdIfMany(tx: Tx, { id, revision, decidedAt }: Reportable, setti
     eq(commentReports.status, 'open'),
     gt(commentReports.createdAt, decidedAt ?? 0),
   )
-  const [reporters] = await tx.select({ n: count() }).from(commentReports).where(unseen)
+  // Reports from before networks were kept count by their reader.
+  const { networkHash, reporterHash } = commentReports
+  const from = sql`coalesce(${networkHash}, ${reporterHash})`
+  const [reporters] = await tx
+    .select({ n: countDistinct(from) })
+    .from(commentReports)
+    .where(unseen)
   if ((reporters?.n ?? 0) < most) return
   await tx
     .update(comments)

@@ -97,7 +97,8 @@ async function take({ db, random, now, screen, articles }: Turn, turn: number) {
     const isNotice = random.next() < 0.3
     const report = { reason: random.pick([...REPORT_REASONS]), body: '', isNotice, law: '' }
     const reporter = { reporterName: '', reporterEmail: isNotice ? 'rhea@example.org' : '' }
-    return await reportComment(db, { ...report, ...reporter, commentId, reporterHash: `reader-${turn}` }, now)
+    const hashes = { reporterHash: `reader-${turn}`, networkHash: `network-${turn}` }
+    return await reportComment(db, { ...report, ...reporter, commentId, ...hashes }, now)
   }
   if (what < 0.4) return await appeal(db, { commentId, body: 'But I have said nothing wrong.' }, now)
   if (what < 0.5)

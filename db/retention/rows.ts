@@ -1,6 +1,15 @@
-import { and, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { comments, jobRuns, outbox, usedLinks } from '../schema/index.ts'
+import {
+  commentRecommends,
+  commentReports,
+  comments,
+  FORGOTTEN,
+  isFresh,
+  jobRuns,
+  outbox,
+  usedLinks,
+} from '../schema/index.ts'
 
 const AT_ONCE = 500
 
@@ -19,6 +28,66 @@ export async function forgetNetworks(db: Db, before: number, dryRun: boolean): P
   for (let start = 0; start < rows.length && !dryRun; start += AT_ONCE) {
     const ids = rows.slice(start, start + AT_ONCE).map((row) => row.id)
     await db.write(async (tx) => tx.update(comments).set({ addressHash: null }).where(inArray(id, ids)))
+  }
+  return rows.length
+}
+
+/** A word that says nothing and stands nowhere else, where one of each is kept. */
+const nothing = sql<string>`${FORGOTTEN} || lower(hex(randomblob(8)))`
+
+/**
+ * Forgets which browsers and networks recommended or reported longer ago: that it was done stays, and counts.
+ *
+ * @param before milliseconds
+ * @returns how many recommendations and reports
+ */
+export async function forgetReaders(db: Db, before: number, dryRun: boolean): Promise<number> {
+  return (await forgetRecommending(db, before, dryRun)) + (await forgetReporters(db, before, dryRun))
+}
+
+async function forgetRecommending(db: Db, before: number, dryRun: boolean): Promise<number> {
+  const { readerHash, createdAt } = commentRecommends
+  const old = and(isFresh(readerHash), lte(createdAt, before))
+  if (dryRun) return await db.read.$count(commentRecommends, old)
+  const some = db.read
+    .select({ row: sql`rowid` })
+    .from(commentRecommends)
+    .where(old)
+    .limit(AT_ONCE)
+  const forget = async () =>
+    await db.write(async (tx) =>
+      tx
+        .update(commentRecommends)
+        .set({ readerHash: nothing, networkHash: null })
+        .where(inArray(sql`rowid`, some)),
+    )
+  let [forgotten, last] = [0, AT_ONCE]
+  while (last === AT_ONCE) {
+    last = (await forget()).changes
+    forgotten += last
+  }
+  return forgotten
+}
+
+/**
+ * Of a comment's reports it stays known which came from one network, so that they never count for more. All of those go
+ * with the first: their salt has gone by then, and no other report can be told to be of their network.
+ */
+async function forgetReporters(db: Db, before: number, dryRun: boolean): Promise<number> {
+  const { id, commentId, reporterHash, networkHash, createdAt } = commentReports
+  const rows = await db.read
+    .select({ id, commentId, networkHash })
+    .from(commentReports)
+    .where(and(isFresh(reporterHash), lte(createdAt, before)))
+  for (let start = 0; start < rows.length && !dryRun; start += AT_ONCE) {
+    await db.write(async (tx) => {
+      for (const row of rows.slice(start, start + AT_ONCE)) {
+        const word = `${FORGOTTEN}${row.id}`
+        const together = and(eq(commentId, row.commentId), eq(networkHash, row.networkHash ?? ''))
+        await tx.update(commentReports).set({ networkHash: word }).where(together)
+        await tx.update(commentReports).set({ reporterHash: word }).where(eq(id, row.id))
+      }
+    })
   }
   return rows.length
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../client.ts'
+import { recommend } from '../comments/recommend.ts'
+import { reportComment } from '../comments/report.ts'
 import { verifyLog } from '../moderation/verify.ts'
 import { queueMail } from '../outbox/queue.ts'
 import { commentAppeals, commentReports, usedLinks } from '../schema/index.ts'
@@ -141,6 +143,41 @@ describe('retain', () => {
       expect.objectContaining({ spam: { deleted: 1, emptied: 0 } }),
     ])
     expect((await verifyLog(db)).ok).toBe(true)
+  })
+
+  it('forgets who recommended and reported after 30 days; what they did stays and counts as before', async () => {
+    const { db, article } = await newsroom()
+    const comment = await addComment(db, article, { at: NOW })
+    const fresh = { commentId: comment.id, own: [], commenterId: null }
+    for (const readerHash of ['browser-a', 'browser-b'])
+      await recommend(db, { ...fresh, readerHash, networkHash: 'network-a' }, NOW)
+    await recommend(db, { ...fresh, readerHash: 'browser-c', networkHash: 'network-a' }, NOW + DAY)
+    const report = { reason: 'abuse', reporterName: '', reporterEmail: '', body: '', law: '' } as const
+    const by = (reporterHash: string, networkHash: string, at: number) =>
+      reportComment(db, { ...report, isNotice: false, commentId: comment.id, reporterHash, networkHash }, at)
+    await by('browser-a', 'network-a', NOW)
+    await by('browser-b', 'network-a', NOW)
+    await by('browser-c', 'network-a', NOW + DAY)
+    const rows = (table: string) =>
+      db.sqlite.reader.prepare(`select * from ${table} order by created_at`).all() as Record<string, string>[]
+
+    expect((await retain(db, NOW + 30 * DAY, { dryRun: true })).readers).toBe(4)
+    expect((await retain(db, NOW + 30 * DAY)).readers).toBe(4)
+    const left = JSON.stringify([rows('comment_recommends'), rows('comment_reports')])
+    expect(left).not.toMatch(/browser-[ab]/)
+    expect(left.match(/browser-c/g)).toHaveLength(2)
+    await recommend(db, { ...fresh, readerHash: 'browser-a', networkHash: 'network-a' }, NOW + 30 * DAY)
+    expect(rows('comment_recommends')).toHaveLength(4)
+
+    expect((await retain(db, NOW + 31 * DAY)).readers).toBe(2)
+    expect(JSON.stringify(rows('comment_reports'))).not.toMatch(/browser|network-/)
+    expect(new Set(rows('comment_reports').map((row) => row.network_hash)).size).toBe(1)
+    // Those three were one network, and stay one.
+    await by('browser-d', 'network-b', NOW + 31 * DAY)
+    expect(rowOf(db, comment)).toMatchObject({ status: 'approved' })
+    await by('browser-e', 'network-c', NOW + 31 * DAY)
+    expect(rowOf(db, comment)).toMatchObject({ status: 'pending' })
+    expect((await retain(db, NOW + 31 * DAY)).readers).toBe(0)
   })
 
   it('only counts when it only tries', async () => {

@@ -5,7 +5,7 @@ import { writeLog } from '../moderation/log.ts'
 import { readSettings } from '../settings/settings.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { clearComments, type Cleared, type Discarded } from './comments.ts'
-import { clearLinks, clearOutbox, clearRuns, forgetNetworks } from './rows.ts'
+import { clearLinks, clearOutbox, clearRuns, forgetNetworks, forgetReaders } from './rows.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const MAIL_DAYS = 30
@@ -14,6 +14,8 @@ const RUNS_DAYS = 90
 /** What one run has deleted or forgotten, in rows. */
 export interface RetentionReport extends Record<Discarded, Cleared> {
   networks: number
+  /** Recommendations and reports. */
+  readers: number
   mails: number
   links: number
   runs: number
@@ -41,6 +43,7 @@ export async function retain(
     spam: await clear('spam', settings['retention.spamDays']),
     rejected: await clear('rejected', settings['retention.rejectedDays']),
     networks: await forgetNetworks(db, now - settings['retention.networkDays'] * DAY, dryRun),
+    readers: await forgetReaders(db, now - settings['retention.networkDays'] * DAY, dryRun),
     mails: await clearOutbox(db, now - MAIL_DAYS * DAY, dryRun),
     links: await clearLinks(db, now, dryRun),
     runs: await clearRuns(db, now - RUNS_DAYS * DAY, dryRun),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type Column } from 'drizzle-orm'
 import {
   check,
   index,
@@ -12,6 +12,11 @@ import {
 import { REPORT_REASONS } from '../moderation/reasons.ts'
 import { oneOf, time } from './columns.ts'
 import { comments } from './comments.ts'
+
+/** How the word begins that stands where a hash was forgotten: no hash is so short. */
+export const FORGOTTEN = 'past-'
+/** Whether a hash of a reader is still there. The same words as in the indexes, so that they are used. */
+export const isFresh = (hash: Column) => sql`substr(${hash}, 1, 5) <> 'past-'`
 
 /** What a comment said before its author changed it: the newest row is the text before the present one. */
 export const commentVersions = sqliteTable(
@@ -27,17 +32,23 @@ export const commentVersions = sqliteTable(
   (table) => [index('comment_versions_comment').on(table.commentId, table.id)],
 )
 
-/** One per reader and comment; of the reader nothing but a keyed hash is known, a different one for each comment. */
+/** One per browser and comment; of the reader nothing but keyed hashes is known, different ones for each comment. */
 export const commentRecommends = sqliteTable(
   'comment_recommends',
   {
     commentId: integer('comment_id')
       .notNull()
       .references(() => comments.id, { onDelete: 'cascade' }),
+    /** Of the browser's random id; retention puts a random word in its place. */
     readerHash: text('reader_hash').notNull(),
+    /** Of the network's hash: no address can be found by it, not even with all keys. Null where it is forgotten. */
+    networkHash: text('network_hash'),
     createdAt: time('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.commentId, table.readerHash] })],
+  (table) => [
+    primaryKey({ columns: [table.commentId, table.readerHash] }),
+    index('comment_recommends_fresh').on(table.createdAt).where(isFresh(table.readerHash)),
+  ],
 )
 
 /** A reader's report of a comment; `isNotice` for one of illegal content, which is answered with a statement of reasons. */
@@ -50,8 +61,10 @@ export const commentReports = sqliteTable(
     commentId: integer('comment_id')
       .notNull()
       .references(() => comments.id, { onDelete: 'cascade' }),
-    /** Keyed hash: one report of a reader and comment. */
+    /** Of the browser's random id: one report of a browser and comment. Retention puts a random word in its place. */
     reporterHash: text('reporter_hash').notNull(),
+    /** Of the network's hash, or what retention has left of it: which of a comment's reports came from one network. */
+    networkHash: text('network_hash'),
     reason: text('reason', { enum: REPORT_REASONS }).notNull(),
     body: text('body').notNull().default(''),
     isNotice: integer('is_notice', { mode: 'boolean' }).notNull().default(false),
@@ -73,6 +86,7 @@ export const commentReports = sqliteTable(
     uniqueIndex('comment_reports_once').on(table.commentId, table.reporterHash),
     index('comment_reports_status').on(table.status, table.createdAt),
     index('comment_reports_email').on(table.reporterEmail),
+    index('comment_reports_fresh').on(table.createdAt).where(isFresh(table.reporterHash)),
     check('comment_reports_reason', oneOf(table.reason, REPORT_REASONS)),
     check('comment_reports_status_known', oneOf(table.status, ['open', 'upheld', 'dismissed'])),
   ],

@@ -18,6 +18,28 @@ test('recommending leaves the reader where he is', async ({ page, newsroom, uniq
   await expect(page).toHaveURL(article.path)
 })
 
+test('two presses in a breath are one browser’s', async ({ page, newsroom, unique }) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await addComment(newsroom, article, { name: 'Hester Blake' })
+  await page.goto(article.path)
+  const button = publicComment(page, 'Hester Blake').getByRole('button')
+  const answers: unknown[] = []
+  page.on('response', async (response) => {
+    if (response.url().endsWith('/comments/recommend')) answers.push(await response.json())
+  })
+  await button.evaluate((element: HTMLButtonElement) => {
+    element.click()
+    element.click()
+  })
+  await expect
+    .poll(() => answers)
+    .toEqual([
+      { recommended: true, count: 1 },
+      { recommended: false, count: 0 },
+    ])
+  await expect(button).toHaveText('Recommend')
+})
+
 test('a number with a comma in it is counted on from', async ({ page, newsroom, unique }) => {
   const article = await addLonelyArticle(newsroom, unique)
   await setRecommended(newsroom, await addComment(newsroom, article, { name: 'Hester Blake' }), 1204)

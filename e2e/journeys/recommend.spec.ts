@@ -2,7 +2,7 @@ import { addComment } from '#db/testing/cast.ts'
 import { addLonelyArticle, approveAll } from '#db/testing/newsroom.ts'
 import { commentForm, publicComment } from '../comment-form.ts'
 import { press } from '../desk.ts'
-import { expect, test } from '../test.ts'
+import { expect, nextAddress, test } from '../test.ts'
 
 test('a reader recommends a comment, and takes it back; everybody sees the number', async ({
   page,
@@ -30,6 +30,52 @@ test('a reader recommends a comment, and takes it back; everybody sees the numbe
   await other.goto(`${article.path}?page=1`)
   await press(other, theirs)
   await expect(theirs).toHaveText('Recommend')
+})
+
+test('two readers behind one address, with one kind of browser, are two readers', async ({
+  playwright,
+  url,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const { id } = await addComment(newsroom, article)
+  const headers = { 'x-forwarded-for': nextAddress(), accept: 'application/json' }
+  const reader = async () => {
+    const browser = await playwright.request.newContext({ baseURL: url, extraHTTPHeaders: headers })
+    return async () => {
+      const to = `${article.path}/comments/recommend`
+      const answer = await browser.post(to, { form: { comment: String(id) } })
+      return { told: (await answer.json()) as unknown, cookie: answer.headers()['set-cookie'] }
+    }
+  }
+  const [one, other] = [await reader(), await reader()]
+  const first = await one()
+  expect(first.told).toEqual({ recommended: true, count: 1 })
+  expect(first.cookie).toMatch(/^broadsheet_reader=\S+; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Lax/)
+  expect((await other()).told).toEqual({ recommended: true, count: 2 })
+  expect(await one()).toEqual({ told: { recommended: false, count: 1 }, cookie: undefined })
+})
+
+test('a script that keeps no cookie does not recommend without end', async ({
+  playwright,
+  url,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const { id } = await addComment(newsroom, article)
+  const network = nextAddress().replace(/::1$/, '')
+  const statuses: number[] = []
+  for (let n = 1; n <= 11; n += 1) {
+    const headers = { 'x-forwarded-for': `${network}:${n}::1` }
+    const script = await playwright.request.newContext({ baseURL: url, extraHTTPHeaders: headers })
+    const form = { comment: String(id) }
+    const answer = await script.post(`${article.path}/comments/recommend`, { form, maxRedirects: 0 })
+    statuses.push(answer.status())
+    await script.dispose()
+  }
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 303), 429])
 })
 
 test('nobody recommends his own comment', async ({ page, newsroom, unique }) => {

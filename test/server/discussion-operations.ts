@@ -3,7 +3,8 @@ import { COMMENT_MODES } from '#db/comments/modes.ts'
 import { writeSetting } from '#db/settings/settings.ts'
 import { addCommenter, emailKeyOf, setArticle, setComment, setSection } from '#db/testing/editing.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
-import { marksIn } from './marks.ts'
+import { cookiesOf } from './ask.ts'
+import { addressOf, marksIn } from './marks.ts'
 import { newName, oneIn, operation, pickOr, type Done, type Operation } from './operation.ts'
 import { pagesOf, pathOf, publicArticles, type CommentState, type World } from './world.ts'
 
@@ -23,13 +24,17 @@ async function recommend(world: World): Promise<Done | null> {
   const comment = pickOr(world, marked(world, ['approved']))
   const article = comment && articleOf(world, comment)
   if (!comment || !article) return null
+  const cookie = oneIn(world, 2) ? pickOr(world, world.readers) : null
   const answer = await world.newsroom
     .client()
     .post(`${pathOf(article)}/comments/recommend`, [['comment', String(comment.id)]], {
-      'x-forwarded-for': `2001:db8:${(newName(world) % 65_536).toString(16)}::1`,
+      'x-forwarded-for': addressOf(newName(world)),
+      ...(cookie ? { cookie } : {}),
     })
   if (answer.status !== 303) throw new Error(`a recommendation was answered with ${answer.status}`)
-  return { said: `${comment.id}`, pages: pagesOf(world, comment.articleId) }
+  if (!cookie) world.readers.push(cookiesOf(answer))
+  const said = `${comment.id}, by ${cookie ? 'a known browser' : 'a new browser'}`
+  return { said, pages: pagesOf(world, comment.articleId) }
 }
 
 async function change(world: World): Promise<Done | null> {

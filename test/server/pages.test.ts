@@ -82,6 +82,7 @@ async function openWorld(): Promise<World> {
     ...{
       lastBatch: null,
       held: new Map(),
+      readers: [],
       takenAway: new Set(),
       addresses: new Set(),
       deadlines: [],

@@ -19,6 +19,8 @@ export interface World {
   lastBatch: string | null
   /** By a comment's id: where it was posted, and the cookie that its author got. */
   held: Map<number, { path: string; cookie: string }>
+  /** Cookies of browsers that have recommended something. */
+  readers: string[]
   /** Comments that their authors took away: no press brings them back. */
   takenAway: Set<number>
   /** Every address that ever led to something. */

@@ -6,6 +6,7 @@ const NAMES: Record<string, string> = {
   spam: 'spam',
   rejected: 'rejected',
   networks: 'networks forgotten',
+  readers: 'readers who recommended or reported forgotten',
   mails: 'sent mails',
 }
 

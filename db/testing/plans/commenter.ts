@@ -29,9 +29,16 @@ export const commenterCalls = ({ db, article, approved, pending }: Stage): Calls
     return result.commenter
   }
   const browser = { browser: [approved.id, pending.id] }
-  const reader = { commentId: approved.id, readerHash: 'hash', own: [], commenterId: 1 }
+  const reader = { commentId: approved.id, readerHash: 'hash', networkHash: 'net', own: [], commenterId: 1 }
   const report = {
-    ...{ commentId: approved.id, reporterHash: 'hash', reason: 'abuse' as const, body: '', isNotice: true },
+    ...{
+      commentId: approved.id,
+      reporterHash: 'hash',
+      networkHash: 'net',
+      reason: 'abuse' as const,
+      body: '',
+      isNotice: true,
+    },
     ...{ law: 'All', reporterName: 'Zoë', reporterEmail: 'zoe@example.org' },
   }
   return {

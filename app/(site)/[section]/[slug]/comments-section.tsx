@@ -64,7 +64,7 @@ export async function CommentsSection(props: Props) {
       reader={{
         own: held.changeable,
         muted: await readMutedOn(comments),
-        recommended: await readRecommended(idOf(recommended)),
+        recommended: await readRecommended(idOf(recommended), now),
       }}
       articlePath={path}
       zone={zone}

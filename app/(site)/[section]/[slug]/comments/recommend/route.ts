@@ -7,7 +7,7 @@ import { readHeldIds } from '#app/_request/held.ts'
 import { secondsToWait } from '#app/_request/limits.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, readerPost, seeOther } from '#app/_request/post.ts'
-import { readerHash } from '#app/_request/reader-hash.ts'
+import { readerOf } from '#app/_request/reader.ts'
 import { pathOf, type ArticleParams } from '../place.ts'
 
 /** Recommends a comment, or takes that back; scripts are told the number, everybody else is led to the comment. */
@@ -18,25 +18,28 @@ export const POST = readerPost<ArticleParams>(async (form, _viewer, params) => {
   if (commentId === null || !address) return gone(params)
   const waitSeconds = await secondsToWait('recommend')
   if (waitSeconds > 0) return tooOften(waitSeconds)
+  const { cookie, ...hashes } = await readerOf('recommend', commentId, now)
   const reader = {
-    ...{ readerHash: await readerHash('recommend', commentId), own: await readHeldIds(now) },
+    ...{ ...hashes, own: await readHeldIds(now) },
     commenterId: (await rememberedCommenter(now))?.id ?? null,
   }
   const result = await recommend(database(), { commentId, ...reader }, now)
-  if ((await headers()).get('accept') === 'application/json') return told(result)
+  if (!result.ok && result.reason === 'network-busy') return tooOften(result.waitSeconds)
+  if ((await headers()).get('accept') === 'application/json') return told(result, cookie)
   const [path = '', comment = ''] = address.split('#')
-  return seeOther(`${path}${path.includes('?') ? '&' : '?'}recommended=${commentId}#${comment}`)
+  const back = `${path}${path.includes('?') ? '&' : '?'}recommended=${commentId}#${comment}`
+  return seeOther(back, result.ok ? cookie : undefined)
 })
 
-function told(result: Recommended): Response {
+function told(result: Recommended, cookie: string | undefined): Response {
   if (!result.ok) return Response.json(result, { status: 403 })
   const { recommended, count } = result
-  return Response.json({ recommended, count })
+  return Response.json({ recommended, count }, cookie ? { headers: { 'set-cookie': cookie } } : {})
 }
 
 const gone = (params: ArticleParams) => seeOther(`${pathOf(params)}#comments`)
 const tooOften = (seconds: number) =>
-  new Response('You recommend very many comments. Please come back in a few minutes.\n', {
+  new Response('Very many recommendations have come from your network. Please come back later.\n', {
     status: 429,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(seconds) },
   })

@@ -6,7 +6,7 @@ import { refuse } from '#app/_request/answer.ts'
 import { secondsToWait } from '#app/_request/limits.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, readerPost, seeOther } from '#app/_request/post.ts'
-import { readerHash } from '#app/_request/reader-hash.ts'
+import { readerOf } from '#app/_request/reader.ts'
 
 /** Takes a report: 303 to the page with its number, or the form again with what was wrong. */
 export const POST = readerPost<{ id: string }>(async (form, _viewer, { id }) => {
@@ -25,10 +25,11 @@ export const POST = readerPost<{ id: string }>(async (form, _viewer, { id }) => 
   const retryAfter = await secondsToWait('report')
   if (retryAfter > 0)
     return refuse({ path, status: 429, retryAfter, state: { ...state, refusal: 'too-many' } })
-  const reporterHash = await readerHash('report', commentId)
-  const result = await reportComment(database(), { ...fields, commentId, reporterHash }, Date.now())
+  const now = Date.now()
+  const { readerHash: reporterHash, networkHash, cookie } = await readerOf('report', commentId, now)
+  const result = await reportComment(database(), { ...fields, commentId, reporterHash, networkHash }, now)
   if (!result.ok) return refuse({ path, status: 404, state: { ...state, refusal: 'gone' } })
-  return seeOther(`/reports/${result.reference}${result.isNew ? '' : '?again'}`)
+  return seeOther(`/reports/${result.reference}${result.isNew ? '' : '?again'}`, cookie)
 })
 
 /** A refused form stands under this address; whoever loads it anew gets an empty one. */
