@@ -32,6 +32,20 @@ test('a decision is in the statistics at once: by day, moderator and section, as
   await expect(page).toHaveURL('/admin/statistics?days=7')
   await page.getByText('The same as a table').click()
   await expect(table.getByRole('row')).toHaveCount(8)
+
+  // A section in which nothing was decided stands there for what waits in it.
+  const silent = await addLonelyArticle(newsroom, `Silent ${unique}`)
+  await addComment(newsroom, silent, { status: 'pending', at: Date.now() - 3 * 3_600_000 })
+  await page.reload()
+  const bySection = page.getByRole('region', { name: 'By section' })
+  const waiting = bySection.getByRole('row').filter({ hasText: `Silent ${unique}` })
+  await expect(waiting.getByRole('cell').last()).toHaveText('3 h')
+  const sections = await page.request.get('/admin/statistics/csv?days=7&by=section')
+  const line = (await sections.text()).split('\r\n').find((one) => one.includes(`Silent ${unique}`))
+  expect(Number(line?.split(',').at(-1))).toBeGreaterThanOrEqual(3 * 3600)
+  const staff = await page.request.get('/admin/statistics/csv?days=7&by=moderator')
+  expect(await staff.text()).toContain(`${ana.name},1,`)
+
   const csv = await page.request.get('/admin/statistics/csv?days=7')
   expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8')
   expect((await csv.text()).trim().split('\r\n')).toHaveLength(8)

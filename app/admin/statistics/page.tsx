@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { PERIODS, Statistics } from '#components/admin/statistics/statistics.tsx'
 import { database } from '#db/client.ts'
-import { lastDays, oldestPending } from '#db/moderation/figures/days.ts'
+import { lastDays } from '#db/moderation/figures/days.ts'
+import { oldestBySection, oldestPending } from '#db/moderation/figures/oldest.ts'
 import { queueCounts } from '#db/moderation/queue.ts'
 import { lastRuns } from '#db/retention/job-runs.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
@@ -23,6 +24,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/admin
         period={period}
         days={await lastDays(db, period, now, zone)}
         oldestPending={await oldestPending(db)}
+        oldest={await oldestBySection(db)}
         pending={(await queueCounts(db)).pending}
         runs={await lastRuns(db, 'retention', 7)}
         zone={zone}

@@ -1,13 +1,24 @@
-import { decidedIn, rejectedIn, sumOf, type Figures, type Part } from '#db/moderation/figures/figures.ts'
+import {
+  decidedIn,
+  rejectedIn,
+  sumOf,
+  withWaiting,
+  type Figures,
+  type OldestBySection,
+} from '#db/moderation/figures/figures.ts'
 import { waitWithin } from '#db/moderation/figures/waits.ts'
 import type { JobRun } from '#db/retention/job-runs.ts'
 import { Bars } from '../../figures/bars.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { lasting, percent } from '../../ui/lasting.ts'
 import { REJECT_WORDS } from '../reason-words.ts'
+import { Parts } from './parts.tsx'
 import { RetentionReport } from './retention-report.tsx'
 
 export const PERIODS = [7, 30, 90] as const
+/** What a line of a file is about. */
+export const CSV_BY = ['day', 'section', 'moderator'] as const
+export type CsvBy = (typeof CSV_BY)[number]
 
 interface Props {
   period: (typeof PERIODS)[number]
@@ -15,6 +26,7 @@ interface Props {
   days: { day: string; figures: Figures }[]
   /** Milliseconds; null when nobody waits. */
   oldestPending: number | null
+  oldest: OldestBySection
   pending: number
   /** The last nights' work. */
   runs: JobRun[]
@@ -23,9 +35,10 @@ interface Props {
 }
 
 /** How the desk keeps up with its readers. */
-export function Statistics({ period, days, oldestPending, pending, runs, zone, now }: Props) {
+export function Statistics({ period, days, oldestPending, oldest, pending, runs, zone, now }: Props) {
   const all = sumOf(days.map(({ figures }) => figures))
   const decided = decidedIn(all)
+  const csv = (by: CsvBy) => `/admin/statistics/csv?days=${period}&by=${by}`
   return (
     <>
       <h1>Statistics</h1>
@@ -66,12 +79,18 @@ export function Statistics({ period, days, oldestPending, pending, runs, zone, n
           values: [figures.approved, rejectedIn(figures), figures.spam, figures.trash],
         }))}
       />
-      <Parts title="By moderator" of="Moderator" parts={all.staff} />
-      <Parts title="By section" of="Section" parts={all.sections} received />
+      <Parts title="By moderator" of="Moderator" parts={all.staff} csv={csv('moderator')} />
+      <Parts
+        title="By section"
+        of="Section"
+        parts={withWaiting(all.sections, oldest)}
+        csv={csv('section')}
+        waiting={{ oldest, now }}
+      />
       <Reasons figures={all} />
       <Outcomes figures={all} />
       <p className="take-along">
-        <a href={`/admin/statistics/csv?days=${period}`} download>
+        <a href={csv('day')} download>
           Download these days as CSV
         </a>
       </p>
@@ -89,52 +108,6 @@ function Number({ of, is, more }: { of: string; is: string; more?: string }) {
         {more && <small>{more}</small>}
       </dd>
     </div>
-  )
-}
-
-interface PartsProps {
-  title: string
-  of: string
-  parts: Record<string, Part>
-  received?: boolean
-}
-
-function Parts({ title, of, parts, received = false }: PartsProps) {
-  const rows = Object.entries(parts).sort(([, a], [, b]) => b.decided - a.decided || b.received - a.received)
-  return (
-    <section className="statistic">
-      <h2>{title}</h2>
-      {rows.length === 0 ? (
-        <p className="empty">Nothing in this period.</p>
-      ) : (
-        <div className="wide" tabIndex={0} role="region" aria-label={title}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{of}</th>
-                {received && <th scope="col">Received</th>}
-                <th scope="col">Decisions</th>
-                <th scope="col">Median</th>
-                <th scope="col">Nine in ten</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([id, part]) => (
-                <tr key={id}>
-                  <th scope="row" dir="auto">
-                    {part.name}
-                  </th>
-                  {received && <td>{part.received.toLocaleString('en')}</td>}
-                  <td>{part.decided.toLocaleString('en')}</td>
-                  <td>{lasting(waitWithin(part.waits, 0.5))}</td>
-                  <td>{lasting(waitWithin(part.waits, 0.9))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
   )
 }
 

@@ -100,14 +100,3 @@ export async function lastDays(db: Db, many: number, now: number, zone: string):
   }
   return days
 }
-
-/** Since when the comment waits that has waited for longest; null when none does. Milliseconds. */
-export async function oldestPending(db: Db): Promise<number | null> {
-  const [row] = await db.read
-    .select({ at: comments.createdAt })
-    .from(comments)
-    .where(eq(comments.status, 'pending'))
-    .orderBy(asc(comments.createdAt))
-    .limit(1)
-  return row?.at ?? null
-}

@@ -9,7 +9,8 @@ import { SYSTEM } from '../../users/viewer.ts'
 import { decide } from '../decide.ts'
 import { writeLog } from '../log.ts'
 import { countFigures } from './count.ts'
-import { keepDays, keptDays, lastDays, oldestPending } from './days.ts'
+import { keepDays, keptDays, lastDays } from './days.ts'
+import { oldestBySection, oldestPending } from './oldest.ts'
 import { decidedIn, noFigures, sumOf } from './figures.ts'
 import { addWait, waitWithin, type Waits } from './waits.ts'
 
@@ -172,6 +173,20 @@ describe('days', () => {
     await pending(article, NOW)
     await pending(article, NOW - DAY)
     expect(await oldestPending(db)).toBe(NOW - DAY)
+  })
+
+  it('know it of each section too', async () => {
+    const { db, pending, article, crane, city, world } = await newsroom()
+    expect(await oldestBySection(db)).toEqual({ sections: [], lookedUntil: null })
+    await pending(article, NOW - HOUR)
+    await pending(article, NOW - 2 * HOUR)
+    await pending(crane, NOW - DAY)
+    await addComment(db, crane, { status: 'approved', at: NOW - 5 * DAY })
+    const inWorld = { id: world.id, name: world.name, at: NOW - DAY }
+    const inCity = { id: city.id, name: city.name, at: NOW - 2 * HOUR }
+    expect(await oldestBySection(db)).toEqual({ sections: [inWorld, inCity], lookedUntil: null })
+    // Where so many wait that nobody looks through them all, a section that was not met has waited for less than that.
+    expect(await oldestBySection(db, 1)).toEqual({ sections: [inWorld], lookedUntil: NOW - DAY })
   })
 })
 

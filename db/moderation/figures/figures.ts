@@ -70,3 +70,21 @@ function addPart(parts: Record<string, Part>, id: string, { name, received, deci
 export function partOf(parts: Record<string, Part>, id: string, name: string): Part {
   return (parts[id] ??= { name, received: 0, decided: 0, waits: {} })
 }
+
+/** The busiest first. */
+export const byDecisions = (parts: Record<string, Part>): [string, Part][] =>
+  Object.entries(parts).sort(([, a], [, b]) => b.decided - a.decided || b.received - a.received)
+
+/** The parts of a period by section, and those in which somebody waits though nothing happened there in the period. */
+export function withWaiting(parts: Record<string, Part>, { sections: waiting }: OldestBySection) {
+  const all = { ...parts }
+  for (const { id, name } of waiting) partOf(all, String(id), name)
+  return all
+}
+
+export interface OldestBySection {
+  /** Those in which somebody waits, longest first, with since when. */
+  sections: { id: number; name: string; at: number }[]
+  /** Null when all that waits was looked at; else what a section that is not named has waits for since after this. */
+  lookedUntil: number | null
+}

@@ -1,7 +1,8 @@
 import { approvedCount, newestPending } from '../../comments/live.ts'
 import { linkAll, linkRows } from '../../moderation/chain.ts'
 import { countFigures } from '../../moderation/figures/count.ts'
-import { keepDays, keptDays, lastDays, oldestPending } from '../../moderation/figures/days.ts'
+import { keepDays, keptDays, lastDays } from '../../moderation/figures/days.ts'
+import { oldestBySection, oldestPending } from '../../moderation/figures/oldest.ts'
 import { logEntries, NO_LOG_FILTER } from '../../moderation/log-entries.ts'
 import { writeLog } from '../../moderation/log.ts'
 import { chainHead, verifyLog } from '../../moderation/verify.ts'
@@ -30,6 +31,7 @@ export const logCalls = ({ db, ana, article, city, approved }: Stage): Calls => 
   keptDays: () => keptDays(db, '2026-01-01', '2026-05-14'),
   lastDays: () => lastDays(db, 3, NOW, 'UTC'),
   oldestPending: () => oldestPending(db),
+  oldestBySection: () => oldestBySection(db),
   approvedCount: () => approvedCount(db, article.id),
   newestPending: () => newestPending(db, 10),
 })
