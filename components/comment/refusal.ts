@@ -41,6 +41,9 @@ const LENGTHS = {
 /** Above a form with fields that are wrong. */
 export const NOT_POSTED = 'Your comment has not been posted yet. Please look at the marked fields.'
 
+/** All that is said of a sanction to who has not shown that it is about him. */
+export const NOT_AT_THE_MOMENT = 'You may not comment here at the moment.'
+
 export function refusalWords(refusal: CommentRefusal, closedReason: string): string {
   switch (refusal.reason) {
     case 'unknown-article':
@@ -53,6 +56,8 @@ export function refusalWords(refusal: CommentRefusal, closedReason: string): str
       return `You are posting comments too quickly. Please wait ${span(refusal.waitSeconds)} and press “Post comment” again; your text is still here.`
     case 'network-busy':
       return `Very many comments have come from your network within an hour. Please wait ${span(refusal.waitSeconds)} and press “Post comment” again; your text is still here.`
+    case 'barred':
+      return NOT_AT_THE_MOMENT
     case 'banned':
       return `You may not comment here any more. Reason: ${refusal.because}`
     case 'suspended':

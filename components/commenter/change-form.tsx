@@ -41,7 +41,7 @@ export function ChangeForm({ comment, until, zone, keyOfLink, isDeleting, waitsA
       </p>
       {refused?.barred && (
         <p className="form-message" role="alert">
-          You may not comment here at present: {refused.barred}
+          {refused.barred}
         </p>
       )}
       <form method="post" action={`${address}/change`} noValidate>

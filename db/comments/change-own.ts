@@ -18,8 +18,8 @@ export type Changed =
   | { ok: true; status: 'public' | 'held' }
   /** 'late': the minutes for it are over, or somebody has decided on it. */
   | { ok: false; reason: 'late' }
-  /** By a sanction, with its reason. */
-  | { ok: false; reason: 'barred'; because: string }
+  /** By a sanction, with its reason; null where it is not told. */
+  | { ok: false; reason: 'barred'; because: string | null }
   | { ok: false; reason: 'problem'; problem: FieldProblem }
 
 /**
@@ -45,7 +45,7 @@ export async function changeOwn(
     const isPublic = row.status === PUBLISHED
     if (body === row.body) return { ok: true, status: isPublic ? 'public' : 'held' }
     const screened = await rescreen(tx, row, body, ground, now)
-    if (!screened.ok) return { ok: false, reason: 'barred', because: screened.barred.reason }
+    if (!screened.ok) return { ok: false, reason: 'barred', because: screened.barred.because }
     const { status } = screened
     await tx.insert(commentVersions).values({ commentId: row.id, body: row.body, replacedAt: now })
     await tx

@@ -40,6 +40,8 @@ export type CommentRefusal =
   | { reason: 'unknown-article' | 'parent-unavailable' | 'duplicate' }
   | { reason: 'closed'; because: ClosedBecause }
   | { reason: 'too-fast' | 'network-busy'; waitSeconds: number }
+  /** By a sanction, which says no more to who has not shown that it is about him. */
+  | { reason: 'barred' }
   /** By a sanction, with its reason; suspended for so many seconds more. */
   | { reason: 'banned'; because: string }
   | { reason: 'suspended'; because: string; waitSeconds: number }
@@ -90,7 +92,8 @@ export async function postComment(
   })
 }
 
-function barredWords({ reason: because, until }: Barred, now: number): CommentRefusal {
+function barredWords({ because, until }: Barred, now: number): CommentRefusal {
+  if (because === null) return { reason: 'barred' }
   if (until === null) return { reason: 'banned', because }
   return { reason: 'suspended', because, waitSeconds: Math.ceil((until - now) / 1000) }
 }

@@ -101,21 +101,28 @@ describe('a comment that a rule decides about', () => {
 
 describe('a sanction', () => {
   const FOR_GOOD = { ok: false, reason: 'banned', because: 'Abuse of others' }
+  const NEUTRAL = { ok: false, reason: 'barred' }
 
   it.each([
     ['email', said.email],
     ['domain', 'example.org'],
-  ] as const)('by %s is told with its reason, and nothing is kept', async (subject, value) => {
-    const { db, post } = await publishing()
-    await addSanction(db, { kind: 'ban', subject, value })
-    expect(await post({ email: 'ZOE@Example.org' })).toEqual(FOR_GOOD)
-    expect(db.sqlite.reader.prepare('select count(*) from comments').pluck().get()).toBe(0)
-  })
+  ] as const)(
+    'by %s is told with its reason to who has confirmed the address, and nothing is kept',
+    async (subject, value) => {
+      const { db, post } = await publishing()
+      await addSanction(db, { kind: 'ban', subject, value })
+      const commenterId = await addCommenter(db, said.email)
+      expect(await post({ email: 'ZOE@Example.org', commenterId })).toEqual(FOR_GOOD)
+      // Anybody can type anybody's address.
+      expect(await post({ email: 'ZOE@Example.org' })).toEqual(NEUTRAL)
+      expect(db.sqlite.reader.prepare('select count(*) from comments').pluck().get()).toBe(0)
+    },
+  )
 
   it('by domain means its subdomains too, and no other domain that ends alike', async () => {
     const { db, post } = await publishing()
     await addSanction(db, { kind: 'ban', subject: 'domain', value: 'example.org' })
-    expect(await post({ email: 'zoe@mail.example.org' })).toEqual(FOR_GOOD)
+    expect(await post({ email: 'zoe@mail.example.org' })).toEqual(NEUTRAL)
     expect(await post({ email: 'zoe@anexample.org' })).toMatchObject({ ok: true })
   })
 
@@ -129,9 +136,11 @@ describe('a sanction', () => {
 
   it('says for how long, and ends', async () => {
     const { db, post } = await publishing()
+    const commenterId = await addCommenter(db, said.email)
     await addSanction(db, { kind: 'suspend', subject: 'email', value: said.email, expiresAt: NOW + HOUR })
-    expect(await post()).toMatchObject({ reason: 'suspended', waitSeconds: 3600 })
-    expect(await post({}, NOW + HOUR - 1)).toMatchObject({ reason: 'suspended', waitSeconds: 1 })
+    expect(await post({ commenterId })).toMatchObject({ reason: 'suspended', waitSeconds: 3600 })
+    expect(await post({ commenterId }, NOW + HOUR - 1)).toMatchObject({ waitSeconds: 1 })
+    expect(await post({}, NOW + HOUR - 1)).toEqual(NEUTRAL)
     expect(await post({}, NOW + HOUR)).toMatchObject({ ok: true, status: 'approved' })
   })
 
@@ -248,7 +257,7 @@ describe('rescreen', () => {
     await addSanction(db, { kind: 'ban', subject: 'email', value: said.email })
     expect(await edit(db, id, 'Anything.')).toMatchObject({
       ok: false,
-      barred: { reason: 'Abuse of others' },
+      barred: { because: null },
     })
   })
 })

@@ -68,6 +68,19 @@ describe('a sanction', () => {
     ])
   })
 
+  it('of an address is told to its confirmed owner, also when the comment is not bound to him', async () => {
+    const { db, ana, comment } = await stage()
+    await db.write(async (tx) => {
+      const his = { email: 'Alf@example.org', emailKey: 'alf@example.org', name: 'Alf', confirmedAt: NOW }
+      await tx.insert(commenters).values(his)
+    })
+    await sanction(db, ana, ban(comment.id, { subject: 'domain' }), NOW)
+    await sanction(db, ana, ban(comment.id), NOW)
+    expect(await db.read.select().from(outbox)).toMatchObject([
+      { recipient: 'Alf@example.org', data: { sanctionId: 2 } },
+    ])
+  })
+
   it('needs a reason, an end if it is a suspension, and something to be laid on', async () => {
     const { db, ana, reporter, comment } = await stage()
     const refused = (values: Partial<SanctionInput>) => sanction(db, ana, ban(comment.id, values), NOW)

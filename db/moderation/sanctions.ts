@@ -6,6 +6,7 @@ import { queueMail } from '../outbox/queue.ts'
 import { commenters, comments, sanctions, SANCTION_KINDS, SANCTION_SUBJECTS } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
+import type { Tx } from '../writer.ts'
 import { writeLog } from './log.ts'
 
 export { SANCTION_KINDS, SANCTION_SUBJECTS }
@@ -128,16 +129,23 @@ export async function sanction(
     // The log says what kind it is and of what, and neither the value nor the typed reason: it cannot be erased.
     const entry = { subject: 'sanction' as const, subjectId: row.id, action: kind, batch: randomUUID() }
     await writeLog(tx, viewer, { ...entry, commentId, detail: { subject, hours } }, now)
-    if (author.commenterId !== null) {
-      const [commenter] = await tx
-        .select({ email: commenters.email })
-        .from(commenters)
-        .where(eq(commenters.id, author.commenterId))
-      const data = { sanctionId: row.id }
-      if (commenter) await queueMail(tx, { kind: 'sanctioned', to: commenter.email, data }, now)
-    }
+    await tellHim(tx, author, { subject, sanctionId: row.id }, now)
     return { ok: true, id: row.id }
   })
+}
+
+/** By mail, since the page says why to nobody who only types his address. Nobody is told what he has not confirmed. */
+async function tellHim(
+  tx: Tx,
+  { commenterId, emailKey }: Author,
+  { subject, sanctionId }: { subject: SanctionSubject; sanctionId: number },
+  now: number,
+) {
+  const { id, email, emailKey: key } = commenters
+  // A ban of an address meets its owner, whichever comment it was laid on for.
+  const him = subject === 'email' ? eq(key, emailKey) : eq(id, commenterId ?? 0)
+  const [commenter] = await tx.select({ email }).from(commenters).where(him)
+  if (commenter) await queueMail(tx, { kind: 'sanctioned', to: commenter.email, data: { sanctionId } }, now)
 }
 
 /** Ends a sanction before its time. @returns false when there was none in force */

@@ -7,6 +7,7 @@ export function refusalStatus(refusal: CommentRefusal): number {
       return 404
     case 'parent-unavailable':
     case 'closed':
+    case 'barred':
     case 'banned':
     case 'suspended':
       return 403

@@ -10,8 +10,8 @@ export type RuledStatus = 'approved' | 'pending' | 'spam' | 'trash'
 /** Who may not comment: for good, or until a time in milliseconds. */
 export interface Barred {
   kind: 'ban' | 'suspend'
-  /** As the moderator gave it. */
-  reason: string
+  /** The moderator's reason; null for who has not shown that it is about him: anybody can type anybody's address. */
+  because: string | null
   until: number | null
 }
 

@@ -42,14 +42,27 @@ describe('a robot', () => {
 })
 
 describe('a sanction', () => {
-  const on = (kind: 'warn' | 'hold' | 'suspend' | 'ban', subject: 'email' | 'network' = 'email') => ({
+  const on = (
+    kind: 'warn' | 'hold' | 'suspend' | 'ban',
+    subject: 'commenter' | 'email' | 'domain' | 'network' = 'email',
+  ) => ({
     ...{ kind, subject, reason: 'Abuse', expiresAt: NOW + DAY },
   })
+  const confirmed = { emailKey: 'zoe@example.org', approved: 0 }
 
-  it.each(['ban', 'suspend'] as const)('that is a %s refuses, with its reason', (kind) => {
-    expect(screen(contextOf({ sanctions: [on(kind)] }))).toMatchObject({
-      ...{ rule: 'sanction', barred: { kind, reason: 'Abuse', until: NOW + DAY } },
-    })
+  it.each(['ban', 'suspend'] as const)('that is a %s refuses, and tells why to who is known', (kind) => {
+    for (const commenter of [null, { emailKey: 'alf@example.org', approved: 9 }])
+      expect(screen(contextOf({ sanctions: [on(kind)], commenter }))).toMatchObject({
+        ...{ rule: 'sanction', barred: { kind, because: null, until: NOW + DAY } },
+      })
+    expect(screen(contextOf({ sanctions: [on(kind)], commenter: confirmed })).barred?.because).toBe('Abuse')
+    const staff = { id: 1, decides: false, wroteArticle: false }
+    expect(screen(contextOf({ sanctions: [on(kind)], staff })).barred?.because).toBe('Abuse')
+  })
+
+  it('of a network tells nobody why', () => {
+    const context = contextOf({ sanctions: [on('suspend', 'network')], commenter: confirmed })
+    expect(screen(context).barred).toMatchObject({ kind: 'suspend', because: null })
   })
 
   it('of a network sends to spam: neighbours share it', () => {

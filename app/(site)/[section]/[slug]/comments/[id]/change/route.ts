@@ -1,4 +1,5 @@
 import type { RefusedChange } from '#components/commenter/change-form.tsx'
+import { NOT_AT_THE_MOMENT } from '#components/comment/refusal.ts'
 import { database } from '#db/client.ts'
 import { changeOwn } from '#db/comments/change-own.ts'
 import { asTyped } from '#db/text/plain.ts'
@@ -22,7 +23,7 @@ export const POST = readerPost<Params>(async (form, _viewer, params) => {
   const edit = withKey(`${path}/comments/${commentId}/edit`, key)
   const retryAfter = await secondsToWait('change')
   if (retryAfter > 0) {
-    const barred = `you have changed comments very often. Please wait ${retryAfter} seconds.`
+    const barred = `You have changed comments very often. Please wait ${retryAfter} seconds.`
     const state = { form: 'change', body: asTyped(body), problem: null, barred } satisfies RefusedChange
     return refuse({ path: edit, status: 429, retryAfter, state })
   }
@@ -30,13 +31,16 @@ export const POST = readerPost<Params>(async (form, _viewer, params) => {
   if (result.ok)
     return seeOther(`${path}${result.status === 'public' ? `#comment-${commentId}` : '#comments'}`)
   const problem = result.reason === 'problem' ? result.problem : null
-  const barred = result.reason === 'barred' ? result.because : null
+  const barred = result.reason === 'barred' ? barredWords(result.because) : null
   return refuse({
     path: edit,
     status: problem ? 422 : 403,
     state: { form: 'change', body: asTyped(body), problem, barred } satisfies RefusedChange,
   })
 })
+
+const barredWords = (because: string | null) =>
+  because === null ? NOT_AT_THE_MOMENT : `You may not comment here at present: ${because}`
 
 export async function GET(_request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { id, ...article } = await params
