@@ -110,6 +110,8 @@ export function staleWords(stale: Stale, { action, viewer, now }: Told): string 
   const comment = `the comment by ${stale.authorName}`
   if (stale.reason === 'appealed')
     return `${NOT_DONE[action]}: the comment by ${stale.authorName} is appealed against. Please decide on the appeal.`
+  if (stale.reason === 'overruled')
+    return `${NOT_DONE[action]}: an appeal against your decision on ${comment} was upheld; another moderator decides now.`
   if (stale.reason === 'statement-needed') {
     return `${NOT_DONE[action]}: a reader has called ${comment} illegal and is told how this was decided. Please write why, beside the report.`
   }

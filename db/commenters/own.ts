@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { articlePath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
 import { noteToAuthor } from '../comments/note.ts'
+import { isAgainstLatest } from '../moderation/rejection.ts'
 import { articles, commentAppeals, comments, sanctions, sections } from '../schema/index.ts'
 import type { Commenter } from './commenter.ts'
 
@@ -49,7 +50,7 @@ async function appealsOf(db: Db, ids: number[]) {
       : await db.read
           .select({ commentId, status, answer })
           .from(commentAppeals)
-          .where(inArray(commentId, ids))
+          .where(and(inArray(commentId, ids), isAgainstLatest))
   return new Map(rows.map(({ commentId, ...appeal }) => [commentId, appeal]))
 }
 

@@ -1,8 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq, not } from 'drizzle-orm'
 import { articlePath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
+import { isAgainstLatest, latestRejection } from '../moderation/rejection.ts'
 import { announce } from '../outbox/queue.ts'
-import { articles, commentAppeals, comments, moderationLog, sections } from '../schema/index.ts'
+import { articles, commentAppeals, comments, sections } from '../schema/index.ts'
 import { cleanText, graphemes } from '../text/plain.ts'
 import type { FieldProblem } from './form.ts'
 import { noteToAuthor } from './note.ts'
@@ -28,7 +29,7 @@ export async function appealPage(db: Db, commentId: number) {
       ...{ createdAt: commentAppeals.createdAt, decidedAt: commentAppeals.decidedAt },
     })
     .from(commentAppeals)
-    .where(eq(commentAppeals.commentId, commentId))
+    .where(and(eq(commentAppeals.commentId, commentId), isAgainstLatest))
   return { ...row, path: articlePath(row), appeal: appeal ?? null }
 }
 
@@ -39,7 +40,8 @@ export type Appealed =
   | { ok: false; reason: 'problem'; problem: FieldProblem }
 
 /**
- * Takes what the author of a rejected comment says against its rejection: once, for a moderator who has not rejected it.
+ * Takes what the author of a rejected comment says against its rejection: once, for a moderator who has not rejected it. One
+ * against an earlier rejection, which was decided, gives way to it; the log keeps how.
  *
  * @param commentId of which the caller has proved that it is his
  * @param now milliseconds
@@ -58,12 +60,8 @@ export async function appeal(
     if (comment?.status !== 'rejected') return { ok: false, reason: 'not-rejected' }
     if (body === '') return { ok: false, reason: 'problem', problem: 'missing' }
     if (graphemes(body) > REPORT_LONGEST) return { ok: false, reason: 'problem', problem: 'too-long' }
-    const [rejection] = await tx
-      .select({ by: moderationLog.actorId })
-      .from(moderationLog)
-      .where(and(eq(moderationLog.commentId, commentId), eq(moderationLog.action, 'reject')))
-      .orderBy(desc(moderationLog.id))
-      .limit(1)
+    const [rejection] = await latestRejection(tx).execute({ commentId })
+    await tx.delete(commentAppeals).where(and(eq(commentAppeals.commentId, commentId), not(isAgainstLatest)))
     const written = await tx
       .insert(commentAppeals)
       .values({ commentId, body, againstId: rejection?.by ?? null, createdAt: now })

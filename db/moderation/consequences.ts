@@ -5,6 +5,7 @@ import { announce, queueMail } from '../outbox/queue.ts'
 import { preparedIn } from '../prepared.ts'
 import { commenters, comments } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
+import { latestRejection } from './rejection.ts'
 
 export interface StatusChange {
   commentId: number
@@ -32,10 +33,24 @@ export async function followUp(tx: Tx, { commentId, from, to }: StatusChange, no
   // Who sees his comment appear as he posts it need not be told. The tick asks for mail about answers; what was decided on
   // his words concerns everybody who has confirmed his address, until he ends such mail.
   if (people.email !== null && people.unsubscribedAt === null && from !== null) {
-    const mail = { to: people.email, data: { commentId }, once: `${to}:${commentId}`, dueAt }
-    await queueMail(tx, { kind: to, ...mail }, now)
+    const mail = { to: people.email, dueAt }
+    if (to === 'approved')
+      await queueMail(tx, { kind: to, ...mail, data: { commentId }, once: `approved:${commentId}` }, now)
+    else await tellRejected(tx, commentId, mail, now)
   }
   if (to === 'approved') await tellAnswered(tx, commentId, people, now)
+}
+
+/** Once of each rejection, since each has its reason and its appeal; what brings an old one back is told no second time. */
+async function tellRejected(
+  tx: Tx,
+  commentId: number,
+  mail: { to: string; dueAt: number },
+  now: number,
+): Promise<void> {
+  const [decision] = await latestRejection(tx).execute({ commentId })
+  const once = `rejected:${commentId}:${decision?.id ?? 0}`
+  await queueMail(tx, { kind: 'rejected', ...mail, data: { commentId, decision: decision?.id }, once }, now)
 }
 
 type Involved = Awaited<ReturnType<ReturnType<typeof involved>['execute']>>[number]

@@ -8,6 +8,7 @@ import { LEADS_TO, OFFERED, type ModerationAction } from './actions.ts'
 import { followUp } from './consequences.ts'
 import { writeLog } from './log.ts'
 import type { RejectReason } from './reasons.ts'
+import { isOverruled, latestRejection } from './rejection.ts'
 import { decideReports, hasOpenNotice } from './reports.ts'
 import { whatHappened, type Seen, type Stale } from './stale.ts'
 
@@ -48,6 +49,8 @@ export async function moveComment(
   if (before.status === 'rejected' && (await openAppeal(tx).execute({ id: seen.id })).length > 0)
     return { id: seen.id, reason: 'appealed', authorName: before.authorName }
   const to = move.to ?? (action === 'restore' ? await statusBefore(tx, seen.id) : leadsTo(action))
+  if (AWAY.includes(to) && (await isOverruled(tx, viewer, seen.id)))
+    return { id: seen.id, reason: 'overruled', authorName: before.authorName }
   const verdict = action === 'undo' || before.openReports === 0 ? null : verdictOn(to)
   if (verdict && viewer.kind === 'staff' && statement === '' && (await hasOpenNotice(tx, seen.id)))
     return { id: seen.id, reason: 'statement-needed', authorName: before.authorName }
@@ -78,6 +81,9 @@ const openAppeal = preparedIn((tx) =>
     .where(and(eq(commentAppeals.commentId, sql.placeholder('id')), eq(commentAppeals.status, 'open')))
     .prepare(),
 )
+
+/** Where a comment is kept from readers for good: not by whom an upheld appeal has overruled. */
+const AWAY: readonly CommentStatus[] = ['rejected', 'spam', 'trash']
 
 const leadsTo = (action: ModerationAction | 'undo'): CommentStatus =>
   action === 'undo' || action === 'restore' ? 'pending' : LEADS_TO[action]
@@ -123,12 +129,7 @@ async function rejectionTold(
 ) {
   if (to !== 'rejected') return { rejectReason: null, moderatorNote: kept }
   if (action === 'reject') return { rejectReason: reason ?? 'other', moderatorNote: note }
-  const [last] = await tx
-    .select({ reason: moderationLog.reason })
-    .from(moderationLog)
-    .where(and(eq(moderationLog.commentId, id), eq(moderationLog.action, 'reject')))
-    .orderBy(desc(moderationLog.id))
-    .limit(1)
+  const [last] = await latestRejection(tx).execute({ commentId: id })
   return { rejectReason: (last?.reason ?? 'other') as RejectReason, moderatorNote: kept }
 }
 

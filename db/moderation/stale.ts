@@ -25,6 +25,8 @@ export type Stale =
   | { id: number; reason: 'statement-needed'; authorName: string }
   /** Its author has appealed, and somebody other than who rejected it decides on that. */
   | { id: number; reason: 'appealed'; authorName: string }
+  /** An appeal against this moderator's rejection of it was upheld: somebody else decides against it now, if anybody does. */
+  | { id: number; reason: 'overruled'; authorName: string }
 
 /** Why a comment is not as the moderator saw it. */
 export async function whatHappened(tx: Tx, id: number): Promise<Stale> {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../client.ts'
 import {
@@ -7,6 +7,7 @@ import {
   commenters,
   commentReports,
   comments,
+  moderationLog,
   sanctions,
   sections,
   users,
@@ -32,6 +33,17 @@ export async function letterComment(db: Db, id: number) {
     .leftJoin(commenters, eq(commenters.id, comments.commenterId))
     .where(eq(comments.id, id))
   return row ? { ...row.comment, article: row.article, commenter: row.commenter } : null
+}
+
+/** The newest rejection of a comment, by its line in the log; null when nobody has rejected it. */
+export async function letterRejection(db: Db, commentId: number): Promise<number | null> {
+  const [row] = await db.read
+    .select({ id: moderationLog.id })
+    .from(moderationLog)
+    .where(and(eq(moderationLog.commentId, commentId), eq(moderationLog.action, 'reject')))
+    .orderBy(desc(moderationLog.id))
+    .limit(1)
+  return row?.id ?? null
 }
 
 /** A comment with those that it stands among: what it answers, and other answers there. */

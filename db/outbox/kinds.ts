@@ -11,8 +11,11 @@ export interface MailData {
   reply: { commentId: number; replyId: number }
   /** To a confirmed commenter: his comment is public now. */
   approved: { commentId: number }
-  /** To a confirmed commenter: his comment was rejected, why, and how to appeal. */
-  rejected: { commentId: number }
+  /**
+   * To a confirmed commenter: his comment was rejected, why, and how to appeal. `decision` is the rejection's line in the log;
+   * mails from before there were several of a comment have none.
+   */
+  rejected: { commentId: number; decision?: number }
   'appeal-decided': { appealId: number }
   /** To who reported illegal content and gave an address. */
   'report-received': { reportId: number }

@@ -207,6 +207,15 @@ describe('what is no longer true when it is sent', () => {
     expect(await mails(NOW + 2 * HOUR)).toHaveLength(1)
   })
 
+  it('is dropped: a rejection that was taken anew within the minute; the new one is told', async () => {
+    const { db, ana, hers, only } = await zoe()
+    const { batch } = await act(db, ana, 'reject', hers)
+    await undo(db, ana, { batch }, NOW + MINUTE / 4)
+    await act(db, ana, 'reject', hers, NOW + MINUTE / 2)
+    expect((await only()).subject).toContain('was not published')
+    expect((await mail.outboxOf(db)).map(({ status }) => status)).toEqual(['dropped', 'sent'])
+  })
+
   it('is dropped: an answer that was withdrawn, a reader who wants none, one who was erased', async () => {
     const { db, ana, hers, article, commenter, mails } = await zoe()
     const answered = async () => {

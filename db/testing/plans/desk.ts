@@ -15,6 +15,7 @@ import { addNote, removeNote } from '../../moderation/notes.ts'
 import { onPage, pickComment } from '../../moderation/on-page.ts'
 import { batchSummary, filteredQueue, tabCounts } from '../../moderation/queue.ts'
 import { queuedComments, writtenBy } from '../../moderation/queued.ts'
+import { isOverruled } from '../../moderation/rejection.ts'
 import * as reports from '../../moderation/reports.ts'
 import * as sanctions from '../../moderation/sanctions.ts'
 import { whatHappened } from '../../moderation/stale.ts'
@@ -113,6 +114,7 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
       ),
     liftSanction: () => sanctions.liftSanction(db, ana, 1, NOW),
     sanctionsOn: () => sanctions.sanctionsOn(db, [{ subject: 'email', value: 'a@example.org' }]),
+    isOverruled: () => db.write((tx) => isOverruled(tx, ana, pending.id)),
     whatHappened: () => db.write((tx) => whatHappened(tx, pending.id)),
     savedViewsOf: () => views.savedViewsOf(db, ana),
     savedView: () => views.savedView(db, 1),

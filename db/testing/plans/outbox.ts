@@ -68,6 +68,7 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
     enableWebhook: () => hooks.enableWebhook(db, SYSTEM, 1),
     disableIfLost: () => hooks.disableIfLost(db, 1, NOW),
     letterComment: () => facts.letterComment(db, pending.id),
+    letterRejection: () => facts.letterRejection(db, pending.id),
     letterContext: () => facts.letterContext(db, { parentId: approved.id, replyToId: null }),
     letterCommenter: () => facts.letterCommenter(db, 1),
     letterReport: () => facts.letterReport(db, 1),

@@ -1,4 +1,10 @@
-import { letterAppeal, letterComment, letterContext, letterSanction } from '../../../db/outbox/facts.ts'
+import {
+  letterAppeal,
+  letterComment,
+  letterContext,
+  letterRejection,
+  letterSanction,
+} from '../../../db/outbox/facts.ts'
 import type { MailData } from '../../../db/outbox/kinds.ts'
 import { linkKey, linkPath } from '../../links.ts'
 import type { Part } from '../letter.ts'
@@ -36,10 +42,12 @@ export async function approved(desk: Desk, { commentId }: MailData['approved']):
 }
 
 /** To a confirmed commenter: his comment was rejected, why, and how to appeal. */
-export async function rejected(desk: Desk, { commentId }: MailData['rejected']): Written {
+export async function rejected(desk: Desk, { commentId, decision }: MailData['rejected']): Written {
   const { db, site, now } = desk
   const comment = await letterComment(db, commentId)
   if (comment?.status !== 'rejected') return dropped('the comment is not rejected')
+  if (decision !== undefined && (await letterRejection(db, commentId)) !== decision)
+    return dropped('it was rejected anew')
   const unwanted = notTold(comment)
   if (unwanted !== null || !comment.commenter) return dropped(unwanted ?? '')
   const key = linkKey('appeal', { id: commentId }, now)
