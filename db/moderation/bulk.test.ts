@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { comments } from '../schema/index.ts'
-import { addComment, MINUTE, NOW, theCast } from '../testing/cast.ts'
-import { testDb } from '../testing/database.ts'
-import { act, log, statusOf, taken } from '../testing/deciding.ts'
+import { addComment, MINUTE, NOW } from '../testing/cast.ts'
+import { act, log, manyWaiting as many, statusOf, taken } from '../testing/deciding.ts'
+import { addReport } from '../testing/judging.ts'
 import { decideAll, snapshot } from './bulk.ts'
-import { STEP, undo } from './decide.ts'
+import { undo } from './decide.ts'
 import { NO_FILTER } from './filter.ts'
 import { batchSummary, queueCounts } from './queue.ts'
 
 const view = { tab: 'pending', filter: NO_FILTER } as const
 
-async function many(n: number) {
-  const db = await testDb()
-  const cast = await theCast(db)
-  await db.write(async (tx) => {
-    for (let index = 0; index < n; index += 1) {
-      const email = `reader${index}@example.org`
-      const author = { authorName: 'Alf', authorEmail: email, emailKey: email }
-      const values = { articleId: cast.article.id, status: 'pending' as const, body: `${index}`, ...author }
-      await tx.insert(comments).values({ ...values, createdAt: NOW + index })
-    }
-  })
-  return { db, ...cast }
-}
-
 describe('a press on all that match', () => {
   it('decides on 1,240 as one batch, with exact counts, and one Undo takes all back', async () => {
     const { db, ana } = await many(1240)
-    expect(1240).toBeGreaterThan(STEP)
     const { count, upTo, seenAt } = await snapshot(db, view, NOW + MINUTE)
     expect(count).toBe(1240)
     const press = { view, action: 'reject', reason: 'advertising', upTo, seenAt } as const
@@ -42,6 +26,33 @@ describe('a press on all that match', () => {
     expect(undone.decided).toHaveLength(1240)
     expect(await queueCounts(db)).toMatchObject({ pending: 1240, rejected: 0 })
     expect(await batchSummary(db, undone.batch)).toMatchObject({ action: 'undo', count: 1240 })
+  })
+
+  it('is one transaction, in the middle of which readers are answered', async () => {
+    const { db, ana } = await many(1240)
+    let commits = 0
+    db.afterCommit.add(() => (commits += 1))
+    const { upTo, seenAt } = await snapshot(db, view, NOW + MINUTE)
+    const counts: number[] = []
+    const asking = setInterval(() => void queueCounts(db).then(({ pending }) => counts.push(pending)), 1)
+    await decideAll(db, ana, { view, action: 'spam', upTo, seenAt }, NOW + 2 * MINUTE)
+    clearInterval(asking)
+    expect(commits).toBe(1)
+    expect(counts.length).toBeGreaterThan(0)
+    expect(new Set(counts)).toEqual(new Set([1240]))
+  })
+
+  it('leaves out what readers have reported only since then', async () => {
+    const { db, ana, article } = await many(0)
+    const [early, late] = [await addComment(db, article), await addComment(db, article)]
+    await addReport(db, early, { reference: 'R1', createdAt: NOW })
+    const reported = { tab: 'reported', filter: NO_FILTER } as const
+    const { upTo, seenAt } = await snapshot(db, reported, NOW + MINUTE)
+    await addReport(db, late, { reference: 'R2', createdAt: NOW + 2 * MINUTE })
+    const decision = taken(
+      await decideAll(db, ana, { view: reported, action: 'keep', upTo, seenAt }, NOW + 3 * MINUTE),
+    )
+    expect(decision.decided).toEqual([early.id])
   })
 
   it('leaves alone what came in after the moderator was told how many there are', async () => {

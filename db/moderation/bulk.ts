@@ -1,22 +1,24 @@
-import { max } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { eq, max, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { comments } from '../schema/index.ts'
+import { comments, moderationLog } from '../schema/index.ts'
+import { turns } from '../turns.ts'
+import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
-import { decide, type Decision, type Press } from './decide.ts'
-import { allMatches, countMatches } from './matching.ts'
-import { keepReported } from './reports.ts'
-import { whatHappened, type Stale } from './stale.ts'
+import { undo, type Decision } from './decide.ts'
 import type { View } from './filter.ts'
+import { countMatches, matchesAfter, type Bound } from './matching.ts'
+import { beginRun, beginUndo, runningRun, runOf, type Begun } from './runs.ts'
+import { Tally, type PressOnAll } from './tally.ts'
 
 /** What "all that match" meant when a moderator read how many they are. */
-export interface Snapshot {
-  count: number
-  /** Id of the newest comment there was: what came in later, nobody has decided on. */
-  upTo: number
-  /** When that was, in milliseconds. */
-  seenAt: number
-}
+export type Snapshot = { count: number } & Omit<Bound, 'view'>
 
+/**
+ * So many are decided on at once, in one transaction: some two seconds, in which readers are answered and other writers
+ * wait. More are a run of its own (docs/decisions/016).
+ */
+export const AT_ONCE = 5000
 /** More than any desk has; a count needs an end. */
 const ALL = 100_000_000
 
@@ -26,27 +28,59 @@ export async function snapshot(db: Db, view: View, now: number): Promise<Snapsho
   return { count: await countMatches(db, view, { now, cap: ALL }), upTo: newest?.id ?? 0, seenAt: now }
 }
 
-export type AllPress = Omit<Press, 'comments' | 'action' | 'statement'> & {
-  action: Press['action'] | 'keep'
-  view: View
-} & Omit<Snapshot, 'count'>
-
 /**
  * Takes one decision on all comments that a view showed when the moderator was told how many they are. What has been
  * changed or decided on since is left alone; of what has changed and still matches, it is reported.
  *
  * @param now milliseconds
+ * @param atOnce more than these are decided on by a run
  */
-export async function decideAll(db: Db, viewer: Viewer, input: AllPress, now: number): Promise<Decision> {
-  const { view, upTo, seenAt, action, reason, note } = input
-  // As the view was then: "waiting for an hour" goes on to mean those of that moment.
-  const { seen, changed } = await allMatches(db, view, { now: seenAt, upTo, seenAt })
-  const decision =
-    action === 'keep'
-      ? await keepReported(db, viewer, { comments: seen }, now)
-      : await decide(db, viewer, { action, reason, note, comments: seen }, now)
-  if (!decision.ok) return decision
-  const stale: Stale[] = []
-  for (const id of changed) stale.push(await db.write((tx) => whatHappened(tx, id)))
-  return { ...decision, stale: [...decision.stale, ...stale] }
+export async function decideAll(
+  db: Db,
+  viewer: Viewer,
+  input: Bound & PressOnAll,
+  now: number,
+  atOnce = AT_ONCE,
+): Promise<Decision | Begun> {
+  if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
+  if (await runningRun(db)) return { ok: false, reason: 'busy' }
+  const { view, upTo, seenAt } = input
+  const total = await countMatches(db, view, { now: seenAt, upTo, cap: ALL })
+  if (total > atOnce) return await beginRun(db, viewer, { ...input, total }, now)
+  return await db.write(async (tx) => {
+    const tally = new Tally(randomUUID())
+    const turn = turns()
+    for (const match of await matchesAfter(tx, input, { limit: ALL })) {
+      await tally.judge(tx, viewer, match, input, now)
+      await turn()
+    }
+    return tally.taken()
+  })
+}
+
+/**
+ * Takes back all decisions of one press. Of a run that is going on, it takes back what there is so far and ends it.
+ *
+ * @param now milliseconds
+ * @param atOnce more than these are taken back by a run
+ */
+export async function undoAll(
+  db: Db,
+  viewer: Viewer,
+  { batch }: { batch: string },
+  now: number,
+  atOnce = AT_ONCE,
+): Promise<Decision | Begun> {
+  if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
+  const lines = db.read
+    .select({ one: sql`1`.as('one') })
+    .from(moderationLog)
+    .where(eq(moderationLog.batch, batch))
+  const [counted] = await db.read
+    .select({ n: sql<number>`count(*)` })
+    .from(lines.limit(atOnce + 1).as('matches'))
+  const run = await runOf(db, batch)
+  const total = counted?.n ?? 0
+  if (!run && total <= atOnce) return await undo(db, viewer, { batch }, now)
+  return await beginUndo(db, viewer, { batch, total: run?.done ?? total }, now)
 }

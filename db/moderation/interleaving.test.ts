@@ -20,11 +20,10 @@ import { GUEST } from '../users/viewer.ts'
 import { ACTIONS } from './actions.ts'
 import { decideAppeal } from './appeals.ts'
 import { decideAll, snapshot } from './bulk.ts'
-import { decide, undo, type Seen } from './decide.ts'
+import { decide, keepReported, undo, type Seen } from './decide.ts'
 import { NO_FILTER, QUEUE_TABS } from './filter.ts'
 import { queueCounts, tabCounts } from './queue.ts'
 import { REJECT_REASONS, REPORT_REASONS } from './reasons.ts'
-import { keepReported } from './reports.ts'
 import { liftSanction, sanction } from './sanctions.ts'
 
 type Random = ReturnType<typeof seededRandom>

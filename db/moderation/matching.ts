@@ -1,8 +1,16 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../client.ts'
-import { articles, commentAppeals, comments, commentScreenings, sections } from '../schema/index.ts'
+import {
+  articles,
+  commentAppeals,
+  commentReports,
+  comments,
+  commentScreenings,
+  sections,
+} from '../schema/index.ts'
 import { matchAll, terms } from '../search/match.ts'
+import type { Tx } from '../writer.ts'
 import type { Seen } from './stale.ts'
 import type { QueueFilter, QueueTab, View } from './filter.ts'
 
@@ -24,17 +32,24 @@ export const isOldestFirst = (tab: QueueTab): boolean => OLDEST_FIRST.includes(t
  * How many comments a view shows.
  *
  * @param since milliseconds; only those that came in after it
+ * @param upTo id of the newest that counts
  * @param cap counting ends there: one more than it means "more"
  */
 export async function countMatches(
   db: Db,
   view: View,
-  { now, since, cap = COUNT_CAP }: { now: number; since?: number; cap?: number },
+  { now, since, upTo, cap = COUNT_CAP }: { now: number; since?: number; upTo?: number; cap?: number },
 ): Promise<number> {
   const matches = db.read
     .select({ one: sql`1`.as('one') })
     .from(comments)
-    .where(and(...conditions(view, now), since === undefined ? undefined : gt(comments.createdAt, since)))
+    .where(
+      and(
+        ...conditions(view, now),
+        since === undefined ? undefined : gt(comments.createdAt, since),
+        upTo === undefined ? undefined : sql`+${comments.id} <= ${upTo}`,
+      ),
+    )
     .limit(cap + 1)
     .as('matches')
   const [row] = await db.read.select({ n: sql<number>`count(*)` }).from(matches)
@@ -71,27 +86,59 @@ export async function listMatches(
   return { ids: shown.map((row) => row.id), next: rows.length > limit ? (shown.at(-1) ?? null) : null }
 }
 
-/** No press decides on more. */
-const MOST_AT_ONCE = 1_000_000
+/** What a press on all that a view showed decides on. */
+export interface Bound {
+  view: View
+  /** Id of the newest comment there was. */
+  upTo: number
+  /** When that was, in milliseconds. */
+  seenAt: number
+}
 
-/** All that a view shows, as it stands: what a press on all of it decides on, and what has changed since `seenAt`. */
-export async function allMatches(
-  db: Db,
-  view: View,
-  { now, upTo, seenAt }: { now: number; upTo: number; seenAt: number },
-): Promise<{ seen: Seen[]; changed: number[] }> {
+export interface Match extends Seen, Cursor {
+  /** Whether it is as it was then. */
+  isSeen: boolean
+}
+
+/**
+ * What a view showed at a moment, as far as it still does: one piece after another, in an order that no decision changes.
+ *
+ * @param tx reads only; inside a transaction, its own
+ * @param after the piece begins behind this comment
+ */
+export async function matchesAfter(
+  tx: Tx,
+  { view, upTo, seenAt }: Bound,
+  { after = { createdAt: 0, id: 0 }, limit }: { after?: Cursor; limit: number },
+): Promise<Match[]> {
   const { id, revision, editedAt, decidedAt, createdAt } = comments
-  const rows = await db.read
-    .select({ id, revision, editedAt, decidedAt })
+  const rows = await tx
+    .select({ id, revision, editedAt, decidedAt, createdAt })
     .from(comments)
-    .where(and(...conditions(view, now), lte(id, upTo)))
+    .where(
+      and(
+        // As the view was then: "waiting for an hour" goes on to mean those of that moment.
+        ...[...conditions(view, seenAt), ...broughtBefore(view, seenAt)],
+        // By their time, and not by their number: most have one that is small enough.
+        sql`+${id} <= ${upTo}`,
+        gte(createdAt, after.createdAt),
+        or(gt(createdAt, after.createdAt), gt(id, after.id)),
+      ),
+    )
     .orderBy(asc(createdAt), asc(id))
-    .limit(MOST_AT_ONCE)
-  const isSeen = (row: (typeof rows)[number]) => Math.max(row.editedAt ?? 0, row.decidedAt ?? 0) <= seenAt
-  return {
-    seen: rows.filter(isSeen).map((row) => ({ id: row.id, revision: row.revision })),
-    changed: rows.filter((row) => !isSeen(row)).map((row) => row.id),
-  }
+    .limit(limit)
+  return rows.map((row) => ({ ...row, isSeen: Math.max(row.editedAt ?? 0, row.decidedAt ?? 0) <= seenAt }))
+}
+
+/** What readers and authors say later changes nothing of a comment, but would bring it into the view. */
+function broughtBefore({ tab, filter }: View, at: number): SQL[] {
+  const has = (said: typeof commentReports | typeof commentAppeals) =>
+    sql`exists (select 1 from ${said} as said where said.comment_id = ${comments.id}
+                and said.status = 'open' and said.created_at <= ${at})`
+  return [
+    ...(tab === 'reported' || filter.reported ? [has(commentReports)] : []),
+    ...(tab === 'appeals' ? [has(commentAppeals)] : []),
+  ]
 }
 
 const origin = alias(comments, 'origin')

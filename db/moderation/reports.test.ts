@@ -8,7 +8,7 @@ import { act, log, seenNow, statusOf, taken } from '../testing/deciding.ts'
 import { GUEST } from '../users/viewer.ts'
 import { decide, undo } from './decide.ts'
 import { tabCounts } from './queue.ts'
-import { keepReported } from './reports.ts'
+import { keepReported } from './decide.ts'
 
 type Values = Partial<typeof commentReports.$inferInsert>
 

@@ -1,18 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { queueMail } from '../outbox/queue.ts'
 import { commentReports, comments, type moderationLog } from '../schema/index.ts'
-import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
-import type { Decision } from './decide.ts'
 import { writeLog } from './log.ts'
 import type { ReportReason } from './reasons.ts'
 import { whatHappened, type Seen, type Stale } from './stale.ts'
-
-/** Comments of one transaction. */
-const AT_ONCE = 1000
 
 export type Verdict = 'upheld' | 'dismissed'
 
@@ -98,40 +92,25 @@ export async function reopenReports(
 }
 
 /**
- * Keeps reported comments where they stand: all open reports of them are dismissed.
+ * Keeps one reported comment where it stands. In the transaction of the press.
  *
- * @param statement why, for readers who have called it illegal; needed where there are such
  * @param now milliseconds
+ * @returns why not, if not
  */
-export async function keepReported(
-  db: Db,
+export async function keepOne(
+  tx: Tx,
   viewer: Viewer,
-  input: { comments: Seen[]; statement?: string },
+  { id, revision }: Seen,
+  { statement, batch }: { statement: string; batch: string },
   now: number,
-): Promise<Decision> {
-  if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
-  const batch = randomUUID()
-  const statement = input.statement ?? ''
-  const result = {
-    ...{ ok: true as const, batch, decided: [] as number[], stale: [] as Stale[] },
-    articleIds: [] as number[],
-  }
-  // In steps, so that nobody waits for thousands of them.
-  for (let from = 0; from < input.comments.length; from += AT_ONCE)
-    await db.write(async (tx) => {
-      for (const { id, revision } of input.comments.slice(from, from + AT_ONCE)) {
-        const asSeen = and(eq(comments.id, id), eq(comments.revision, revision), gt(comments.openReports, 0))
-        const [comment] = await tx.select({ name: comments.authorName }).from(comments).where(asSeen)
-        if (!comment) result.stale.push(await whatHappened(tx, id))
-        else if (statement === '' && (await hasOpenNotice(tx, id)))
-          result.stale.push({ id, reason: 'statement-needed', authorName: comment.name })
-        else {
-          await decideReports(tx, viewer, { commentId: id, verdict: 'dismissed', statement, batch }, now)
-          result.decided.push(id)
-        }
-      }
-    })
-  return result
+): Promise<Stale | null> {
+  const asSeen = and(eq(comments.id, id), eq(comments.revision, revision), gt(comments.openReports, 0))
+  const [comment] = await tx.select({ name: comments.authorName }).from(comments).where(asSeen)
+  if (!comment) return await whatHappened(tx, id)
+  if (statement === '' && (await hasOpenNotice(tx, id)))
+    return { id, reason: 'statement-needed', authorName: comment.name }
+  await decideReports(tx, viewer, { commentId: id, verdict: 'dismissed', statement, batch }, now)
+  return null
 }
 
 /** The open reports of some comments, oldest first, by comment. */

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import type { ModerationAction } from '../moderation/actions.ts'
 import { decide, type Decision, type Seen } from '../moderation/decide.ts'
+import type { Begun } from '../moderation/runs.ts'
 import { comments, moderationLog } from '../schema/index.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { addComment, NOW, theCast } from './cast.ts'
@@ -27,7 +28,8 @@ export const seenNow = async (db: Db, { id }: { id: number }): Promise<Seen> => 
 export const log = (db: Db) => db.read.select().from(moderationLog).orderBy(asc(moderationLog.id))
 
 /** A decision that was not refused. */
-export function taken(decision: Decision) {
+export function taken(decision: Decision | Begun) {
+  if ('run' in decision) throw new Error('it is a run')
   if (!decision.ok) throw new Error(`refused: ${decision.reason}`)
   return decision
 }
@@ -41,4 +43,19 @@ export async function act(
   now = NOW,
 ) {
   return taken(await decide(db, viewer, { action, comments: [await seenNow(db, comment)] }, now))
+}
+
+/** The cast, and so many comments that wait, each a millisecond after the one before. */
+export async function manyWaiting(n: number) {
+  const db = await testDb()
+  const cast = await theCast(db)
+  await db.write(async (tx) => {
+    for (let index = 0; index < n; index += 1) {
+      const email = `reader${index}@example.org`
+      const author = { authorName: 'Alf', authorEmail: email, emailKey: email }
+      const values = { articleId: cast.article.id, status: 'pending' as const, body: `${index}`, ...author }
+      await tx.insert(comments).values({ ...values, createdAt: NOW + index })
+    }
+  })
+  return { db, ...cast }
 }

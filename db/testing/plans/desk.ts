@@ -1,5 +1,6 @@
 import { decideAppeal } from '../../moderation/appeals.ts'
-import { decideAll, snapshot } from '../../moderation/bulk.ts'
+import { decideAll, snapshot, undoAll } from '../../moderation/bulk.ts'
+import { keepReported } from '../../moderation/decide.ts'
 import {
   decidedSince,
   deskSettingsOf,
@@ -8,7 +9,7 @@ import {
 } from '../../moderation/desk-settings.ts'
 import { dossier, rejectAllOf } from '../../moderation/dossier.ts'
 import { flaggedAmong } from '../../moderation/flagged.ts'
-import { allMatches, countMatches, filterNames, listMatches, newestBy } from '../../moderation/matching.ts'
+import { countMatches, filterNames, listMatches, matchesAfter, newestBy } from '../../moderation/matching.ts'
 import { viewCount } from '../../moderation/view-count.ts'
 import { moveComment } from '../../moderation/move.ts'
 import { addNote, removeNote } from '../../moderation/notes.ts'
@@ -18,10 +19,12 @@ import { queuedComments, writtenBy } from '../../moderation/queued.ts'
 import { isOverruled } from '../../moderation/rejection.ts'
 import * as reports from '../../moderation/reports.ts'
 import * as sanctions from '../../moderation/sanctions.ts'
+import { stepRun } from '../../moderation/run-steps.ts'
+import * as runs from '../../moderation/runs.ts'
 import { whatHappened } from '../../moderation/stale.ts'
 import { NO_FILTER, QUEUE_TABS, type View } from '../../moderation/filter.ts'
 import * as views from '../../moderation/views.ts'
-import { commentAppeals, commentReports } from '../../schema/index.ts'
+import { bulkRuns, commentAppeals, commentReports } from '../../schema/index.ts'
 import { NOW } from '../cast.ts'
 import type { Calls, Stage } from './stage.ts'
 
@@ -52,6 +55,18 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
       await decideAppeal(db, ana, { appealId: 1, verdict: 'upheld', answer: '' }, NOW)
     },
     decideAll: () => decideAll(db, ana, { view, action: 'reject', upTo: 1000, seenAt: NOW }, NOW),
+    undoAll: () => undoAll(db, ana, { batch }, NOW),
+    beginRun: () => runs.beginRun(db, ana, { view, upTo: 1000, seenAt: NOW, action: 'spam', total: 2 }, NOW),
+    beginUndo: () => runs.beginUndo(db, ana, { batch, total: 2 }, NOW),
+    endRun: async () => {
+      await runs.beginRun(db, ana, { view, upTo: 1000, seenAt: NOW, action: 'spam', total: 2 }, NOW)
+      const [run] = await db.read.select().from(bulkRuns).where(runs.isRunning)
+      if (run) await db.write((tx) => runs.endRun(tx, run, 'stopped', NOW))
+    },
+    runningRun: () => runs.runningRun(db),
+    runOf: () => runs.runOf(db, batch),
+    leftAlone: () => runs.leftAlone(db, batch),
+    stepRun: () => stepRun(db, NOW),
     snapshot: () => snapshot(db, view, NOW),
     decidedSince: () => decidedSince(db, ana, NOW - 1),
     deskSettingsOf: () => deskSettingsOf(db, ana),
@@ -62,7 +77,8 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     viewCount: () => each((one) => viewCount(db, one, { now: NOW })),
     listMatches: () =>
       each((one) => listMatches(db, one, { now: NOW, limit: 5, after: { createdAt: NOW, id: 1 } })),
-    allMatches: () => each((one) => allMatches(db, one, { now: NOW, upTo: 1000, seenAt: NOW })),
+    matchesAfter: () =>
+      each((view) => matchesAfter(db.read, { view, upTo: 1000, seenAt: NOW }, { limit: 5 })),
     flaggedAmong: () => flaggedAmong(db, [{ id: 1, body: 'Cheap watches', authorName: 'Alf' }]),
     filterNames: () => filterNames(db, filters.all),
     newestBy: () => newestBy(db, 'reader1@example.org'),
@@ -77,6 +93,8 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     batchSummary: () => batchSummary(db, batch),
     queuedComments: () => queuedComments(db, [pending.id]),
     writtenBy: () => writtenBy(db, ['reader1@example.org']),
+    keepOne: () =>
+      db.write((tx) => reports.keepOne(tx, ana, seen, { statement: 'So it is.', batch: 'four' }, NOW)),
     hasOpenNotice: () => db.write((tx) => reports.hasOpenNotice(tx, pending.id)),
     decideReports: () => db.write((tx) => reports.decideReports(tx, ana, verdict, NOW)),
     reopenReports: async () => {
@@ -95,7 +113,7 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
       }
       await db.write((tx) => reports.reopenReports(tx, ana, line, 'four', NOW))
     },
-    keepReported: () => reports.keepReported(db, ana, { comments: [seen] }, NOW),
+    keepReported: () => keepReported(db, ana, { comments: [seen] }, NOW),
     openReportsOf: () => reports.openReportsOf(db, [pending.id]),
     reportedCount: () => reports.reportedCount(db),
     reachOf: async () => {
