@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts'
+import { carryOutRuns } from './bulk-runs.ts'
 import { sendMailOnTime, type MailJobSettings } from './mail.ts'
 import { workAtNight } from './nightly.ts'
 import { publishOnTime } from './publishing.ts'
@@ -13,7 +14,7 @@ import { learnFromDecisions } from './spam-training.ts'
 export function startJobs(db: Db, mail: MailJobSettings): () => Promise<void> {
   const stops = [
     ...[publishOnTime(db), workAtNight(db), rotateSalt(db), learnFromDecisions(db)],
-    sendMailOnTime(db, mail),
+    ...[carryOutRuns(db), sendMailOnTime(db, mail)],
   ]
   return async () => {
     for (const stop of stops) await stop()

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { newestPending } from '#db/comments/live.ts'
 import { tabCounts } from '#db/moderation/queue.ts'
+import { runningRun, type Progress } from '#db/moderation/runs.ts'
 
 /** More new ones than these are as good as "many". */
 const NEWEST = 50
@@ -8,9 +9,15 @@ const NEWEST = 50
 export interface QueueState {
   counts: Awaited<ReturnType<typeof tabCounts>>
   newest: number[]
+  /** The press on many that is being carried out. */
+  run: Pick<Progress, 'batch' | 'done'> | null
 }
 
 /** What an open queue has to know: how many stand under each tab, and which comments wait since the latest. */
 export async function queueState(db: Db): Promise<QueueState> {
-  return { counts: await tabCounts(db), newest: await newestPending(db, NEWEST) }
+  const run = await runningRun(db)
+  return {
+    ...{ counts: await tabCounts(db), newest: await newestPending(db, NEWEST) },
+    run: run && { batch: run.batch, done: run.done },
+  }
 }
