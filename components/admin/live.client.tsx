@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { followRun } from './run-live.ts'
 
 /** What /live/queue says. */
 interface QueueState {
@@ -8,6 +9,8 @@ interface QueueState {
   counts: Record<string, number>
   /** Ids of the comments that have waited for the shortest time. */
   newest: number[]
+  /** The press on many that is being carried out. */
+  run: { batch: string; done: number } | null
 }
 
 const POLL_MS = 30_000
@@ -59,11 +62,12 @@ export function LiveQueue({ news }: { news: boolean }) {
   useEffect(() => {
     const stop = new AbortController()
     let known: Set<number> | null = null
-    const take = ({ counts, newest }: QueueState) => {
+    const take = ({ counts, newest, run }: QueueState) => {
       for (const place of document.querySelectorAll<HTMLElement>('[data-live-count]')) {
         const words = counts[place.dataset.liveCount ?? '']?.toLocaleString('en')
         if (words !== undefined && place.textContent !== words) place.textContent = words
       }
+      followRun(run)
       // What the first answer names was there when the page was loaded, or a moment later.
       known ??= new Set(newest)
       setMany(newest.filter((id) => !known?.has(id) && !isShown(id)).length)

@@ -24,6 +24,8 @@ export interface Done {
   batch: string
   action: string
   count: number
+  /** Of a press on more than are decided on at once: how many it has not decided on, and the first of them. */
+  left?: { count: number; first: Stale[] }
 }
 
 /** What cannot be undone: somebody has been told of it. */
@@ -34,16 +36,20 @@ export function DoneLine({ done, back }: { done: Done; back: string }) {
   return (
     <>
       <p>{doneWords(done.action, done.count)}</p>
-      {!FINAL.has(done.action) && (
-        <form method="post" action="/admin/comments/undo" data-press="">
-          <input type="hidden" name="batch" value={done.batch} />
-          <input type="hidden" name="back" value={back} />
-          <button type="submit" data-undo="">
-            Undo
-          </button>
-        </form>
-      )}
+      {!FINAL.has(done.action) && <UndoForm batch={done.batch} back={back} label="Undo" />}
     </>
+  )
+}
+
+export function UndoForm({ batch, back, label }: { batch: string; back: string; label: string }) {
+  return (
+    <form method="post" action="/admin/comments/undo" data-press="">
+      <input type="hidden" name="batch" value={batch} />
+      <input type="hidden" name="back" value={back} />
+      <button type="submit" data-undo="">
+        {label}
+      </button>
+    </form>
   )
 }
 

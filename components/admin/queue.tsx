@@ -2,6 +2,7 @@ import type { Cursor } from '#db/moderation/matching.ts'
 import type { DeskSettings } from '#db/moderation/desk-settings.ts'
 import { mayDecideAppeal } from '#db/moderation/appeal-rules.ts'
 import type { QueuedComment } from '#db/moderation/queue.ts'
+import type { Progress } from '#db/moderation/runs.ts'
 import { isFiltered, type QueueTab } from '#db/moderation/filter.ts'
 import type { Viewer } from '#db/users/viewer.ts'
 import type { ViewCount } from '#db/moderation/view-count.ts'
@@ -13,6 +14,7 @@ import { QueueKeys } from './queue-keys.client.tsx'
 import { QueueLive } from './queue-live.client.tsx'
 import { QueuePages } from './queue-pages.tsx'
 import { queuePath, type QueuePlace } from './queue-path.ts'
+import { LeftAlone, RunLine } from './run.tsx'
 import { countWords, Tabs, type ViewTab } from './tabs.tsx'
 import { EMPTY, TABS } from './words.ts'
 
@@ -32,6 +34,8 @@ interface Props {
   shown: Shown
   names: FilterNames
   done: Done | null
+  /** A press on more than are decided on at once that is being carried out, whoever pressed. */
+  run: Progress | null
   refused: RefusedPress | null
   refusedView: RefusedView | null
   viewer: Extract<Viewer, { kind: 'staff' }>
@@ -69,6 +73,10 @@ export function Queue(props: Props) {
       />
       <div data-part="refused">
         {refused && <RefusedLines refused={refused} viewer={viewer.name} now={now} />}
+      </div>
+      <div data-part="run">
+        {props.run && <RunLine run={props.run} back={queuePath(place)} />}
+        {done?.left && <LeftAlone done={done} left={done.left} viewer={viewer.name} now={now} />}
       </div>
       <section aria-labelledby="queue">
         <h2 id="queue" tabIndex={-1} data-part="title">

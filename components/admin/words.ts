@@ -70,10 +70,35 @@ export function doneWords(action: string, count: number): string {
   }
 }
 
+/** What is being done with the comments of a press on all; `action` is as it was pressed. */
+export function doingWords(action: string, total: number): string {
+  const comments = total === 1 ? '1 comment' : `${total.toLocaleString('en')} comments`
+  switch (action) {
+    case 'approve':
+      return `Approving ${comments}`
+    case 'hold':
+      return `Putting ${comments} back to pending`
+    case 'reject':
+      return `Rejecting ${comments}`
+    case 'spam':
+      return `Marking ${comments} as spam`
+    case 'trash':
+      return `Moving ${comments} to the trash`
+    case 'restore':
+      return `Restoring ${comments}`
+    case 'keep':
+      return `Keeping ${comments}`
+    default:
+      return `Taking back what was done with ${comments}`
+  }
+}
+
 /** Why nothing was done at all. */
 export const PROBLEM_WORDS = {
   'nothing-selected': 'No comment was selected. Tick the comments first, then press the button again.',
   'nothing-to-undo': 'There is nothing to undo.',
+  'run-going-on':
+    'Nothing was decided: a decision on many comments is still being carried out, one at a time. Wait for its end, or take it back.',
   unreadable: 'Nothing was decided: the form could not be read. Please try again.',
   'not-your-appeal': 'Not decided: you rejected that comment, so somebody else decides on the appeal.',
   'appeal-decided': 'Not decided: somebody else has decided on that appeal.',

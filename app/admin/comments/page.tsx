@@ -10,6 +10,7 @@ import { database } from '#db/client.ts'
 import { decidedSince, deskSettingsOf } from '#db/moderation/desk-settings.ts'
 import { flaggedAmong } from '#db/moderation/flagged.ts'
 import { tabCounts } from '#db/moderation/queue.ts'
+import { runningRun } from '#db/moderation/runs.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { readDone } from '#app/_request/done.ts'
@@ -68,6 +69,7 @@ export default async function CommentsPage({ searchParams }: Props) {
         done={
           refused ? await readDone(refused.batch) : (appealDone(query.appeal) ?? (await readDone(query.done)))
         }
+        run={await runningRun(db)}
         refused={refused}
         refusedView={refusedForm<RefusedView>('view')}
         viewer={staff}

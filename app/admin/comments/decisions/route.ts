@@ -1,7 +1,6 @@
 import type { Typed } from '#components/admin/outcome.tsx'
 import { database } from '#db/client.ts'
-import { decide } from '#db/moderation/decide.ts'
-import { keepReported } from '#db/moderation/reports.ts'
+import { decide, keepReported } from '#db/moderation/decide.ts'
 import { cleanText } from '#db/text/plain.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'

@@ -8,7 +8,7 @@ import { refuse } from '#app/_request/answer.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
 import { donePath } from '../../after.ts'
 import { backOf, placeAt } from '../../place.ts'
-import { refusedPress } from '../../refused.ts'
+import { refuseAll, refusedPress } from '../../refused.ts'
 
 const press = z.object({
   action: z.enum([...ACTIONS, 'keep']),
@@ -18,7 +18,10 @@ const press = z.object({
   seenAt: z.coerce.number().int().min(0),
 })
 
-/** One press on all that a place of the queue showed: 303 to it with the Undo, or the queue with what was left alone. */
+/**
+ * One press on all that a place of the queue showed: 303 to it with the Undo, or the queue with what was left alone. Of more
+ * than are decided on at once, the queue says how far it is.
+ */
 export const POST = moderatorPost(async (form, staff) => {
   const path = backOf(field(form, 'back'))
   const place = placeAt(path)
@@ -28,7 +31,8 @@ export const POST = moderatorPost(async (form, staff) => {
   const { tab, filter } = place
   const input = { ...parsed.data, view: { tab, filter } }
   const decision = await decideAll(database(), staff, input, Date.now())
-  if (!decision.ok) return refuse({ path, status: 403, state: null })
+  if (!decision.ok) return refuseAll(path, decision.reason)
+  if ('run' in decision) return seeOther(`${donePath(path, decision.run)}#queue`)
   const { batch, decided, stale } = decision
   if (stale.length === 0) return seeOther(`${donePath(path, batch)}#queue`)
   const { action } = parsed.data
