@@ -31,7 +31,7 @@ export function Bars({ title, description, parts, bars, of }: Props) {
   const height = HEIGHT - BOTTOM - TOP
   const step = (WIDTH - LEFT) / Math.max(1, bars.length)
   const y = (value: number) => TOP + height - (value / top) * height
-  const every = Math.ceil(bars.length / 8)
+  const every = Math.ceil(bars.length / 5)
   return (
     <figure className="figure">
       <figcaption>
