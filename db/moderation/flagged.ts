@@ -1,5 +1,6 @@
 import type { Db } from '../client.ts'
 import { compiledWords } from '../comments/screening/word-rules.ts'
+import { asRead } from '../text/as-read.ts'
 import { wordsOf } from '../text/patterns.ts'
 
 /**
@@ -12,7 +13,9 @@ export async function flaggedAmong(
 ): Promise<Set<number>> {
   const lists = Object.values(await compiledWords(db))
   const holds = (text: string) => lists.some((list) => list.size > 0 && list.find(wordsOf(text)) !== null)
-  return new Set(
-    comments.filter(({ body, authorName }) => holds(`${authorName}\n${body}`)).map(({ id }) => id),
-  )
+  const isFlagged = ({ body, authorName }: { body: string; authorName: string }) => {
+    const { text } = asRead(body)
+    return holds(`${authorName}\n${body}`) || (text !== body && holds(text))
+  }
+  return new Set(comments.filter(isFlagged).map(({ id }) => id))
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings/settings.ts'
+import { asRead, type Span } from '../../text/as-read.ts'
 import type { Words } from '../../text/patterns.ts'
 import { wordsOf } from '../../text/patterns.ts'
 import type { CommentMode } from '../modes.ts'
@@ -21,13 +22,19 @@ export interface Sanction {
   expiresAt: number | null
 }
 
+/** A field in words. */
+export interface Reading extends Words {
+  /** Where in the field as typed a stretch of these words stands. */
+  spanOf: (start: number, end: number) => Span
+}
+
 /** All that the phases may know. */
 export interface Context {
   comment: CommentText
   /** What stood in the field that people do not see. */
   honeypot: string
-  /** The words of a field, taken apart when the first phase asks. */
-  words: (field: Field) => Words
+  /** A field as it was typed, and where Markdown makes other words of it, as readers get it. Made when a phase first asks. */
+  words: (field: Field) => Reading[]
   settings: Settings
   /** How comments are taken in under this article. */
   mode: CommentMode
@@ -49,7 +56,14 @@ export interface Context {
 }
 
 /** Takes each field into words once, and only when a phase wants them. */
-export function wordsIn(comment: CommentText): (field: Field) => Words {
-  const known: Partial<Record<Field, Words>> = {}
-  return (field) => (known[field] ??= wordsOf(comment[field]))
+export function wordsIn(comment: CommentText): (field: Field) => Reading[] {
+  const known: Partial<Record<Field, Reading[]>> = {}
+  return (field) => (known[field] ??= readingsOf(comment[field], field === 'body'))
+}
+
+function readingsOf(typed: string, isMarkdown: boolean): Reading[] {
+  const asTyped: Reading = { ...wordsOf(typed), spanOf: (start, end) => [start, end] }
+  if (!isMarkdown) return [asTyped]
+  const { text, spanOf } = asRead(typed)
+  return text === typed ? [asTyped] : [asTyped, { ...wordsOf(text), spanOf }]
 }

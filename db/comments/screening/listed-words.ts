@@ -8,8 +8,11 @@ export const listedWords =
     const index = wordRules[list]
     if (index.size === 0) return null
     for (const field of FIELDS) {
-      const match = index.find(words(field))
-      if (match) return { status, field, span: [match.start, match.end], words: match.pattern }
+      for (const reading of words(field)) {
+        const match = index.find(reading)
+        if (match)
+          return { status, field, span: reading.spanOf(match.start, match.end), words: match.pattern }
+      }
     }
     return null
   }

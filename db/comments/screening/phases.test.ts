@@ -161,6 +161,29 @@ describe('listed words', () => {
   })
 })
 
+describe('listed words that Markdown takes apart', () => {
+  it.each([
+    ['a cas**ino**, they say', 'cas**ino'],
+    ['a cas`ino`', 'cas`ino'],
+    ['a **c**asi[no](https://a.example)', 'c**asi[no'],
+    ['a c**4**s1no', 'c**4**s1no'],
+    ['at [ours](http://c&#97;sino.example)', '[ours](http://c&#97;sino.example)'],
+    ['a *fine* casino', 'casino'],
+    ['the <b>casino</b>', 'casino'],
+    ['[a](https://a.example/casino)', 'casino'],
+  ])('are found where they were typed: %j', (body, typed) => {
+    const finding = verdict({ lists: { held: ['casino'] }, comment: { body } })
+    expect(finding).toMatchObject({ rule: 'held-words', field: 'body', words: 'casino' })
+    expect(body.slice(...(finding?.span ?? []))).toBe(typed)
+  })
+
+  it('are not found in names, which have no marks', () => {
+    expect(verdict({ lists: { held: ['casino'] }, comment: { name: 'cas**ino**' } })).toMatchObject({
+      rule: 'mode',
+    })
+  })
+})
+
 describe('links', () => {
   const body = 'See https://a.example/x and www.b.example now.'
 
