@@ -4,27 +4,33 @@ import { eraseCommenter } from '../db/commenters/erase.ts'
 import type { Texts } from '../db/commenters/erased-list.ts'
 import { exportOf } from '../db/commenters/export.ts'
 import { dataDir } from '../db/data-dir.ts'
+import { liftAllOf } from '../db/moderation/sanctions.ts'
 import { emailKey } from '../db/text/email.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { installationSecret } from '../server/secrets.ts'
 import { withDatabase } from './database.ts'
 import { endProgress, progressPrinter } from './progress.ts'
 
-/** `commenter export|erase`, `erase again`: what is known of a reader, handed out or taken away. */
+/** `commenter export|erase|lift`, `erase again`: what is known of a reader, handed out or taken away. */
 export function registerCommenter(program: Command) {
-  const commenter = program.command('commenter').description('what is known of a reader: export, erase')
+  const commenter = program.command('commenter').description('what is known of a reader: export, erase, lift')
 
   commenter
     .command('export <email>')
     .description('print all that is known of an address, as JSON')
     .action(async (email: string) => {
-      const exported = await withDatabase(async (db) => await exportOf(db, emailKey(email)))
+      const exported = await withDatabase(async (db) => {
+        nameSecret()
+        return await exportOf(db, emailKey(email))
+      })
       console.log(JSON.stringify(exported, null, 2))
     })
 
   commenter
     .command('erase <email>')
-    .description('erase a reader; what he wrote stays under no name, or goes')
+    .description(
+      'erase a reader; what he wrote stays under no name, or goes; a ban of his holds on, by a keyed hash of his address',
+    )
     .requiredOption('--texts <keep|delete>', 'what becomes of his comments')
     .option('--dry-run', 'only say what would be erased')
     .action(async (email: string, options: { texts: string; dryRun?: boolean }) => {
@@ -35,11 +41,27 @@ export function registerCommenter(program: Command) {
         return await eraseCommenter(db, SYSTEM, { emailKey: emailKey(email), texts, dryRun }, Date.now())
       })
       if (!result.ok) throw new Error('This is not allowed.')
-      const { comments, deleted, emptied, reports, notes, sanctions, mails } = result.erased
+      const { comments, deleted, emptied, reports, notes, sanctions, keptSanctions, mails } = result.erased
       console.log(
         `${dryRun ? 'Would erase' : 'Erased'}: ${comments} comments (${deleted} deleted, ${emptied} emptied, since ` +
           `others answered), name and address on ${reports} reports, ${notes} notes, ${sanctions} sanctions, ${mails} mails.`,
       )
+      if (keptSanctions > 0)
+        console.log(
+          `${keptSanctions} sanctions hold on, by a keyed hash in place of the address: the newsroom’s legitimate interest. ` +
+            `No address and no reason is kept with them.`,
+        )
+    })
+
+  commenter
+    .command('lift <email>')
+    .description('lift all bans of an address, also of a reader who was erased since')
+    .action(async (email: string) => {
+      const lifted = await withDatabase(async (db) => {
+        nameSecret()
+        return await liftAllOf(db, SYSTEM, emailKey(email), Date.now())
+      })
+      console.log(`Lifted ${lifted}.`)
     })
 
   program
@@ -63,7 +85,7 @@ function knownTexts(text: string): Texts {
   throw new Error('--texts is keep or delete.')
 }
 
-/** The list of the erased holds hashes that are keyed with the secret of the installation. */
+/** The list of the erased and sanctions on them hold hashes that are keyed with the secret of the installation. */
 function nameSecret() {
   process.env.BROADSHEET_SECRET = installationSecret(dataDir())
 }

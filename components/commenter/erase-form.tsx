@@ -20,6 +20,11 @@ export function EraseForm({ email, keyOfLink, refused }: Props) {
         Everything that we know of <b>{email}</b> is erased at once: name, address, confirmation, reports,
         appeals, waiting mail. This cannot be undone, by anyone.
       </p>
+      <p>
+        One thing stays, where it is so: that a moderator has banned this address or looks at its comments
+        first. It is kept until it ends, since else nobody could be kept away (our legitimate interest), and
+        not by the address but by a keyed hash, from which the address cannot be read.
+      </p>
       {refused && (
         <p className="form-message" role="alert">
           Nothing has been erased yet. Please choose what should become of your comments, and tick that you

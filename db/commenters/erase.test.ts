@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Db } from '../client.ts'
+import { postComment } from '../comments/post.ts'
+import { dossier } from '../moderation/dossier.ts'
 import { writeLog } from '../moderation/log.ts'
+import { liftAllOf } from '../moderation/sanctions.ts'
 import { queueMail } from '../outbox/queue.ts'
+import { retain } from '../retention/run.ts'
 import {
   commentAppeals,
   commenterNotes,
@@ -16,6 +20,7 @@ import {
 import { addComment, DAY, NOW, theCast, type CommentRow } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { act, log } from '../testing/deciding.ts'
+import { addSanction } from '../testing/screening.ts'
 import { wordsInFiles } from '../testing/words-in-files.ts'
 import { GUEST, SYSTEM } from '../users/viewer.ts'
 import { eraseCommenter, type Erased } from './erase.ts'
@@ -61,6 +66,7 @@ async function withZebulon() {
     await tx.insert(sanctions).values([
       { ...of, subject: 'email', value: KEY, createdAt: NOW },
       { ...of, subject: 'commenter', value: String(row?.id), createdAt: NOW },
+      { ...of, kind: 'ban', subject: 'email', value: KEY, createdAt: NOW, liftedAt: NOW },
       { ...of, reason: 'Spam', subject: 'domain', value: 'spam.example', createdAt: NOW },
     ])
     await tx
@@ -167,6 +173,39 @@ describe('eraseCommenter', () => {
     expect([...erasedLines(db).values()]).toEqual([{ hash, texts: 'keep', at: NOW }])
   })
 
+  it.each(['email', 'commenter'] as const)(
+    'lifts no ban by %s: a keyed hash stands for his address, and no word about him',
+    async (subject) => {
+      const { db, ana, article } = await withZebulon()
+      const value = subject === 'email' ? KEY : '1'
+      const reason = 'Bumblepuppies of Zebulon'
+      const soon = NOW + 7 * DAY
+      await addSanction(db, { kind: 'ban', subject, value, reason, expiresAt: soon })
+      await addSanction(db, { kind: 'hold', subject, value, reason })
+      expect(await erase(db, 'delete')).toMatchObject({ sanctions: 3, keptSanctions: 2 })
+      expect(wordsInFiles(db, [...PERSON, ...ABOUT_HIM])).toEqual([])
+
+      const said = { articleId: article.id, parentId: null, addressHash: null, honeypot: '', body: 'Back!' }
+      const back = async (email: string, at: number) =>
+        await postComment(db, GUEST, { ...said, name: 'Somebody', email }, at)
+      expect(await back(EMAIL, soon - 1)).toEqual({ ok: false, reason: 'barred' })
+      expect(await back('other@quarrymail.example', soon - 1)).toMatchObject({ ok: true })
+      const held = await back(EMAIL, soon)
+      const shown = await dossier(db, held.ok ? held.id : 0, 1, soon)
+      expect(shown?.sanctions).toMatchObject([
+        { kind: 'hold', isOfErased: true, reason: '' },
+        { kind: 'ban', isOfErased: true, expiresAt: soon },
+      ])
+      expect((await exportOf(db, KEY)).sanctions).toHaveLength(2)
+
+      // What is over goes at night; what is for good stays until somebody lifts it.
+      expect((await retain(db, soon)).sanctions).toBe(1)
+      expect(await liftAllOf(db, ana, KEY, soon)).toBe(1)
+      expect((await retain(db, soon)).sanctions).toBe(1)
+      expect(await liftAllOf(db, ana, KEY, soon)).toBe(0)
+    },
+  )
+
   it('spares what is newer than asked for', async () => {
     const { db, article } = await withZebulon()
     const input = { name: NAME, email: EMAIL, body: 'Back again', at: NOW + DAY }
@@ -235,7 +274,7 @@ describe('exportOf', () => {
     expect(text).not.toContain('"ana"')
     expect(text).not.toContain('hashofnetwork')
     expect(exported.mail).toMatchObject({ suppressed: { reason: 'bounce' }, queued: [{ kind: 'approved' }] })
-    expect(exported.sanctions).toHaveLength(2)
+    expect(exported.sanctions).toHaveLength(3)
   })
 
   it('is empty for an address that nobody knows, and after it was erased', async () => {

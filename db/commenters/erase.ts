@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { and, eq, inArray, lte } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { writeLog } from '../moderation/log.ts'
 import {
@@ -16,7 +16,7 @@ import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { knownUnder } from './addresses.ts'
 import { eraseComments, type ErasedComments } from './erase-comments.ts'
-import { rememberErased, type Texts } from './erased-list.ts'
+import { erasedValue, rememberErased, type Texts } from './erased-list.ts'
 import { aboutHim } from './export.ts'
 
 export interface EraseInput {
@@ -35,7 +35,10 @@ export interface EraseInput {
 export interface Erased extends ErasedComments {
   reports: number
   notes: number
+  /** Deleted: warnings, and what was over. */
   sanctions: number
+  /** Those that hold, by a keyed hash in place of the address: else nobody could be banned who can press a button. */
+  keptSanctions: number
   mails: number
   /** Whether he had confirmed his address. */
   confirmed: number
@@ -109,10 +112,12 @@ async function eraseRows(
     .delete(commenterNotes)
     .where(and(eq(commenterNotes.emailKey, key), lte(commenterNotes.createdAt, upTo)))
     .returning({ id: commenterNotes.id })
-  const lifted = await tx
-    .delete(sanctions)
-    .where(and(aboutHim(key, commenterId), lte(sanctions.createdAt, upTo)))
-    .returning({ id: sanctions.id })
+  const laid = await eraseSanctions(
+    tx,
+    key,
+    and(aboutHim(key, commenterId), lte(sanctions.createdAt, upTo)),
+    now,
+  )
   const mails = await tx
     .delete(outbox)
     .where(and(inArray(outbox.recipient, spellings), eq(outbox.channel, 'mail'), lte(outbox.createdAt, upTo)))
@@ -124,8 +129,21 @@ async function eraseRows(
     .delete(commenters)
     .where(and(eq(commenters.emailKey, key), lte(commenters.confirmedAt, upTo)))
     .returning({ id: commenters.id })
-  const rows = { reports: reports.length, notes: notes.length, sanctions: lifted.length, mails: mails.length }
-  return { ...erased, ...rows, confirmed: confirmed.length }
+  const rows = { reports: reports.length, notes: notes.length, mails: mails.length }
+  return { ...erased, ...rows, ...laid, confirmed: confirmed.length }
+}
+
+/** What holds is kept until its end, without a word about him. */
+async function eraseSanctions(tx: Tx, key: string, his: SQL | undefined, now: number) {
+  const { id, kind, liftedAt, expiresAt } = sanctions
+  const holds = and(ne(kind, 'warn'), isNull(liftedAt), or(isNull(expiresAt), gt(expiresAt, now)))
+  const kept = await tx
+    .update(sanctions)
+    .set({ subject: 'email', value: erasedValue(key), reason: '' })
+    .where(and(his, holds))
+    .returning({ id })
+  const deleted = await tx.delete(sanctions).where(his).returning({ id })
+  return { sanctions: deleted.length, keptSanctions: kept.length }
 }
 
 const PATIENCE_MS = 5000

@@ -22,11 +22,34 @@ const fileOf = (db: Db) => join(dirname(db.sqlite.writer.name), 'erased')
  *
  * @throws Error without the installation's secret in BROADSHEET_SECRET
  */
-export function erasedHash(emailKey: string): string {
+export const erasedHash = (emailKey: string): string => keyed('erased', emailKey)
+
+function keyed(purpose: string, emailKey: string): string {
   const secret = process.env.BROADSHEET_SECRET
   if (!secret) throw new Error('no BROADSHEET_SECRET: start with npm start or npm run dev')
-  return createHmac('sha256', secret).update(`erased ${emailKey}`).digest('base64url')
+  return createHmac('sha256', secret).update(`${purpose} ${emailKey}`).digest('base64url')
 }
+
+/** How what stands in place of an erased address begins: no address has a space. */
+const ERASED = 'erased '
+
+/**
+ * What a sanction on somebody is kept under once he is erased, so that erasing oneself ends no ban. Another hash than that of
+ * the list, so that nothing of the list is said by it.
+ *
+ * @throws Error without the installation's secret
+ */
+export const erasedValue = (emailKey: string): string => ERASED + keyed('sanction', emailKey)
+
+/** The same for who only looks: without the secret nothing was ever kept so, and null is found nowhere. */
+export const erasedValueIfAny = (emailKey: string): string | null =>
+  process.env.BROADSHEET_SECRET && emailKey !== '' ? erasedValue(emailKey) : null
+
+/** Whether a sanction's value stands for somebody who was erased. */
+export const isErasedValue = (value: string): boolean => value.startsWith(ERASED)
+
+/** All such values, from the first to before the second. */
+export const ERASED_VALUES = [ERASED, 'erased!'] as const
 
 /** Adds an address, on the disk before this returns. Twice is no harm. */
 export function rememberErased(db: Db, emailKey: string, texts: Texts, now: number): void {

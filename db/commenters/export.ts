@@ -17,6 +17,7 @@ import {
 } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 import { knownUnder, type Known } from './addresses.ts'
+import { erasedValueIfAny } from './erased-list.ts'
 
 export type CommenterExport = Awaited<ReturnType<typeof exportOf>>
 
@@ -127,9 +128,13 @@ async function sanctionsOf(read: Tx, key: string, { commenterId }: Known) {
   return await read
     .select({ kind, reason, createdAt, expiresAt, liftedAt })
     .from(sanctions)
-    .where(aboutHim(key, commenterId))
+    .where(or(aboutHim(key, commenterId), isKeptOf(key)))
     .orderBy(asc(sanctions.createdAt))
 }
+
+/** What was laid on him before he was erased, and holds. */
+const isKeptOf = (key: string) =>
+  and(eq(sanctions.subject, 'email'), eq(sanctions.value, erasedValueIfAny(key) ?? ''))
 
 /** What was laid on him himself; a mail domain or a network is no single person. */
 export function aboutHim(key: string, commenterId: number | null) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { erasedValueIfAny, isErasedValue } from '../commenters/erased-list.ts'
 import { COMMENT_STATUSES } from '../comments/status.ts'
 import { queueMail } from '../outbox/queue.ts'
 import { commenters, comments, sanctions, SANCTION_KINDS, SANCTION_SUBJECTS } from '../schema/index.ts'
@@ -12,7 +13,10 @@ import { writeLog } from './log.ts'
 export { SANCTION_KINDS, SANCTION_SUBJECTS }
 export type SanctionKind = (typeof SANCTION_KINDS)[number]
 export type SanctionSubject = (typeof SANCTION_SUBJECTS)[number]
-export type Sanction = typeof sanctions.$inferSelect
+export interface Sanction extends Readonly<typeof sanctions.$inferSelect> {
+  /** Laid on somebody who was erased since: of whom nothing but this is kept. */
+  isOfErased: boolean
+}
 
 /** For how long, in hours; 0 is for good. A suspension ends always. */
 export const SANCTION_HOURS = [1, 3, 24, 7 * 24, 30 * 24, 0] as const
@@ -169,15 +173,36 @@ export async function liftSanction(db: Db, viewer: Viewer, id: number, now: numb
   })
 }
 
-/** Whatever was ever laid on any of these, the newest first. */
+/**
+ * Whatever was ever laid on any of these, the newest first; of an address also what was laid on its owner before he was
+ * erased, and holds.
+ */
 export async function sanctionsOn(db: Db, targets: SanctionTarget[]): Promise<Sanction[]> {
-  const each = targets.map(({ subject, value }) =>
-    and(eq(sanctions.subject, subject), eq(sanctions.value, value)),
-  )
+  const each = targets.flatMap(({ subject, value }) => {
+    const kept = subject === 'email' ? erasedValueIfAny(value) : null
+    return [value, ...(kept === null ? [] : [kept])].map((one) =>
+      and(eq(sanctions.subject, subject), eq(sanctions.value, one)),
+    )
+  })
   if (each.length === 0) return []
-  return await db.read
+  const rows = await db.read
     .select()
     .from(sanctions)
     .where(or(...each))
     .orderBy(desc(sanctions.id))
+  return rows.map((row) => ({ ...row, isOfErased: isErasedValue(row.value) }))
+}
+
+/**
+ * Lifts all that holds on an address: of who was erased no comment leads to his dossier any more.
+ *
+ * @param key the address in lower case, as `emailKey` makes it
+ * @param now milliseconds
+ * @returns how many
+ */
+export async function liftAllOf(db: Db, viewer: Viewer, key: string, now: number): Promise<number> {
+  let lifted = 0
+  for (const { id } of await sanctionsOn(db, [{ subject: 'email', value: key }]))
+    if (await liftSanction(db, viewer, id, now)) lifted += 1
+  return lifted
 }

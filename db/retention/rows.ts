@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { ERASED_VALUES } from '../commenters/erased-list.ts'
 import {
   commentRecommends,
   commentReports,
@@ -8,6 +9,7 @@ import {
   isFresh,
   jobRuns,
   outbox,
+  sanctions,
   usedLinks,
 } from '../schema/index.ts'
 
@@ -119,6 +121,18 @@ export async function clearLinks(db: Db, now: number, dryRun: boolean): Promise<
   const ended = lte(usedLinks.expiresAt, now)
   if (dryRun) return (await db.read.select().from(usedLinks).where(ended)).length
   return (await db.write(async (tx) => tx.delete(usedLinks).where(ended).returning())).length
+}
+
+/** Deletes sanctions on people who were erased, once they are over: until then they were kept, and for nothing else. */
+export async function clearSanctions(db: Db, now: number, dryRun: boolean): Promise<number> {
+  const { subject, value, liftedAt, expiresAt } = sanctions
+  const [from, to] = ERASED_VALUES
+  const over = and(
+    ...[eq(subject, 'email'), gte(value, from), lt(value, to)],
+    or(lte(liftedAt, now), lte(expiresAt, now)),
+  )
+  if (dryRun) return await db.read.$count(sanctions, over)
+  return (await db.write(async (tx) => tx.delete(sanctions).where(over))).changes
 }
 
 /** Deletes reports of jobs from long ago. */

@@ -5,7 +5,7 @@ import { writeLog } from '../moderation/log.ts'
 import { readSettings } from '../settings/settings.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { clearComments, type Cleared, type Discarded } from './comments.ts'
-import { clearLinks, clearOutbox, clearRuns, forgetNetworks, forgetReaders } from './rows.ts'
+import { clearLinks, clearOutbox, clearRuns, clearSanctions, forgetNetworks, forgetReaders } from './rows.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const MAIL_DAYS = 30
@@ -18,6 +18,8 @@ export interface RetentionReport extends Record<Discarded, Cleared> {
   readers: number
   mails: number
   links: number
+  /** Of people who were erased. */
+  sanctions: number
   runs: number
 }
 
@@ -46,6 +48,7 @@ export async function retain(
     readers: await forgetReaders(db, now - settings['retention.networkDays'] * DAY, dryRun),
     mails: await clearOutbox(db, now - MAIL_DAYS * DAY, dryRun),
     links: await clearLinks(db, now, dryRun),
+    sanctions: await clearSanctions(db, now, dryRun),
     runs: await clearRuns(db, now - RUNS_DAYS * DAY, dryRun),
   }
   if (!dryRun) await account(db, report, now)

@@ -17,8 +17,14 @@ export function Sanctions({ sanctions, action, zone, now }: Props) {
       {sanctions.map((sanction) => (
         <li key={sanction.id}>
           <p>
-            <b>{KIND_WORDS[sanction.kind].done}</b>, {SUBJECT_WORDS[sanction.subject]}:{' '}
-            <q>{sanction.reason}</q>
+            <b>{KIND_WORDS[sanction.kind].done}</b>,{' '}
+            {sanction.isOfErased ? (
+              'an erased commenter, of whom only a hash of this address is kept.'
+            ) : (
+              <>
+                {SUBJECT_WORDS[sanction.subject]}: <q>{sanction.reason}</q>
+              </>
+            )}
           </p>
           <p className="quiet-words">
             {sanction.createdByName}, {dateAndTime(sanction.createdAt, zone)}. {until(sanction, zone, now)}

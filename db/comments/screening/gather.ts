@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
+import { erasedValueIfAny } from '../../commenters/erased-list.ts'
 import { among, listOf, preparedIn } from '../../prepared.ts'
 import { articleAuthors, authors, commenters, comments, sanctions } from '../../schema/index.ts'
 import { emailKey } from '../../text/email.ts'
@@ -157,6 +158,7 @@ async function sanctionsOn(
   const rows = await sanctionsOf(tx).execute({
     commenter: String(commenterId ?? ''),
     email: emailKey(email),
+    erased: erasedValueIfAny(emailKey(email)),
     network: addressHash ?? '',
     domains: listOf(domainsOf(email)),
   })
@@ -180,6 +182,7 @@ const sanctionsOf = preparedIn((tx) => {
         or(
           and(eq(subject, 'commenter'), eq(value, placeholder('commenter'))),
           and(eq(subject, 'email'), eq(value, placeholder('email'))),
+          and(eq(subject, 'email'), eq(value, placeholder('erased'))),
           and(eq(subject, 'network'), eq(value, placeholder('network'))),
           and(eq(subject, 'domain'), among(value, 'domains')),
         ),

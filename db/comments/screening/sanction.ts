@@ -16,8 +16,11 @@ export const sanction: Phase = (context) => {
   const { kind, subject, reason, expiresAt: until } = hardest
   const words = `${kind} ${subject}`
   if (kind === 'ban' && subject === 'network') return { status: 'spam', words }
-  if (kind === 'ban' || kind === 'suspend')
-    return { barred: { kind, because: isAbout(context, subject) ? reason : null, until }, words }
+  if (kind === 'ban' || kind === 'suspend') {
+    // Of who was erased no reason is kept.
+    const because = isAbout(context, subject) && reason !== '' ? reason : null
+    return { barred: { kind, because, until }, words }
+  }
   return { status: 'pending', words }
 }
 
