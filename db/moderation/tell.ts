@@ -53,11 +53,12 @@ async function tell(db: Db, moderator: Moderator, until: number, now: number): P
     // Another process was faster, or the moderator has changed his mind.
     if (told.length === 0 || count === 0) return
     if (frequency === 'instant' && count <= MOST_SINGLE) {
+      // By the time too: what has come back to the queue is told of anew.
       for (const commentId of ids) {
         const data = { commentId, userId }
         await queueMail(
           tx,
-          { kind: 'comment-waits', to: email, data, once: `waits:${commentId}:${userId}` },
+          { kind: 'comment-waits', to: email, data, once: `waits:${commentId}:${userId}:${until}` },
           now,
         )
       }

@@ -85,7 +85,11 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
       return await tellModerators(db, 'UTC', NOW)
     },
     waitingSince: () =>
-      waitingSince(db, { sections: [city.id], viewId: null }, { since: 0, until: NOW, limit: 5 }),
+      waitingSince(
+        db,
+        { userId: ana.id, sections: [city.id], viewId: null },
+        { since: 0, until: NOW, limit: 5 },
+      ),
     toDecide: () => toDecide(db, link),
     decideByMail: () => decideByMail(db, link, { action: 'spam' }, NOW),
     unsubscribe: () => unsubscribe(db, { commenterId: 1 }, NOW),

@@ -43,14 +43,14 @@ export async function commentWaits(desk: Desk, { commentId, userId }: MailData['
   }
 }
 
-/** To a moderator: what has come in since, and still waits. */
+/** To a moderator: what has come in or come back since, and still waits. */
 export async function digest(desk: Desk, { userId, since, until }: MailData['digest']): Written {
   const { db, site } = desk
   const staff = await letterStaff(db, userId)
   if (!staff || !canModerate(staff)) return dropped('this person does not moderate any more')
   const alerts = await readAlerts(db, userId)
   if (alerts.frequency === 'never') return dropped('unsubscribed')
-  const { count, ids } = await waitingSince(db, alerts, { since, until, limit: SHOWN })
+  const { count, ids } = await waitingSince(db, { ...alerts, userId }, { since, until, limit: SHOWN })
   const comments = (await Promise.all(ids.map((id) => letterComment(db, id)))).filter((one) => one !== null)
   if (comments.length === 0) return dropped('nothing waits any more')
   const more: Part[] =
@@ -61,8 +61,8 @@ export async function digest(desk: Desk, { userId, since, until }: MailData['dig
       {
         words:
           count === 1
-            ? 'This comment has come in and waits.'
-            : 'These comments have come in and wait, the oldest first.',
+            ? 'This comment waits for a decision.'
+            : 'These comments wait for a decision, the oldest first.',
       },
       ...comments.flatMap((comment): Part[] => [
         { quote: excerpt(comment.body, EXCERPT), by: comment.authorName, where: comment.article.headline },
