@@ -12,7 +12,7 @@ export function followRun(run: Run | null): void {
   const part = document.querySelector('[data-part="run"]')
   if (!part || asking) return
   const line = part.querySelector<HTMLElement>('[data-run]')
-  if (line?.dataset.run !== run?.batch) return void renew(line?.dataset.run)
+  if (line?.dataset.run !== run?.batch) return void renew(line?.dataset.runPage)
   if (!line || !run) return
   const done = line.querySelector('[data-run-done]')
   if (done) done.textContent = run.done.toLocaleString('en')
@@ -20,25 +20,32 @@ export function followRun(run: Run | null): void {
   if (bar) bar.value = run.done
 }
 
-/** Asks for the page anew. One that has ended is named, so that its outcome and its Undo come with it. */
-async function renew(ended: string | undefined) {
+/**
+ * Asks for the page anew.
+ *
+ * @param outcome the page that says what came of one that has ended, with its Undo
+ */
+async function renew(outcome: string | undefined) {
   asking = true
   try {
-    const url = new URL(location.href)
-    if (ended !== undefined && !url.searchParams.has('done')) url.searchParams.set('done', ended)
-    const answer = await fetch(url)
+    const answer = await fetch(outcome ?? location.href)
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const open = document.querySelector('[data-cards] details[open], [data-cards] input:checked')
-    if (ended !== undefined && !open && settle(page, new Set())) return
-    for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
-      const isOurs = ['run', 'done', 'tabs'].includes(part.dataset.part ?? '')
-      const now = isOurs ? page.querySelector(`[data-part="${part.dataset.part}"]`) : null
-      if (now) part.replaceChildren(...now.childNodes)
-    }
+    // What somebody is busy with stays where it is.
+    const isBusy = document.querySelector('[data-cards] details[open], [data-cards] input:checked') !== null
+    if (outcome === undefined || isBusy) return showParts(page)
+    history.replaceState(null, '', outcome)
+    if (!settle(page, new Set())) location.reload()
   } catch {
     // Offline, or the server is being restarted: the next event asks again.
   } finally {
     asking = false
+  }
+}
+
+function showParts(page: Document) {
+  for (const name of ['run', 'done', 'tabs']) {
+    const [mine, now] = [document, page].map((one) => one.querySelector(`[data-part="${name}"]`))
+    if (mine && now) mine.replaceChildren(...now.childNodes)
   }
 }

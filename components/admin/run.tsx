@@ -7,15 +7,22 @@ import { doingWords, staleWords, type Pressed } from './words.ts'
 
 /** How far a press on very many is. With scripts the number goes on by itself (`run-live.ts`). */
 export function RunLine({ run, back }: { run: Progress; back: string }) {
+  const page = `${back}&done=${run.batch}`
   return (
-    <div className="run" role="group" aria-label="Decision on many comments" data-run={run.batch}>
+    <div
+      className="run"
+      role="group"
+      aria-label="Decision on many comments"
+      data-run={run.batch}
+      data-run-page={page}
+    >
       <p>
         {doingWords(run.action, run.total)}: <b data-run-done="">{run.done.toLocaleString('en')}</b> done.
       </p>
       <progress max={run.total} value={run.done} aria-label="Done so far" />
       {run.action !== 'undo' && <UndoForm batch={run.batch} back={back} label="Stop and undo" />}
       <noscript>
-        <a href={`${back}&done=${run.batch}`}>Reload</a>
+        <a href={page}>Reload</a>
       </noscript>
     </div>
   )
