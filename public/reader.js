@@ -35,9 +35,9 @@ function seen() {
 // What this browser keeps. Storage may be forbidden or full: then nothing is kept, and nobody is told.
 
 /** @returns null for what is not kept, undefined where nothing can be */
-function read(name) {
+function read(name, storage = 'localStorage') {
   try {
-    return localStorage.getItem(name)
+    return window[storage].getItem(name)
   } catch {
     return undefined
   }
@@ -342,66 +342,61 @@ function put(field, text) {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** What is being written, and which comment it answers, stays in this browser until it is posted: a month at most. */
+/** What is being written stays in this browser until it is posted, a month at most: apart for each comment it answers. */
 function draft() {
-  const { body } = form.elements
+  const { body, parent } = form.elements
   const note = find('[data-draft]')
-  const title = find('#respond-title')
-  const place = `draft ${new URL(form.action).pathname}`
-  let sent = false
-  const save = (parent) =>
-    write(place, body.value.trim() ? JSON.stringify({ body: body.value, parent, at: Date.now() }) : null)
-  const saveAll = () => save(form.elements.parent?.value)
+  const { pathname } = new URL(form.action)
+  // Where the comment that is answered has gone, the form has no parent any more.
+  const answered = parent?.value ?? new URLSearchParams(location.search).get('reply')
+  const place = `draft ${pathname}${answered ? ` ${answered}` : ''}`
+  const save = () =>
+    write(place, body.value.trim() ? JSON.stringify({ body: body.value, at: Date.now() }) : null)
+  /** Back on a page from before: what has been posted meanwhile is no draft any more. */
+  const clear = () => {
+    const kept = readObject(place)?.body ?? ''
+    if (kept !== body.value && body.value === read('posted', 'sessionStorage')) put(body, kept)
+  }
 
-  forgetDrafts(place)
-  const kept = readObject(place)
-  if (kept?.body && !body.value) {
-    put(body, kept.body)
+  forgetDrafts(pathname)
+  clear()
+  const kept = readObject(place)?.body
+  if (body.value) save()
+  else if (kept) {
+    put(body, kept)
     note.hidden = false
-    // Opened anew, the page does not say which comment was being answered; its reply link does.
-    const link = kept.parent && !form.elements.parent && find(`.reply-link[href*="?reply=${+kept.parent}#"]`)
-    const parent = make('input', { type: 'hidden', name: 'parent', value: kept.parent })
-    const asked = [...title.childNodes]
-    if (link) {
-      form.append(parent)
-      title.textContent = link.getAttribute('aria-label')
-    }
     note.querySelector('button').addEventListener('click', () => {
-      if (link) title.replaceChildren(...asked)
-      parent.remove()
       put(body, '')
       note.hidden = true
       body.focus()
     })
   }
 
-  body.addEventListener('input', saveAll)
-  find('[data-cancel-reply]')?.addEventListener('click', () => save())
+  body.addEventListener('input', save)
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return
-    saveAll()
-    if (event.submitter?.name) return
-    sent = true
-    write('sent', place + location.hash, 'sessionStorage')
+    save()
+    if (!event.submitter?.name) write('sent', place + location.hash, 'sessionStorage')
   })
-  // Back on the page as it was: what has been posted meanwhile is no draft any more.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return
+  addEventListener('pageshow', () => {
     write('sent', null, 'sessionStorage')
-    if (sent && !read(place)) put(body, '')
-    sent = false
+    clear()
   })
 }
 
 /** A comment that was taken leads to its own address, which this tab cannot have come from. */
-function forgetDrafts(place) {
+function forgetDrafts(pathname) {
   try {
-    const from = sessionStorage.getItem('sent')
-    sessionStorage.removeItem('sent')
-    const isTaken = /^#comment-\d+$/.test(location.hash) && from !== place + location.hash
-    if (isTaken && from?.split('#')[0] === place) write(place, null)
-    for (const name of Object.keys(localStorage))
-      if (name.startsWith('draft ') && !(Date.now() - readObject(name)?.at < 30 * DAY)) write(name, null)
+    const [place, hash] = read('sent', 'sessionStorage')?.split('#') ?? []
+    write('sent', null, 'sessionStorage')
+    const isTaken = /^#comment-\d+$/.test(location.hash) && location.hash !== `#${hash}`
+    const posted = isTaken && place?.split(' ')[1] === pathname ? readObject(place)?.body : undefined
+    if (posted) write('posted', posted, 'sessionStorage')
+    for (const name of Object.keys(localStorage)) {
+      const kept = name.startsWith('draft ') && readObject(name)
+      // The same words may be kept twice: the comment that they answered has gone, and they were posted as another.
+      if (kept !== false && (kept?.body === posted || !(Date.now() - kept?.at < 30 * DAY))) write(name, null)
+    }
   } catch {
     // No storage, no drafts.
   }

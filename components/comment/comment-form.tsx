@@ -54,9 +54,7 @@ export function CommentForm(props: Props) {
       </h2>
       {replyTo && (
         <p>
-          <a href={`${articlePath}#respond`} data-cancel-reply="">
-            Cancel reply
-          </a>
+          <a href={`${articlePath}#respond`}>Cancel reply</a>
         </p>
       )}
       <p className="guidelines">
