@@ -22,7 +22,7 @@ async function reportThrice(db: Db, comment: { id: number }, at: number) {
   const about = { commentId: comment.id, reason: 'abuse', body: '', isNotice: false, law: '' } as const
   const reporter = { reporterName: '', reporterEmail: '' }
   for (const reporterHash of ['a', 'b', 'c'])
-    await reportComment(db, { ...about, ...reporter, reporterHash }, at)
+    await reportComment(db, { ...about, ...reporter, reporterHash, networkHash: reporterHash }, at)
   expect(await statusOf(db, comment)).toBe('pending')
 }
 
