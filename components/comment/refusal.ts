@@ -13,6 +13,7 @@ const FIELD_WORDS: Record<keyof CommentFields, Partial<Record<FieldProblem, stri
   name: {
     missing: 'Please enter your name here',
     'too-long': `Please shorten your name: ${NAME_LONGEST} characters are the most.`,
+    badge: 'Please leave check marks and badges out of your name: they are the newsroom’s to give.',
   },
   email: {
     missing: 'Please enter your email address here',

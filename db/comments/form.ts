@@ -1,5 +1,6 @@
 import { isEmailAddress, normaliseEmail } from '../text/email.ts'
 import { cleanLine, cleanText, graphemes } from '../text/plain.ts'
+import { hasBadge } from './badges.ts'
 import type { CommentRefusal } from './post.ts'
 import { BODY_LONGEST, BODY_SHORTEST, NAME_LONGEST } from './rules.ts'
 
@@ -8,7 +9,7 @@ export interface CommentFields {
   email: string
   body: string
 }
-export type FieldProblem = 'missing' | 'invalid' | 'too-short' | 'too-long'
+export type FieldProblem = 'missing' | 'invalid' | 'too-short' | 'too-long' | 'badge'
 export type FieldProblems = Partial<Record<keyof CommentFields, FieldProblem>>
 
 /** A form that came back: what its author typed, and what is wrong with it. */
@@ -36,6 +37,7 @@ export function checkCommentFields(raw: CommentFields): { fields: CommentFields;
   if (wrongBody) problems.body = wrongBody
   if (name === '') problems.name = 'missing'
   else if (graphemes(name) > NAME_LONGEST) problems.name = 'too-long'
+  else if (hasBadge(name)) problems.name = 'badge'
   if (email === '') problems.email = 'missing'
   else if (!isEmailAddress(email)) problems.email = 'invalid'
   return { fields, problems }

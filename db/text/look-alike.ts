@@ -55,11 +55,32 @@ export function undisguised(folded: string): string | null {
  * @returns without spaces; empty for a name without letters
  */
 export function lookOf(name: string): string {
-  return foldedWords(name)
-    .map((word) => latin(fold(word.text)))
+  return joined(looksOfWords(name))
+}
+
+/**
+ * What every stretch of whole words in a name looks like, one word or several.
+ *
+ * @param name as typed
+ */
+export function looksWithin(name: string): { look: string; start: number; end: number }[] {
+  const words = foldedWords(name)
+  const looks = looksOfWords(name)
+  return words.flatMap(({ start }, first) =>
+    words.slice(first).map(({ end }, more) => ({
+      look: joined(looks.slice(first, first + more + 1)),
+      ...{ start, end },
+    })),
+  )
+}
+
+const looksOfWords = (name: string) => foldedWords(name).map((word) => latin(fold(word.text)))
+
+/** What is drawn alike is so across words too. */
+const joined = (looks: string[]) =>
+  looks
     .join('')
     .replace(/[013457]/g, (digit) => DIGITS[digit] ?? digit)
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w')
     .replace(/[l|]/g, 'i')
-}
