@@ -28,6 +28,8 @@ export interface NewComment extends CommentFields {
   client?: string | null
   /** Keyed hash of the client's network. */
   addressHash: string | null
+  /** The same as it was before the salt was changed last: sanctions are checked against it, and it is kept nowhere. */
+  earlierHash?: string | null
   /** What stood in the field that people do not see: a robot's mark. */
   honeypot: string
   /** The reader whose confirmed address this browser holds, as its signed cookie says; null for everybody else. */

@@ -5,7 +5,14 @@ import { articles, commenterNotes, commenters, comments, sections } from '../sch
 import type { Viewer } from '../users/viewer.ts'
 import { decide, type Decision, type Press } from './decide.ts'
 import { writtenBy } from './queued.ts'
-import { reachOf, sanctionsOn, targetsOf, type Sanction, type SanctionTarget } from './sanctions.ts'
+import {
+  networkKnownUntil,
+  reachOf,
+  sanctionsOn,
+  targetsOf,
+  type Sanction,
+  type SanctionTarget,
+} from './sanctions.ts'
 
 export const DOSSIER_PAGE = 20
 
@@ -38,6 +45,8 @@ export interface Dossier {
   sanctions: Sanction[]
   /** What a sanction could be laid on, and how many others each would touch. */
   targets: (SanctionTarget & { others: number })[]
+  /** Until when the network is known, and so the longest that a sanction on it holds; null where it is forgotten. */
+  networkUntil: number | null
 }
 
 /**
@@ -73,6 +82,7 @@ export async function dossier(db: Db, commentId: number, page: number, now: numb
     notes: await notesOn(db, emailKey),
     sanctions: await sanctionsOn(db, targets),
     targets: await Promise.all(reached),
+    networkUntil: comment.addressHash === null ? null : await networkKnownUntil(db, comment.addressHash),
   }
 }
 

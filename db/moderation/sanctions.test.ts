@@ -44,13 +44,29 @@ describe('a sanction', () => {
     await addComment(db, article, { email: 'cid@example.org', at: NOW - DAY })
     await addComment(db, article, { email: 'old@example.org', at: NOW - 40 * DAY })
     for (const subject of ['network', 'domain'] as const) {
-      const press = ban(comment.id, { subject })
+      const press = ban(comment.id, { subject, hours: 24 })
       expect(await sanction(db, ana, press, NOW)).toEqual({ ok: false, reason: 'touches-others', others: 1 })
       expect(await sanction(db, ana, { ...press, othersAgreed: 1 }, NOW)).toMatchObject({ ok: true })
     }
     expect(
       await db.read.select({ value: sanctions.value }).from(sanctions).orderBy(asc(sanctions.id)),
     ).toEqual([{ value: 'net' }, { value: 'example.org' }])
+  })
+
+  it('of a network is for 30 days at most, and for no longer than the network is known', async () => {
+    const { db, ana, comment } = await stage()
+    const of = (hours: number) => ban(comment.id, { subject: 'network', hours })
+    for (const hours of [0, 31 * 24])
+      expect(await sanction(db, ana, of(hours), NOW)).toEqual({ ok: false, reason: 'network-too-long' })
+    await sanction(db, ana, of(30 * 24), NOW)
+    await sanction(db, ana, of(24), NOW)
+    const rows = await db.read
+      .select({ until: sanctions.expiresAt })
+      .from(sanctions)
+      .orderBy(asc(sanctions.id))
+    // The comment is a day old.
+    expect(rows).toEqual([{ until: NOW + 29 * DAY }, { until: NOW + DAY }])
+    expect(await dossier(db, comment.id, 1, NOW)).toMatchObject({ networkUntil: NOW + 29 * DAY })
   })
 
   it('tells a confirmed commenter by mail, and nobody else', async () => {

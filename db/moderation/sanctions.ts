@@ -5,6 +5,7 @@ import { erasedValueIfAny, isErasedValue } from '../commenters/erased-list.ts'
 import { COMMENT_STATUSES } from '../comments/status.ts'
 import { queueMail } from '../outbox/queue.ts'
 import { commenters, comments, sanctions, SANCTION_KINDS, SANCTION_SUBJECTS } from '../schema/index.ts'
+import { readSettings } from '../settings/settings.ts'
 import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
@@ -24,6 +25,8 @@ export const SANCTION_REASON_LONGEST = 300
 
 const HOUR = 60 * 60 * 1000
 const MONTH = 30 * 24 * HOUR
+/** A network is known by a hash whose salt is thrown away: nothing can be laid on it for longer. */
+export const NETWORK_HOURS_MOST = 30 * 24
 
 export interface SanctionTarget {
   subject: SanctionSubject
@@ -76,7 +79,11 @@ export async function reachOf(
 
 export type SanctionResult =
   | { ok: true; id: number }
-  | { ok: false; reason: 'forbidden' | 'unknown-comment' | 'not-known' | 'reason-missing' | 'needs-end' }
+  | {
+      ok: false
+      reason:
+        'forbidden' | 'unknown-comment' | 'not-known' | 'reason-missing' | 'needs-end' | 'network-too-long'
+    }
   /** It would touch so many others, and nobody has said that this is meant. */
   | { ok: false; reason: 'touches-others'; others: number }
 
@@ -117,16 +124,20 @@ export async function sanction(
   if (!target) return { ok: false, reason: 'not-known' }
   if (reason === '') return { ok: false, reason: 'reason-missing' }
   if (kind === 'suspend' && hours === 0) return { ok: false, reason: 'needs-end' }
+  if (subject === 'network' && (hours === 0 || hours > NETWORK_HOURS_MOST))
+    return { ok: false, reason: 'network-too-long' }
   const others = await reachOf(db, target, author.emailKey, now)
   if (others > input.othersAgreed) return { ok: false, reason: 'touches-others', others }
 
+  const known = subject === 'network' ? await networkKnownUntil(db, target.value) : Infinity
+  const expiresAt = hours === 0 ? null : Math.min(now + hours * HOUR, known)
   return await db.write(async (tx) => {
     const by = viewer.kind === 'staff' ? viewer : null
     const [row] = await tx
       .insert(sanctions)
       .values({
         ...{ kind, ...target, reason, createdBy: by?.id ?? null, createdByName: by?.name ?? 'System' },
-        ...{ createdAt: now, expiresAt: hours === 0 ? null : now + hours * HOUR },
+        ...{ createdAt: now, expiresAt },
       })
       .returning({ id: sanctions.id })
     if (!row) throw new Error('the sanction was not written')
@@ -136,6 +147,19 @@ export async function sanction(
     await tellHim(tx, author, { subject, sanctionId: row.id }, now)
     return { ok: true, id: row.id }
   })
+}
+
+/**
+ * Until when a network will certainly be known by this hash, in milliseconds: its salt, which the last comment with it had,
+ * is in use or kept for at least as long again as hashes may be told from each other.
+ */
+export async function networkKnownUntil(db: Db, hash: string): Promise<number> {
+  const [row] = await db.read
+    .select({ last: sql<number | null>`max(${comments.createdAt})` })
+    .from(comments)
+    .where(eq(comments.addressHash, hash))
+  const { 'retention.networkDays': days } = await readSettings(db)
+  return (row?.last ?? 0) + days * 24 * HOUR
 }
 
 /** By mail, since the page says why to nobody who only types his address. Nobody is told what he has not confirmed. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DAY, NOW } from '#db/testing/cast.ts'
 import { testFolder } from '#db/testing/database.ts'
-import { clientOf, networkHash, networkOf } from './network.ts'
+import { clientOf, networkHash, networkHashes, networkOf } from './network.ts'
 
 describe('a network', () => {
   it.each([
@@ -43,14 +43,27 @@ describe('a network’s hash', () => {
     expect(networkHash('203.0.114.7', 30, NOW)).not.toBe(hash)
   })
 
-  it('is another one after thirty days, and the salt of the old one is gone', () => {
+  it('is another one after thirty days; by the old one sanctions are checked for thirty days more', () => {
     const hash = networkHash('203.0.113.7', 30, NOW)
     const salt = saltFile()
     expect(networkHash('203.0.113.7', 30, NOW + 30 * DAY - 1)).toBe(hash)
     expect(networkHash('203.0.113.7', 30, NOW + 30 * DAY)).not.toBe(hash)
-    expect(saltFile()).not.toBe(salt)
+    expect(networkHashes('203.0.113.7', 30, NOW + 60 * DAY - 1)?.before).toBe(hash)
+    expect(saltFile()).toContain(salt)
+    expect(networkHashes('203.0.113.7', 30, NOW + 60 * DAY)?.before).not.toBe(hash)
     expect(saltFile()).not.toContain(salt.split(' ')[0])
     expect(existsSync(join(folder, 'network-salt.new'))).toBe(false)
+  })
+
+  it('leaves no old salt on the disk where nobody came for long', () => {
+    networkHash('203.0.113.7', 30, NOW)
+    const [salt = ''] = saltFile().split(' ')
+    networkHash('203.0.113.7', 30, NOW + 45 * DAY)
+    expect(saltFile()).toContain(salt)
+    expect(networkHashes('203.0.113.7', 30, NOW + 60 * DAY)?.before).toBeNull()
+    expect(saltFile()).not.toContain(salt)
+    networkHash('203.0.113.7', 30, NOW + 200 * DAY)
+    expect(saltFile()).toMatch(/^[\w-]{43} \d+\n$/)
   })
 
   it('is another one with another secret', () => {

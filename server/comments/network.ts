@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { dataDir } from '#db/data-dir.ts'
 import { keyedHash } from '../sign.ts'
-import { networkSalt } from './salt.ts'
+import { networkSalts } from './salt.ts'
 
 /** What one customer has: an address, or a /64 of IPv6, within which he takes a new one whenever he likes. */
 const CLIENT = { ipv4: 32, ipv6: 64 } as const
@@ -23,11 +23,24 @@ export const networkOf = (address: string): string | null => prefixOf(address, N
  * @param days how old a salt may grow
  * @param now milliseconds
  */
-export function networkHash(address: string, days: number, now: number): string | null {
+export const networkHash = (address: string, days: number, now: number): string | null =>
+  networkHashes(address, days, now)?.now ?? null
+
+/**
+ * The same with the hash of the salt before, null when that has gone: by it sanctions are checked that were laid on the
+ * network before the salt was changed, and it is stored nowhere.
+ */
+export function networkHashes(
+  address: string,
+  days: number,
+  now: number,
+): { now: string; before: string | null } | null {
   const network = networkOf(address)
   if (network === null) return null
-  const key = keyedHash('network', networkSalt(dataDir(), days, now))
-  return createHmac('sha256', key).update(network).digest('base64url')
+  const salts = networkSalts(dataDir(), days, now)
+  const hash = (salt: string) =>
+    createHmac('sha256', keyedHash('network', salt)).update(network).digest('base64url')
+  return { now: hash(salts.now), before: salts.before === null ? null : hash(salts.before) }
 }
 
 function prefixOf(address: string, bits: typeof CLIENT | typeof NETWORK): string | null {

@@ -21,7 +21,7 @@ import { formData } from './form-data.ts'
 import { COMMENTER_COOKIE, commenterIn } from './commenter.ts'
 import { cookieIn } from './cookie.ts'
 import { HELD_COOKIE, heldCookie, heldIds } from './held.ts'
-import { clientOf, networkHash } from './network.ts'
+import { clientOf, networkHashes } from './network.ts'
 import { staffSending } from './staff.ts'
 import { refusalStatus } from './status.ts'
 
@@ -93,13 +93,15 @@ export async function receiveComment(
   if (article && Object.keys(problems).length > 0) return { refusal: { path, status: 422, state: refused } }
 
   const { 'retention.networkDays': days } = await readSettings(db)
+  const network = networkHashes(address, days, now)
   const input = {
     ...fields,
     parentId,
     articleId: article?.id ?? 0,
     honeypot: form.get(HONEYPOT),
     client: clientOf(address),
-    addressHash: networkHash(address, days, now),
+    addressHash: network?.now ?? null,
+    earlierHash: network?.before ?? null,
     wantsMail,
     commenterId: await rememberedAs(db, headers.cookie, fields.email, now),
   }

@@ -65,7 +65,12 @@ export function Dossier(props: Props) {
           <section aria-labelledby="sanctions">
             <h2 id="sanctions">Sanctions</h2>
             <Sanctions sanctions={dossier.sanctions} action={`${path}/sanctions`} zone={zone} now={now} />
-            <SanctionForm dossier={dossier} action={`${path}/sanctions`} refused={props.refusedSanction} />
+            <SanctionForm
+              dossier={dossier}
+              action={`${path}/sanctions`}
+              zone={zone}
+              refused={props.refusedSanction}
+            />
           </section>
           {existing > 0 && <RejectAll existing={existing} action={`${path}/rejections`} />}
         </div>

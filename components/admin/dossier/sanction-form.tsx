@@ -1,16 +1,18 @@
 import type { Dossier } from '#db/moderation/dossier.ts'
 import type { SanctionKind } from '#db/moderation/sanctions.ts'
+import { dateAndTime } from '../../ui/dates.ts'
 import { HOURS_WORDS, KIND_WORDS, SUBJECT_WORDS, type RefusedSanction } from './sanction-words.ts'
 
 interface Props {
   dossier: Dossier
   action: string
+  zone: string
   refused: RefusedSanction | null
 }
 
 /** Lays a sanction on whoever wrote a comment. How many others one would touch stands beside each choice. */
-export function SanctionForm({ dossier, action, refused }: Props) {
-  const { targets } = dossier
+export function SanctionForm({ dossier, action, zone, refused }: Props) {
+  const { targets, networkUntil } = dossier
   const chosen = refused?.subject ?? targets[0]?.subject
   return (
     <form method="post" action={action} className="sanction-form">
@@ -42,6 +44,12 @@ export function SanctionForm({ dossier, action, refused }: Props) {
             <input type="radio" name="subject" value={subject} defaultChecked={subject === chosen} />{' '}
             <span>
               {SUBJECT_WORDS[subject]}
+              {subject === 'network' && networkUntil !== null && (
+                <small>
+                  {' '}
+                  (until {dateAndTime(networkUntil, zone)} at the most: then it is not known any more)
+                </small>
+              )}
               {others > 0 && (
                 <>
                   {' '}

@@ -43,8 +43,10 @@ export function Sanctions({ sanctions, action, zone, now }: Props) {
 }
 
 function until(sanction: Sanction, zone: string, now: number): string {
-  const { liftedAt, expiresAt } = sanction
+  const { liftedAt, expiresAt, subject } = sanction
   if (liftedAt !== null) return `Lifted ${dateAndTime(liftedAt, zone)}.`
+  // From before such an end was asked for.
+  if (expiresAt === null && subject === 'network') return 'For as long as this network is known: 30 days.'
   if (expiresAt === null) return 'For good.'
   return `${expiresAt > now ? 'Until' : 'Ended'} ${dateAndTime(expiresAt, zone)}.`
 }

@@ -18,6 +18,7 @@ export interface Incoming extends CommentText {
   articleId: number
   honeypot: string
   addressHash: string | null
+  earlierHash?: string | null
   /** Of a confirmed address; null for everybody else. */
   commenterId: number | null
   mode: CommentMode
@@ -152,7 +153,7 @@ const sameText = preparedIn((tx) =>
 
 async function sanctionsOn(
   tx: Tx,
-  { email, commenterId, addressHash }: Incoming,
+  { email, commenterId, addressHash, earlierHash }: Incoming,
   now: number,
 ): Promise<Sanction[]> {
   const rows = await sanctionsOf(tx).execute({
@@ -160,6 +161,7 @@ async function sanctionsOn(
     email: emailKey(email),
     erased: erasedValueIfAny(emailKey(email)),
     network: addressHash ?? '',
+    earlier: earlierHash ?? '',
     domains: listOf(domainsOf(email)),
   })
   return rows.filter((row) => isInForce(row, now))
@@ -184,6 +186,7 @@ const sanctionsOf = preparedIn((tx) => {
           and(eq(subject, 'email'), eq(value, placeholder('email'))),
           and(eq(subject, 'email'), eq(value, placeholder('erased'))),
           and(eq(subject, 'network'), eq(value, placeholder('network'))),
+          and(eq(subject, 'network'), eq(value, placeholder('earlier'))),
           and(eq(subject, 'domain'), among(value, 'domains')),
         ),
         isNull(liftedAt),

@@ -131,6 +131,7 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
         NOW,
       ),
     liftSanction: () => sanctions.liftSanction(db, ana, 1, NOW),
+    networkKnownUntil: () => sanctions.networkKnownUntil(db, 'hash'),
     liftAllOf: () => sanctions.liftAllOf(db, ana, 'a@example.org', NOW),
     sanctionsOn: () => sanctions.sanctionsOn(db, [{ subject: 'email', value: 'a@example.org' }]),
     isOverruled: () => db.write((tx) => isOverruled(tx, ana, pending.id)),

@@ -67,6 +67,8 @@ function words(refused: Extract<SanctionResult, { ok: false }>): string {
       return 'Please write a reason: it is what others will go by.'
     case 'needs-end':
       return 'A suspension has an end. Choose for how long, or ban instead.'
+    case 'network-too-long':
+      return 'A network is known for 30 days at most, and by nothing after. Choose 30 days or less, or another whom.'
     case 'not-known':
       return 'That is not known of this commenter any more. Choose another.'
     case 'unknown-comment':
