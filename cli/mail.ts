@@ -8,7 +8,7 @@ import { isEmailAddress } from '../db/text/email.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { readEnvironment } from '../server/environment.ts'
 import { readSite } from '../server/mail/deliver.ts'
-import { mailFrom } from '../server/mail/from.ts'
+import { mailFrom, mailReplyTo } from '../server/mail/from.ts'
 import { messageOf } from '../server/mail/message.ts'
 import { errorWords } from '../server/mail/refusal.ts'
 import { openTransport } from '../server/mail/transport.ts'
@@ -56,7 +56,7 @@ export function registerMail(program: Command) {
     .description('send a mail now, and say what the mail server answers')
     .action(async (address: string) => {
       checkAddress(address)
-      const { SMTP_URL = '', MAIL_FROM, SITE_URL, PORT } = readEnvironment()
+      const { SMTP_URL = '', MAIL_FROM, MAIL_REPLY_TO, SITE_URL, PORT } = readEnvironment()
       const folder = join(dataDir(), 'outbox')
       const transport = openTransport(SMTP_URL, folder)
       try {
@@ -66,7 +66,8 @@ export function registerMail(program: Command) {
           const letter = await testMail({ site })
           if ('dropped' in letter) return
           const row = { id: 0, kind: 'test', recipient: address, createdAt: now }
-          await transport.send(messageOf(letter, row, { site, from: mailFrom(MAIL_FROM, site), now }), row)
+          const [from, replyTo] = [mailFrom(MAIL_FROM, site), mailReplyTo(MAIL_REPLY_TO, site)]
+          await transport.send(messageOf(letter, row, { site, from, replyTo, now }), row)
         })
       } catch (error) {
         throw new Error(`Not sent: ${errorWords(error)}`, { cause: error })

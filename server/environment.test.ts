@@ -12,6 +12,7 @@ const NAMES = [
   'BROADSHEET_WEBHOOKS_PRIVATE',
   'SMTP_URL',
   'MAIL_FROM',
+  'MAIL_REPLY_TO',
 ]
 
 const DEFAULTS = {
@@ -24,6 +25,7 @@ const DEFAULTS = {
   BROADSHEET_CONNECTIONS: 10_000,
   BROADSHEET_WEBHOOKS_PRIVATE: '0',
   MAIL_FROM: '',
+  MAIL_REPLY_TO: '',
 }
 
 describe('readEnvironment', () => {

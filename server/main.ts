@@ -16,7 +16,7 @@ import { createFront } from './front/front.ts'
 import { commonHeaders } from './front/headers.ts'
 import { createRenderer } from './front/render.ts'
 import { startJobs } from './jobs/start.ts'
-import { mailFrom } from './mail/from.ts'
+import { mailFrom, mailReplyTo } from './mail/from.ts'
 import { createListener, LIMITS } from './listen.ts'
 import { createLive } from './live/live.ts'
 import { openPages } from './pages/open.ts'
@@ -43,6 +43,7 @@ async function start(dev: boolean) {
   const environment = readEnvironment()
   const proxies = trustedProxies(environment.BROADSHEET_TRUSTED_PROXIES)
   mailFrom(environment.MAIL_FROM, { name: '', url: 'http://localhost' })
+  mailReplyTo(environment.MAIL_REPLY_TO, { name: '' })
   const folder = dataDir()
   // Said once and for all: nothing that is loaded later may see another folder.
   process.env.DATA_DIR = folder
@@ -99,7 +100,8 @@ async function start(dev: boolean) {
     server.listen(environment.PORT, environment.HOST, resolve)
   })
   const stopJobs = startJobs(db, {
-    ...{ siteUrl, folder, smtpUrl: environment.SMTP_URL ?? '', mailFrom: environment.MAIL_FROM },
+    ...{ siteUrl, folder, smtpUrl: environment.SMTP_URL ?? '' },
+    ...{ mailFrom: environment.MAIL_FROM, mailReplyTo: environment.MAIL_REPLY_TO },
     privateWebhooks: environment.BROADSHEET_WEBHOOKS_PRIVATE === '1',
   })
   closeOnSignal(server, live.close, async () => {

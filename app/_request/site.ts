@@ -7,3 +7,6 @@ export const isHttps = () => siteUrl().startsWith('https:')
 
 /** An absolute address of a path of ours. */
 export const absolute = (path: string) => siteUrl() + path
+
+/** Whether somebody reads what is answered to our mails. */
+export const takesAnswers = () => (process.env.MAIL_REPLY_TO ?? '') !== ''

@@ -14,6 +14,8 @@ interface Props {
   }
   /** Whether its reader has just tried to report the same comment again. */
   isSecond: boolean
+  /** Whether somebody reads what is answered to our mails. */
+  takesAnswers: boolean
   zone: string
 }
 
@@ -24,7 +26,7 @@ const DECIDED = {
 }
 
 /** The receipt of a report, and later what was decided. */
-export function ReportStatus({ report, isSecond, zone }: Props) {
+export function ReportStatus({ report, isSecond, takesAnswers, zone }: Props) {
   return (
     <Notice title={report.status === 'open' ? 'Thank you for your report' : 'Your report'}>
       {isSecond && (
@@ -56,7 +58,9 @@ export function ReportStatus({ report, isSecond, zone }: Props) {
       </h2>
       <p>
         {report.isNotice
-          ? 'You may answer the mail with our decision, and another person than the one who decided will look at it again. You may also turn to a certified body for the settlement of disputes, or to a court.'
+          ? takesAnswers
+            ? 'You may answer the mail with our decision, and another person than the one who decided will look at it again. You may also turn to a certified body for the settlement of disputes, or to a court.'
+            : 'You may turn to a certified body for the settlement of disputes, or to a court.'
           : 'You may report the comment as illegal content if it breaks the law: then you get our decision with its reasons.'}{' '}
         What we publish and what we do not stands in our <a href="/guidelines">guidelines</a>.
       </p>

@@ -84,6 +84,9 @@ test('a notice of illegal content names the law, and its sender gets a receipt',
   await page.getByLabel(/in good faith/).check()
   expect((await press(page, button)).status()).toBe(303)
   await expect(reference(page)).toBeVisible()
+  // Nobody reads answers to the mails of this server.
+  await expect(page.getByText('You may turn to a certified body')).toBeVisible()
+  await expect(page.getByText('You may answer the mail')).toHaveCount(0)
   const receipts = (await outboxOf(newsroom)).filter((mail) => mail.recipient === email)
   expect(receipts).toMatchObject([{ kind: 'report-received' }])
 })

@@ -22,6 +22,7 @@ export interface MailJobSettings {
   folder: string
   smtpUrl: string
   mailFrom: string
+  mailReplyTo: string
   /** Whether webhooks may be addresses of this machine and its network. */
   privateWebhooks: boolean
 }
@@ -34,7 +35,7 @@ export function sendMailOnTime(db: Db, settings: MailJobSettings): () => Promise
   // Made in any case: what an earlier start without a mail server has left there is looked after too.
   mkdirSync(outbox, { recursive: true, mode: 0o700 })
   const transport = openTransport(smtpUrl, outbox)
-  const mail = { transport, siteUrl, from: settings.mailFrom, clock }
+  const mail = { transport, siteUrl, from: settings.mailFrom, replyTo: settings.mailReplyTo, clock }
   const hooks = { siteUrl, allowPrivate: settings.privateWebhooks, clock }
   const jobs = [
     sendOnTime(db, { channel: 'mail', atOnce: AT_ONCE, deliver: (row) => deliverMail(db, row, mail), clock }),

@@ -3,7 +3,7 @@ import { markDropped, markFailed, markSent, type Claimed } from '../../db/outbox
 import { TRANSACTIONAL, type MailKind } from '../../db/outbox/kinds.ts'
 import { suppress, suppressionOf } from '../../db/outbox/suppressions.ts'
 import { readSettings } from '../../db/settings/settings.ts'
-import { mailFrom } from './from.ts'
+import { mailFrom, mailReplyTo } from './from.ts'
 import type { Site } from './letter.ts'
 import { messageOf } from './message.ts'
 import { errorWords, isHardBounce } from './refusal.ts'
@@ -16,6 +16,8 @@ export interface MailSettings {
   siteUrl: string
   /** MAIL_FROM; empty if not given. */
   from: string
+  /** MAIL_REPLY_TO; empty if not given. */
+  replyTo: string
   /** Milliseconds. */
   clock: () => number
 }
@@ -32,10 +34,11 @@ export async function deliverMail(db: Db, row: Claimed, settings: MailSettings):
     return await markDropped(db, row.id, `no mail to this address: ${suppressed.reason}`)
   try {
     const site = await readSite(db, settings.siteUrl)
-    const letter = await writeLetter({ db, site, now: clock() }, row)
+    const replyTo = mailReplyTo(settings.replyTo, site)
+    const letter = await writeLetter({ db, site, now: clock(), takesAnswers: replyTo !== null }, row)
     if ('dropped' in letter) return await markDropped(db, row.id, letter.dropped)
     const from = mailFrom(settings.from, site)
-    await transport.send(messageOf(letter, row, { site, from, now: clock() }), row)
+    await transport.send(messageOf(letter, row, { site, from, replyTo, now: clock() }), row)
   } catch (error) {
     return await failed(db, row, error, clock())
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mailFrom } from './from.ts'
+import { mailFrom, mailReplyTo } from './from.ts'
 
 const site = (url: string) => ({ name: 'The Harbour Post', url })
 
@@ -24,5 +24,19 @@ describe('the sender of mails', () => {
 
   it.each(['news', 'News <news>', '<>', 'a@b <c@d> e'])('is not "%s"', (configured) => {
     expect(() => mailFrom(configured, site('https://x.example.com'))).toThrow('MAIL_FROM')
+  })
+})
+
+describe('where answers to mails go', () => {
+  it.each([
+    ['', null],
+    ['desk@example.com', { name: 'The Harbour Post', address: 'desk@example.com' }],
+    ['The desk <desk@example.com>', { name: 'The desk', address: 'desk@example.com' }],
+  ])('of MAIL_REPLY_TO "%s"', (configured, expected) => {
+    expect(mailReplyTo(configured, site('https://x.example.com'))).toEqual(expected)
+  })
+
+  it('is not "desk"', () => {
+    expect(() => mailReplyTo('desk', site('https://x.example.com'))).toThrow('MAIL_REPLY_TO')
   })
 })

@@ -19,13 +19,14 @@ export interface From {
  *
  * @param row whose letter it is: its Message-ID is the same on every try, so that who gets it twice keeps one
  * @param from the sender, as MAIL_FROM has it
+ * @param replyTo where answers go, as MAIL_REPLY_TO has it; null where nobody reads them
  * @param now milliseconds
  * @throws Error when mail that people must be able to end has no way out
  */
 export function messageOf(
   letter: Letter,
   row: Pick<Claimed, 'id' | 'kind' | 'recipient' | 'createdAt'>,
-  { site, from, now }: { site: Site; from: From; now: number },
+  { site, from, replyTo, now }: { site: Site; from: From; replyTo: From | null; now: number },
 ): SendMailOptions {
   const host = new URL(site.url).hostname
   const isTransactional = TRANSACTIONAL.includes(row.kind as MailKind)
@@ -33,6 +34,7 @@ export function messageOf(
   const thread = letter.articleId === undefined ? {} : threadOf(letter.articleId, host)
   return {
     from,
+    ...(replyTo && { replyTo }),
     to: { name: '', address: row.recipient },
     envelope: { from: from.address, to: [row.recipient] },
     subject: subjectOf(letter.subject),

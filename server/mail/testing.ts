@@ -54,14 +54,15 @@ interface Sending {
   folder?: string
   now?: number
   from?: string
+  replyTo?: string
   patience?: Parameters<typeof openTransport>[2]
 }
 
 /** Sends all mail that is due at a time, as the server's job does. @returns how many rows were taken */
 export async function sendMail(db: Db, sending: Sending): Promise<number> {
-  const { smtpUrl = '', folder = '', now = NOW, from = '', patience } = sending
+  const { smtpUrl = '', folder = '', now = NOW, from = '', replyTo = '', patience } = sending
   const transport = openTransport(smtpUrl, folder, patience)
-  const settings = { transport, siteUrl: SITE, from, clock: () => now }
+  const settings = { transport, siteUrl: SITE, from, replyTo, clock: () => now }
   try {
     return await sendDue(db, {
       ...{ channel: 'mail', atOnce: AT_ONCE, clock: settings.clock },

@@ -10,6 +10,8 @@ export interface Desk {
   site: Site
   /** Milliseconds. */
   now: number
+  /** Whether somebody reads what is answered to a letter. */
+  takesAnswers: boolean
 }
 
 export type Written = Promise<Letter | Dropped>

@@ -44,8 +44,7 @@ export async function reportDecided(desk: Desk, { reportId }: MailData['report-d
       },
       ...statement,
       {
-        small:
-          'If you think that this is wrong, answer to our newsroom and name the number. You may also turn to an out-of-court dispute settlement body, or to a court.',
+        small: `If you think that this is wrong, ${desk.takesAnswers ? 'answer this mail, and another person than the one who decided will look at it again. You may also' : 'you may'} turn to an out-of-court dispute settlement body, or to a court.`,
       },
       { links: [{ label: 'The article', href: articleUrl(desk, article) }] },
     ],

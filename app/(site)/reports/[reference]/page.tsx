@@ -8,6 +8,7 @@ import { answer } from '#app/_request/answer.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { segment } from '#app/_request/params.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { takesAnswers } from '#app/_request/site.ts'
 
 export const metadata: Metadata = { title: 'Your report', robots: { index: false } }
 
@@ -21,7 +22,12 @@ export default async function ReportStatusPage({ params, searchParams }: PagePro
   return (
     <Page site={site}>
       {report ? (
-        <ReportStatus report={report} isSecond={(await searchParams).again !== undefined} zone={site.zone} />
+        <ReportStatus
+          report={report}
+          isSecond={(await searchParams).again !== undefined}
+          takesAnswers={takesAnswers()}
+          zone={site.zone}
+        />
       ) : (
         <Notice title="There is no report with this number">
           <p>Please compare it with the one that you were given: it looks like ACDE-3467.</p>
