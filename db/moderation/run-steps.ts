@@ -33,7 +33,7 @@ export async function stepRun(db: Db, now: number, ms = STEP_MS): Promise<boolea
       await endRun(tx, run, 'stopped', now)
       return false
     }
-    const step: Step = { tx, run, viewer, tally: new Tally(run.batch), now, until: performance.now() + ms }
+    const step: Step = { tx, run, viewer, tally: new Tally(run.batch), now, ms }
     const { isLast, ...cursor } = run.undoes === null ? await decideSome(step) : await takeBackSome(step)
     const { decided, stale } = step.tally.taken()
     await tx
@@ -56,7 +56,7 @@ interface Step {
   viewer: Viewer
   tally: Tally
   now: number
-  until: number
+  ms: number
 }
 
 interface Stand {
@@ -74,11 +74,13 @@ async function whoPressed(tx: Tx, { createdBy }: Run): Promise<Viewer> {
   return { kind: 'staff', id, name, email, role }
 }
 
-async function decideSome({ tx, run, viewer, tally, now, until }: Step): Promise<Stand> {
+async function decideSome({ tx, run, viewer, tally, now, ms }: Step): Promise<Stand> {
   const bound = { view: view.parse(run.view), upTo: run.upTo, seenAt: run.seenAt }
   const after = { createdAt: run.cursorAt, id: run.cursorId }
   const matches = await matchesAfter(tx, bound, { after, limit: MOST })
   const press = { action: run.action, reason: run.reason || undefined, note: run.note } as PressOnAll
+  // From here on: what a filter by words takes to find them may be more than that.
+  const until = performance.now() + ms
   let [last, at] = [after, 0]
   for (const match of matches) {
     await tally.judge(tx, viewer, match, press, now)
@@ -88,7 +90,7 @@ async function decideSome({ tx, run, viewer, tally, now, until }: Step): Promise
   return { cursorAt: last.createdAt, cursorId: last.id, isLast: at === matches.length && at < MOST }
 }
 
-async function takeBackSome({ tx, run, viewer, tally, now, until }: Step): Promise<Stand> {
+async function takeBackSome({ tx, run, viewer, tally, now, ms }: Step): Promise<Stand> {
   const { id, batch } = moderationLog
   const lines = await tx
     .select()
@@ -96,6 +98,7 @@ async function takeBackSome({ tx, run, viewer, tally, now, until }: Step): Promi
     .where(and(eq(batch, run.undoes ?? ''), gt(id, run.cursorId)))
     .orderBy(asc(id))
     .limit(MOST + 1)
+  const until = performance.now() + ms
   let [last, at] = [run.cursorId, 0]
   for (const line of lines) {
     await tally.takeBack(tx, viewer, line, now)
