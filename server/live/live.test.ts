@@ -3,6 +3,9 @@ import { get } from 'node:http'
 import { encode } from 'next-auth/jwt'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDb } from '#db/client.ts'
+import { decideAll, snapshot } from '#db/moderation/bulk.ts'
+import { NO_FILTER } from '#db/moderation/filter.ts'
+import { stepRun } from '#db/moderation/run-steps.ts'
 import { addArticle, addComment, theCast, unpublish, type Staff } from '#db/testing/cast.ts'
 import { testDb } from '#db/testing/database.ts'
 import { act } from '#db/testing/deciding.ts'
@@ -182,6 +185,22 @@ describe('/live/queue', () => {
     expect(await stream.event()).toMatchObject({ counts: { pending: 1 }, newest: [id] })
     await act(db, ana, 'approve', { id })
     expect(await stream.event()).toMatchObject({ counts: { pending: 0, approved: 1 }, newest: [] })
+  })
+
+  it('tells how far a press on very many is, and when it has ended', async () => {
+    const { db, article, ana, url } = await newsroom()
+    for (let n = 0; n < 2; n += 1) await addComment(db, article, { status: 'pending' })
+    const stream = await listen(`${url}/live/queue`, await cookieOf(ana))
+    await stream.block()
+    expect(await stream.event()).toMatchObject({ run: null })
+    const view = { tab: 'pending', filter: NO_FILTER } as const
+    const seen = await snapshot(db, view, Date.now())
+    await decideAll(db, ana, { ...seen, view, action: 'trash' }, Date.now(), 1)
+    expect(await stream.event()).toMatchObject({ run: { done: 0 } })
+    await stepRun(db, Date.now(), 0)
+    expect(await stream.event()).toMatchObject({ run: { done: 1 }, counts: { trash: 1 } })
+    await stepRun(db, Date.now(), 0)
+    expect(await stream.event()).toMatchObject({ run: null, counts: { trash: 2 } })
   })
 
   it('is nobody else’s', async () => {
