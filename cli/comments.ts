@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Db } from '../db/client.ts'
-import { COMMENT_MODES, type CommentMode } from '../db/comments/modes.ts'
-import { INHERIT } from '../db/comments/screening/draft.ts'
+import { MODE_CHOICES, type ModeChoice } from '../db/comments/modes.ts'
+import { INHERIT, siteModeOf } from '../db/comments/screening/draft.ts'
 import { saveRules } from '../db/comments/screening/save-rules.ts'
 import { setMode } from '../db/comments/set-mode.ts'
 import { switchComments } from '../db/comments/switch.ts'
@@ -40,11 +40,11 @@ export function registerComments(program: Command) {
 
   comments
     .command('mode <place> <mode>')
-    .description(`for the site, /section or /section/article: ${COMMENT_MODES.join(', ')}; inherit`)
+    .description(`for the site, /section or /section/article: ${MODE_CHOICES.join(', ')}; inherit`)
     .action(async (place: string, text: string) => {
-      const mode = COMMENT_MODES.find((one) => one === text) ?? null
+      const mode = MODE_CHOICES.find((one) => one === text) ?? null
       if (mode === null && (text !== INHERIT || place === SITE))
-        throw new Error(`There is no mode "${text}" for ${place}. There are: ${COMMENT_MODES.join(', ')}`)
+        throw new Error(`There is no mode "${text}" for ${place}. There are: ${MODE_CHOICES.join(', ')}`)
       const ok = await withDatabase((db) => setAt(db, place, mode))
       if (!ok) throw new Error(`There is nothing at ${place}.`)
       console.log(`Comments ${place === SITE ? 'on the site' : `at ${place}`}: ${text}.`)
@@ -53,10 +53,10 @@ export function registerComments(program: Command) {
 
 const SITE = 'site'
 
-async function setAt(db: Db, place: string, mode: CommentMode | null): Promise<boolean> {
+async function setAt(db: Db, place: string, mode: ModeChoice | null): Promise<boolean> {
   const now = Date.now()
   if (place === SITE && mode !== null) {
-    const draft = { settings: { 'comments.mode': mode }, sectionModes: new Map<number, null>(), words: {} }
+    const draft = { settings: siteModeOf(mode), sectionModes: new Map<number, null>(), words: {} }
     return (await saveRules(db, SYSTEM, draft, {}, now)).ok
   }
   const [section = '', slug] = place.split('/').filter(Boolean)

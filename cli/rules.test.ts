@@ -47,6 +47,8 @@ test('comments mode sets the site, and refuses what is no mode or no place', asy
   const { run } = commandLine()
   expect(await run('comments', 'mode', 'site', 'publish')).toMatchObject({ code: 0, error: '' })
   expect((await run('setting', 'get', 'comments.mode')).out).toBe('"publish"\n')
+  expect(await run('comments', 'mode', 'site', 'closed')).toMatchObject({ code: 0, error: '' })
+  expect((await run('setting', 'get', 'comments.open')).out).toBe('false\n')
   for (const args of [
     ['site', 'inherit'],
     ['site', 'open'],

@@ -1,13 +1,31 @@
 import type { ReactNode } from 'react'
+import type { EffectiveChoice } from '#db/comments/effective-mode.ts'
 import type { OnPage, PendingOnPage } from '#db/moderation/on-page.ts'
 import { CommentText } from '../comment/comment-text.tsx'
 import { Time } from '../ui/time.tsx'
+import { MODE_FROM, choiceWords } from './screening-words.ts'
 
 interface Props {
   pending: PendingOnPage[]
   /** The page of the article that one comes back to. */
   back: string
   zone: string
+}
+
+interface ModeProps {
+  effective: EffectiveChoice
+  first: number
+  articlePath: string
+}
+
+/** Under an article, for moderators alone: how comments here are taken in, and who says so. */
+export function ModeHere({ effective, first, articlePath }: ModeProps) {
+  return (
+    <p className="mode-here">
+      Comments here: <b>{choiceWords(effective.choice, first)}</b> ({MODE_FROM[effective.from]}).{' '}
+      <a href={`/admin/rules?find=${encodeURIComponent(articlePath)}#one-article`}>Rules</a>
+    </p>
+  )
 }
 
 /** Under an article, for moderators alone: what waits there. */

@@ -1,6 +1,7 @@
 import type { Finding, RuledStatus } from '#db/comments/screening/finding.ts'
 import type { Rule } from '#db/comments/screening/rules.ts'
-import type { CommentMode } from '#db/comments/modes.ts'
+import type { EffectiveChoice } from '#db/comments/effective-mode.ts'
+import type { ModeChoice } from '#db/comments/modes.ts'
 
 /** Each rule as a moderator would name it, in the order in which they are asked. */
 export const RULES: Record<Rule, string> = {
@@ -18,10 +19,23 @@ export const RULES: Record<Rule, string> = {
   mode: 'How comments are taken in here',
 }
 
-export const MODES: Record<CommentMode, string> = {
+const MODES: Record<ModeChoice, string> = {
   'hold-all': 'Hold every comment',
-  'hold-first': 'Hold until some have been approved',
+  'hold-first': 'Hold each reader’s first ones',
   publish: 'Publish at once',
+  closed: 'Closed: nobody may comment',
+}
+
+/** A mode with its number: how many have to be approved first is said once, for the whole site. */
+export const choiceWords = (mode: ModeChoice, first: number): string =>
+  mode === 'hold-first' ? `Hold each reader’s first ${first}` : MODES[mode]
+
+/** Who says how comments under an article are taken in. */
+export const MODE_FROM: Record<EffectiveChoice['from'], string> = {
+  article: 'its own',
+  section: 'from its section',
+  site: 'from the whole site',
+  age: 'by its age',
 }
 
 /** What became of a comment by a rule. */

@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 
 export type ClosedBecause = 'site' | 'section' | 'article' | 'age'
 
-interface Closable {
+export interface Closable {
   commentsOpen: boolean
   sectionOpen: boolean
   commentsCloseAt: number | null

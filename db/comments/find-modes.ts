@@ -2,19 +2,23 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, sections } from '../schema/index.ts'
 import { searchArticles } from '../search/search.ts'
-import type { CommentMode } from './modes.ts'
+import { choiceOf, type CommentMode, type ModeChoice } from './modes.ts'
 
 export interface SectionMode {
   id: number
   name: string
   slug: string
-  mode: CommentMode | null
+  mode: ModeChoice | null
 }
 
 /** Every section with the mode of its own, in the order of the menu. */
 export async function sectionModes(db: Db): Promise<SectionMode[]> {
-  const { id, name, slug, commentMode: mode, position } = sections
-  return await db.read.select({ id, name, slug, mode }).from(sections).orderBy(asc(position), asc(id))
+  const { id, name, slug, commentsOpen, commentMode, position } = sections
+  const rows = await db.read
+    .select({ id, name, slug, commentsOpen, commentMode })
+    .from(sections)
+    .orderBy(asc(position), asc(id))
+  return rows.map((row) => ({ id: row.id, name: row.name, slug: row.slug, mode: choiceOf(row) }))
 }
 
 export interface ArticleMode {
@@ -25,6 +29,10 @@ export interface ArticleMode {
   sectionName: string
   articleMode: CommentMode | null
   sectionMode: CommentMode | null
+  commentsOpen: boolean
+  sectionOpen: boolean
+  commentsCloseAt: number | null
+  publishedAt: number | null
 }
 
 const MOST = 10
@@ -41,6 +49,8 @@ export async function articleModes(db: Db, text: string): Promise<ArticleMode[]>
     .select({
       ...{ id: articles.id, headline: articles.headline, slug: articles.slug, section: sections.slug },
       ...{ sectionName: sections.name, articleMode: articles.commentMode, sectionMode: sections.commentMode },
+      ...{ commentsOpen: articles.commentsOpen, sectionOpen: sections.commentsOpen },
+      ...{ commentsCloseAt: articles.commentsCloseAt, publishedAt: articles.publishedAt },
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))

@@ -91,6 +91,17 @@ test('comments under an article appear at once where an editor says so, and read
   })
   expect((await commentForm(visitor).post()).status()).toBe(429)
   await expect(commentForm(visitor).body).toHaveValue('Too soon for this reader.')
+
+  await page.goto(article.path)
+  await expect(page.getByText('Comments here: Publish at once (its own).')).toBeVisible()
+  await expect(visitor.getByText('Comments here:')).toHaveCount(0)
+  await page.locator('.mode-here').getByRole('link', { name: 'Rules' }).click()
+  await found.getByLabel('Comments under it').selectOption('Closed: nobody may comment')
+  await press(page, found.getByRole('button', { name: 'Set' }))
+  await expect(found).toContainText('Closed: nobody may comment (its own)')
+  await visitor.goto(article.path)
+  await expect(visitor.getByText('Comments are closed.')).toBeVisible()
+  await expect(commentForm(visitor).region).toHaveCount(0)
 })
 
 test('a section holds first comments, whoever types the name of staff waits, and the card says why', async ({
@@ -102,7 +113,7 @@ test('a section holds first comments, whoever types the name of staff waits, and
   const article = await addLonelyArticle(newsroom, unique)
   const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
   await signIn(page, edith, '/admin/rules')
-  await page.getByLabel(`In ${article.section.name}`).selectOption('Hold until some have been approved')
+  await page.getByLabel(`In ${article.section.name}`).selectOption('Hold each reader’s first 2')
   await press(page, page.getByRole('button', { name: 'Save' }))
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
 

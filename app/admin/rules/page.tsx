@@ -36,6 +36,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
   const wanted = typeof query.find === 'string' && query.find.trim() !== '' ? query.find : null
   const { present, values, sections, counts, versions } = await readRules(state)
   const mayChange = canEditSite(staff)
+  const first = settings['comments.holdFirst']
   return (
     <Desk siteName={siteName} staff={staff} pending={(await queueCounts(database())).pending} current="rules">
       <h1>Rules</h1>
@@ -52,10 +53,10 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
       {state && <Problem state={state} />}
       {state?.tested && <DryRun result={state.tested} zone={settings['site.timeZone']} />}
       <RulesForm
-        {...{ present, values, sections, counts, versions, mayChange }}
+        {...{ present, values, sections, counts, versions, mayChange, first }}
         problems={state?.problems ?? {}}
       />
-      <ArticleModes wanted={wanted} found={await readArticleModes(wanted)} mayChange={mayChange} />
+      <ArticleModes {...{ wanted, mayChange, first }} found={await readArticleModes(wanted)} />
       <section className="rule-order" aria-labelledby="order">
         <h2 id="order">The order of the rules</h2>
         <ol>

@@ -1,6 +1,6 @@
 import type { RulesState } from './state.ts'
 import { database } from '#db/client.ts'
-import { effectiveMode } from '#db/comments/effective-mode.ts'
+import { effectiveChoice } from '#db/comments/effective-mode.ts'
 import { articleModes, sectionModes } from '#db/comments/find-modes.ts'
 import { RULE_SETTINGS, type TypedRules } from '#db/comments/screening/draft.ts'
 import { versionOf } from '#db/comments/screening/save-rules.ts'
@@ -16,7 +16,10 @@ export async function readRules(state: RulesState | null) {
   const settings = await readSettings(db)
   const sections = await sectionModes(db)
   const values: TypedRules = {
-    settings: Object.fromEntries(RULE_SETTINGS.map((key) => [key, String(settings[key])])),
+    settings: {
+      ...Object.fromEntries(RULE_SETTINGS.map((key) => [key, String(settings[key])])),
+      ...(!settings['comments.open'] && { 'comments.mode': 'closed' }),
+    },
     sectionModes: new Map(sections.map(({ id, mode }) => [id, mode ?? ''])),
     words: {},
   }
@@ -48,6 +51,7 @@ const withTyped = (values: TypedRules, typed: TypedRules): TypedRules => ({
 export async function readArticleModes(wanted: string | null) {
   if (wanted === null) return []
   const settings = await readSettings(database())
+  const now = Date.now()
   const found = await articleModes(database(), wanted)
-  return found.map((article) => ({ ...article, effective: effectiveMode(article, settings) }))
+  return found.map((article) => ({ ...article, effective: effectiveChoice(article, settings, now) }))
 }

@@ -1,20 +1,20 @@
 import { articlePath } from '#db/articles/path.ts'
 import type { ArticleMode } from '#db/comments/find-modes.ts'
-import type { EffectiveMode } from '#db/comments/effective-mode.ts'
-import { MODES } from '../screening-words.ts'
+import type { EffectiveChoice } from '#db/comments/effective-mode.ts'
+import { MODE_FROM, choiceWords } from '../screening-words.ts'
 import { ModeSelect } from './mode-select.tsx'
 
 interface Props {
   /** What was looked for; null when nothing was. */
   wanted: string | null
-  found: (ArticleMode & { effective: EffectiveMode })[]
+  found: (ArticleMode & { effective: EffectiveChoice })[]
   mayChange: boolean
+  /** So many of a reader are held first, where the first ones are. */
+  first: number
 }
 
-const FROM = { article: 'its own', section: 'from its section', site: 'from the whole site' } as const
-
 /** Finds an article, says how comments under it are taken in and who says so, and lets an editor set it. */
-export function ArticleModes({ wanted, found, mayChange }: Props) {
+export function ArticleModes({ wanted, found, mayChange, first }: Props) {
   return (
     <section className="article-modes" aria-labelledby="one-article">
       <h2 id="one-article">One article</h2>
@@ -34,7 +34,8 @@ export function ArticleModes({ wanted, found, mayChange }: Props) {
               <span className="status">{article.sectionName}</span>
             </p>
             <p>
-              <b>{MODES[effective.mode]}</b> <span className="status">({FROM[effective.from]})</span>
+              <b>{choiceWords(effective.choice, first)}</b>{' '}
+              <span className="status">({MODE_FROM[effective.from]})</span>
             </p>
             {mayChange && (
               <form method="post" action="/admin/rules/article" autoComplete="off">
@@ -46,7 +47,8 @@ export function ArticleModes({ wanted, found, mayChange }: Props) {
                   <ModeSelect
                     id={`mode-${article.id}`}
                     name="mode"
-                    value={article.articleMode ?? ''}
+                    value={article.commentsOpen ? (article.articleMode ?? '') : 'closed'}
+                    first={first}
                     inherits="the section"
                   />
                   <button type="submit">Set</button>

@@ -1,4 +1,5 @@
-import { MODES } from '../screening-words.ts'
+import { MODE_CHOICES } from '#db/comments/modes.ts'
+import { choiceWords } from '../screening-words.ts'
 
 interface Props {
   id: string
@@ -7,15 +8,17 @@ interface Props {
   value: string
   /** Whose mode holds where none is chosen; without it, one has to be. */
   inherits?: string
+  /** So many are held first. */
+  first: number
 }
 
-export function ModeSelect({ value, inherits, ...props }: Props) {
+export function ModeSelect({ value, inherits, first, ...props }: Props) {
   return (
     <select {...props} defaultValue={value}>
       {inherits && <option value="">As {inherits} has it</option>}
-      {Object.entries(MODES).map(([mode, words]) => (
+      {MODE_CHOICES.map((mode) => (
         <option key={mode} value={mode}>
-          {words}
+          {choiceWords(mode, first)}
         </option>
       ))}
     </select>

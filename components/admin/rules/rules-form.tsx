@@ -17,10 +17,21 @@ interface Props {
   /** Of the lists, as they are shown here. */
   versions: Partial<Record<WordList, string>>
   mayChange: boolean
+  /** So many of a reader are held first, where the first ones are. */
+  first: number
 }
 
 /** All rules in one form, with a button that tries them out and one that saves them. */
-export function RulesForm({ present, values, problems, sections, counts, versions, mayChange }: Props) {
+export function RulesForm({
+  present,
+  values,
+  problems,
+  sections,
+  counts,
+  versions,
+  mayChange,
+  first,
+}: Props) {
   return (
     <form method="post" action="/admin/rules/changes" className="rules" autoComplete="off">
       <AsShown rules={present} />
@@ -30,13 +41,19 @@ export function RulesForm({ present, values, problems, sections, counts, version
       <fieldset disabled={!mayChange}>
         <legend>How comments are taken in</legend>
         <RuleField name="comments.mode" label="On the whole site" problem={problems['comments.mode']}>
-          {(props) => <ModeSelect {...props} value={values.settings['comments.mode'] ?? ''} />}
+          {(props) => <ModeSelect {...props} value={values.settings['comments.mode'] ?? ''} first={first} />}
         </RuleField>
+        <p className="hint">What is closed for the site or a section is closed for all in it.</p>
         <div className="rule-grid">
           {sections.map(({ id, name }) => (
             <RuleField key={id} name={`section-${id}`} label={`In ${name}`}>
               {(props) => (
-                <ModeSelect {...props} value={values.sectionModes.get(id) ?? ''} inherits="the site" />
+                <ModeSelect
+                  {...props}
+                  value={values.sectionModes.get(id) ?? ''}
+                  inherits="the site"
+                  first={first}
+                />
               )}
             </RuleField>
           ))}

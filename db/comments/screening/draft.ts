@@ -2,7 +2,7 @@ import { WORD_LISTS } from '../../schema/index.ts'
 import { SETTINGS, settingFromText, type Settings } from '../../settings/settings.ts'
 import { isUsable, PATTERN_LONGEST } from '../../text/patterns.ts'
 import { cleanLine } from '../../text/plain.ts'
-import { COMMENT_MODES, type CommentMode } from '../modes.ts'
+import { MODE_CHOICES, type ModeChoice } from '../modes.ts'
 import type { WordList } from './word-rules.ts'
 
 /** The settings that an editor looks after, since they are rules about comments; all others are an admin's. */
@@ -20,9 +20,9 @@ export type RuleSetting = (typeof RULE_SETTINGS)[number]
 
 /** Rules as an editor wants them. What is not named stays as it is. */
 export interface RulesDraft {
-  settings: Partial<Pick<Settings, RuleSetting>>
+  settings: Partial<Pick<Settings, RuleSetting | 'comments.open'>>
   /** By the section's id; null for as the site has it. */
-  sectionModes: Map<number, CommentMode | null>
+  sectionModes: Map<number, ModeChoice | null>
   /** Whole lists. */
   words: Partial<Record<WordList, string[]>>
 }
@@ -45,6 +45,10 @@ export function checkRules(typed: TypedRules): { draft: RulesDraft; problems: Ru
   for (const key of RULE_SETTINGS) {
     const text = typed.settings[key]
     if (text === undefined) continue
+    if (key === 'comments.mode' && isMode(text)) {
+      Object.assign(draft.settings, siteModeOf(text))
+      continue
+    }
     const value = SETTINGS[key].safeParse(settingFromText(key, text.trim()))
     if (value.success) Object.assign(draft.settings, { [key]: value.data })
     else problems[key] = rangeOf(key)
@@ -66,9 +70,12 @@ export function patternsIn(text: string): string[] {
   return [...new Set(text.split(/\r\n?|\n/).map(cleanLine))].filter((line) => line !== '')
 }
 
-export const isMode = (text: string): text is CommentMode =>
-  (COMMENT_MODES as readonly string[]).includes(text)
-const modeOf = (text: string): CommentMode | null => (isMode(text) ? text : null)
+/** How the site's choice is kept: it is two settings, and what is closed keeps its mode. */
+export const siteModeOf = (choice: ModeChoice): RulesDraft['settings'] =>
+  choice === 'closed' ? { 'comments.open': false } : { 'comments.open': true, 'comments.mode': choice }
+
+export const isMode = (text: string): text is ModeChoice => (MODE_CHOICES as readonly string[]).includes(text)
+const modeOf = (text: string): ModeChoice | null => (isMode(text) ? text : null)
 
 /** The limits stand in the setting's own type. */
 function rangeOf(key: RuleSetting): string {

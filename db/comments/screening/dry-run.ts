@@ -117,7 +117,8 @@ async function contextOf(
   const { commenterId, createdAt } = comment
   const own = sectionModes.get(modes.sectionId)
   const { mode } = effectiveMode(
-    { ...modes, sectionMode: own === undefined ? modes.sectionMode : own },
+    // Where it would be closed, there would be nothing to take in: how, is as it was.
+    { ...modes, sectionMode: own === undefined || own === 'closed' ? modes.sectionMode : own },
     settings,
   )
   const enough = settings['comments.holdFirst']

@@ -8,6 +8,7 @@ import { log } from '../../testing/deciding.ts'
 import { addWords } from '../../testing/screening.ts'
 import { ROLES } from '../../users/roles.ts'
 import { GUEST } from '../../users/viewer.ts'
+import { effectiveChoice } from '../effective-mode.ts'
 import { articleModes, sectionModes } from '../find-modes.ts'
 import { setMode } from '../set-mode.ts'
 import { checkRules, type RulesDraft, type TypedRules } from './draft.ts'
@@ -116,6 +117,25 @@ describe('who may change the rules', () => {
   })
 })
 
+describe('the site', () => {
+  it('is closed by one choice and opened by another, with its mode', async () => {
+    const { db, editor } = await newsroom()
+    const choose = async (choice: string) => {
+      const typed = { settings: { 'comments.mode': choice }, sectionModes: new Map(), words: {} }
+      await saveRules(db, editor, checkRules(typed).draft, {}, NOW)
+      const settings = await readSettings(db)
+      return [settings['comments.open'], settings['comments.mode']]
+    }
+    expect(await choose('closed')).toEqual([false, 'hold-all'])
+    expect(await choose('publish')).toEqual([true, 'publish'])
+    expect(
+      checkRules({ settings: { 'comments.mode': 'ajar' }, sectionModes: new Map(), words: {} }).problems,
+    ).toEqual({
+      'comments.mode': 'Please choose one of these.',
+    })
+  })
+})
+
 describe('setMode', () => {
   it('sets a section’s and an article’s, takes them back, and logs it', async () => {
     const { db, editor, article, city } = await newsroom()
@@ -136,6 +156,24 @@ describe('setMode', () => {
       { subject: 'setting', subjectId: city.id, detail: { before: null, after: 'hold-first' } },
       { subject: 'article', detail: { before: 'publish', after: null } },
     ])
+  })
+
+  it('closes a section or an article and opens it again, each with its own choice', async () => {
+    const { db, editor, article } = await newsroom()
+    const settings = await readSettings(db)
+    const place = { section: 'city', slug: article.slug }
+    const holds = async () =>
+      (await articleModes(db, article.path)).map((one) => effectiveChoice(one, settings, NOW))[0]
+    await setMode(db, editor, place, 'closed', NOW)
+    expect(await holds()).toEqual({ choice: 'closed', from: 'article' })
+    await setMode(db, editor, place, 'publish', NOW)
+    expect(await holds()).toEqual({ choice: 'publish', from: 'article' })
+    await setMode(db, editor, { section: 'city' }, 'closed', NOW)
+    expect(await holds()).toEqual({ choice: 'closed', from: 'section' })
+    expect((await sectionModes(db)).find(({ slug }) => slug === 'city')?.mode).toBe('closed')
+    await setMode(db, editor, place, null, NOW)
+    await setMode(db, editor, { section: 'city' }, 'hold-first', NOW)
+    expect(await holds()).toEqual({ choice: 'hold-first', from: 'section' })
   })
 
   it.each([{ section: 'nowhere' }, { section: 'city', slug: 'nothing' }])(
@@ -177,7 +215,7 @@ describe('checkRules', () => {
     )
     expect(problems).toEqual({})
     expect(draft).toEqual({
-      settings: { 'comments.maxLinks': 3, 'comments.mode': 'publish' },
+      settings: { 'comments.maxLinks': 3, 'comments.mode': 'publish', 'comments.open': true },
       sectionModes: new Map([
         [1, 'hold-all'],
         [2, null],

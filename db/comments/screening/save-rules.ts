@@ -8,6 +8,7 @@ import { readSettings } from '../../settings/settings.ts'
 import { canEditSite } from '../../users/policy.ts'
 import type { Viewer } from '../../users/viewer.ts'
 import type { Tx } from '../../writer.ts'
+import { choiceOf, columnsOf } from '../modes.ts'
 import { RULE_SETTINGS, type RulesDraft } from './draft.ts'
 import type { WordList } from './word-rules.ts'
 
@@ -47,7 +48,7 @@ export async function saveRules(
       await replaceWords(tx, viewer, list, change, now)
       entries.push({ subject: 'rule', subjectId: null, action: 'change', reason: list, detail: told(change) })
     }
-    for (const key of RULE_SETTINGS) {
+    for (const key of [...RULE_SETTINGS, 'comments.open'] as const) {
       const value = draft.settings[key]
       if (value === undefined || value === before[key]) continue
       await tx
@@ -57,11 +58,11 @@ export async function saveRules(
       const detail = { before: before[key], after: value }
       entries.push({ subject: 'setting', subjectId: null, action: 'change', reason: key, detail })
     }
-    for (const [id, mode] of draft.sectionModes) {
+    for (const [id, choice] of draft.sectionModes) {
       const [section] = await tx.select().from(sections).where(eq(sections.id, id))
-      if (!section || section.commentMode === mode) continue
-      await tx.update(sections).set({ commentMode: mode }).where(eq(sections.id, id))
-      const detail = { section: section.slug, before: section.commentMode, after: mode }
+      if (!section || choiceOf(section) === choice) continue
+      await tx.update(sections).set(columnsOf(choice)).where(eq(sections.id, id))
+      const detail = { section: section.slug, before: choiceOf(section), after: choice }
       entries.push({ subject: 'setting', subjectId: id, action: 'change', reason: 'comments.mode', detail })
     }
     for (const entry of entries) await writeLog(tx, viewer, { ...entry, batch }, now)

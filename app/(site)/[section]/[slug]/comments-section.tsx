@@ -1,10 +1,11 @@
-import { ToolsHere, WaitingHere } from '#components/admin/on-page.tsx'
+import { ModeHere, ToolsHere, WaitingHere } from '#components/admin/on-page.tsx'
 import { DoneLine, RefusedLines, type RefusedPress } from '#components/admin/outcome.tsx'
 import { CommentForm } from '#components/comment/comment-form.tsx'
 import type { RefusedComment } from '#db/comments/form.ts'
 import { Comments } from '#components/comment/comments.tsx'
 import { closedWords } from '#components/comment/refusal.ts'
 import type { Article } from '#db/articles/article.ts'
+import { effectiveChoice } from '#db/comments/effective-mode.ts'
 import { sortOf } from '#db/comments/sort.ts'
 import { articlePath } from '#db/articles/path.ts'
 import { refusedForm } from '#app/_request/answer.ts'
@@ -73,6 +74,11 @@ export async function CommentsSection(props: Props) {
         onPage && (
           <>
             {pressed && <RefusedLines refused={pressed} viewer={staff.name} now={now} />}
+            <ModeHere
+              effective={effectiveChoice(article, settings, now)}
+              first={settings['comments.holdFirst']}
+              articlePath={path}
+            />
             <WaitingHere pending={onPage.pending} back={back} zone={zone} />
             <div role="status" className="done">
               {done && <DoneLine done={done} back={back} />}
