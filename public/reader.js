@@ -378,6 +378,10 @@ function draft() {
     save()
     if (!event.submitter?.name) write('sent', place + location.hash, 'sessionStorage')
   })
+  // Soon for a person only where the words were not there before him.
+  form.addEventListener('formdata', ({ formData }) => {
+    if (!body.defaultValue && note.hidden) formData.set('took', Math.round(performance.now()))
+  })
   addEventListener('pageshow', () => {
     write('sent', null, 'sessionStorage')
     clear()

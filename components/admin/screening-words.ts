@@ -16,6 +16,7 @@ export const RULES: Record<Rule, string> = {
   repeat: 'The same words as minutes ago',
   rejections: 'Rejections of the last seven days',
   'spam-score': 'The learned spam filter',
+  quick: 'Sent sooner than a person writes',
   mode: 'How comments are taken in here',
 }
 
@@ -74,6 +75,8 @@ export function reasonWords({ rule, words = '', field, count = 0, of = 0 }: Find
       return `${count} of the last ${of} by this email rejected within seven days`
     case 'spam-score':
       return `the learned filter: ${Math.round(count * 100)}% likely spam`
+    case 'quick':
+      return `sent ${(count / 1000).toFixed(1)} seconds after the page was opened`
     case 'mode':
       return modeWords(words, count, of)
   }

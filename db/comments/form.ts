@@ -54,6 +54,9 @@ export function bodyProblem(body: string): FieldProblem | null {
 /** No comment has it: what a form names that is no id answers like a comment that has gone. */
 const NO_COMMENT = 0
 
+/** How long a form says that it took, in milliseconds; null when it does not say. */
+export const tookIn = (raw: string): number | null => (/^\d{1,9}$/.test(raw) ? Number(raw) : null)
+
 /** The comment that a form says it answers; null when it answers none. */
 export function parentIn(raw: string): number | null {
   if (raw === '') return null

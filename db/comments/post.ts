@@ -32,6 +32,8 @@ export interface NewComment extends CommentFields {
   earlierHash?: string | null
   /** What stood in the field that people do not see: a robot's mark. */
   honeypot: string
+  /** How long the form took, in milliseconds, as the browser says; null where it says nothing. */
+  tookMs?: number | null
   /** The reader whose confirmed address this browser holds, as its signed cookie says; null for everybody else. */
   commenterId?: number | null
   /** Whether the reader asked for mail about answers and the decision. */

@@ -198,6 +198,13 @@ export async function pin(
   await db.write(async (tx) => tx.insert(frontPins).values({ place, articleId: article.id, expiresAt }))
 }
 
+/** Comments under it appear without a moderator. */
+export async function publishAtOnce(db: Db, article: { id: number }): Promise<void> {
+  await db.write(async (tx) =>
+    tx.update(articles).set({ commentMode: 'publish' }).where(eq(articles.id, article.id)),
+  )
+}
+
 /** Takes an article from the public, as an editor would. */
 export async function unpublish(db: Db, article: { id: number }): Promise<void> {
   await db.write(async (tx) =>

@@ -21,7 +21,13 @@ export function contextOf({ comment, settings, lists = {}, ...changes }: Changes
   const text = { name: 'Zoë', email: 'zoe@example.org', body: 'Which side of the cemetery?', ...comment }
   const list = (name: WordList) => new PatternIndex(lists[name] ?? [])
   return {
-    ...{ comment: text, honeypot: '', words: wordsIn(text), settings: { ...DEFAULTS, ...settings } },
+    ...{
+      comment: text,
+      honeypot: '',
+      tookMs: null,
+      words: wordsIn(text),
+      settings: { ...DEFAULTS, ...settings },
+    },
     ...{ mode: 'publish', staff: null, commenter: null, recent: [], repeated: false, sanctions: [] },
     wordRules: { held: list('held'), spam: list('spam'), banned: list('banned') },
     names: { byEmail: new Map(), byLook: new Map() },

@@ -3,7 +3,7 @@ import { findAddress } from '#db/articles/address.ts'
 import { publishedArticleId } from '#db/articles/article.ts'
 import { articlePath } from '#db/articles/path.ts'
 import type { Db } from '#db/client.ts'
-import { checkCommentFields, parentIn, type RefusedComment } from '#db/comments/form.ts'
+import { checkCommentFields, parentIn, tookIn, type RefusedComment } from '#db/comments/form.ts'
 import { postComment } from '#db/comments/post.ts'
 import { HONEYPOT } from '#db/comments/rules.ts'
 import { PUBLISHED } from '#db/comments/status.ts'
@@ -99,6 +99,7 @@ export async function receiveComment(
     parentId,
     articleId: article?.id ?? 0,
     honeypot: form.get(HONEYPOT),
+    tookMs: tookIn(form.get('took')),
     client: clientOf(address),
     addressHash: network?.now ?? null,
     earlierHash: network?.before ?? null,

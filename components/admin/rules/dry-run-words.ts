@@ -44,5 +44,6 @@ const BY: Partial<Record<Ruling['rule'], string>> = {
   repeat: 'for the same words again',
   rejections: 'for earlier rejections',
   'spam-score': 'as likely spam',
+  quick: 'for being sent at once',
   mode: 'as all others are',
 }

@@ -33,6 +33,8 @@ export interface Context {
   comment: CommentText
   /** What stood in the field that people do not see. */
   honeypot: string
+  /** Milliseconds from the page to the sent form, as the browser says; null where it says nothing. */
+  tookMs: number | null
   /** A field as it was typed, and where Markdown makes other words of it, as readers get it. Made when a phase first asks. */
   words: (field: Field) => Reading[]
   settings: Settings

@@ -54,7 +54,7 @@ export interface DryRun {
 }
 
 /** Nobody can change these by the rules, and of the past nobody knows what they saw. */
-const NOT_RULES: readonly Rule[] = ['robot', 'sanction', 'staff']
+const NOT_RULES: readonly Rule[] = ['robot', 'sanction', 'staff', 'quick']
 const RULED = PHASES.filter(([rule]) => !NOT_RULES.includes(rule))
 
 /**
@@ -126,7 +126,7 @@ async function contextOf(
   const approved = counted ? await approvedBefore(db, { commenterId, before: createdAt, enough }) : 0
   return {
     ...{ ...text, honeypot: '', settings, mode, wordRules, names, ...history },
-    ...{ staff: null, sanctions: [], now: createdAt },
+    ...{ staff: null, sanctions: [], tookMs: null, now: createdAt },
     commenter: commenterEmail === null ? null : { emailKey: commenterEmail, approved },
   }
 }

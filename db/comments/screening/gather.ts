@@ -17,6 +17,8 @@ import { isInForce } from './sanction.ts'
 export interface Incoming extends CommentText {
   articleId: number
   honeypot: string
+  /** See Context. */
+  tookMs?: number | null
   addressHash: string | null
   earlierHash?: string | null
   /** Of a confirmed address; null for everybody else. */
@@ -41,7 +43,17 @@ export async function gather(
   const comment = { name, email, body }
   const sender = { emailKey: emailKey(email), addressHash: incoming.addressHash, id: incoming.id ?? 0 }
   return {
-    ...{ comment, honeypot, words: wordsIn(comment), settings, mode, wordRules, names, now },
+    ...{
+      comment,
+      honeypot,
+      words: wordsIn(comment),
+      tookMs: incoming.tookMs ?? null,
+      settings,
+      mode,
+      wordRules,
+      names,
+      now,
+    },
     staff: await staffFacts(tx, viewer, incoming.articleId),
     commenter: await commenterFacts(tx, incoming, settings['comments.holdFirst']),
     recent: incoming.recent,

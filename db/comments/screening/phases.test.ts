@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { lookOf } from '../../text/look-alike.ts'
 import { contextOf } from '../../testing/screening.ts'
 import { DAY, NOW } from '../../testing/cast.ts'
 import type { CommentStatus } from '../status.ts'
@@ -97,77 +96,6 @@ describe('staff', () => {
     [{ id: 1, decides: false, wroteArticle: false }, 'held-words'],
   ])('such as %j: %s decides', (staff, rule) => {
     expect(verdict({ staff, lists: { held: ['side'] } })).toMatchObject({ rule })
-  })
-})
-
-describe('who passes for staff', () => {
-  const names = {
-    byEmail: new Map([['ana@example.com', { userId: 3, name: 'Ana Moderator' }]]),
-    byLook: new Map([
-      [lookOf('Ana Moderator'), { name: 'Ana Moderator', userIds: [3] }],
-      [lookOf('Inés Aldous'), { name: 'Inés Aldous', userIds: [] }],
-      // One name alone is many people's.
-      [lookOf('Zoë'), { name: 'Zoë', userIds: [4] }],
-    ]),
-  }
-
-  it.each([
-    ['the e-mail address', { email: 'ANA@example.com' }, 'email', 'Ana Moderator'],
-    ['the name', { name: 'Ana Moderator' }, 'name', 'Ana Moderator'],
-    ['the name in small letters', { name: 'ana  moderator' }, 'name', 'Ana Moderator'],
-    ['Cyrillic letters', { name: 'Аnа Моderаtоr' }, 'name', 'Ana Moderator'],
-    ['digits', { name: 'Ana M0derat0r' }, 'name', 'Ana Moderator'],
-    ['no accents', { name: 'Ines Aldous' }, 'name', 'Inés Aldous'],
-    ['I for l', { name: 'Inés AIdous' }, 'name', 'Inés Aldous'],
-    ['the newsroom’s name', { name: 'broadsheet' }, 'name', 'Broadsheet'],
-    ['the name and more', { name: 'Ana Moderator (Staff)' }, 'name', 'Ana Moderator'],
-    ['more and the name', { name: 'the real 1nes-ALDOUS' }, 'name', 'Inés Aldous'],
-    ['the newsroom’s name and more', { name: 'Broadsheet Team' }, 'name', 'Broadsheet'],
-    ['a word for staff', { name: 'Staff' }, 'name', 'staff'],
-    ['another', { name: 'Editor' }, 'name', 'editor'],
-    ['a third', { name: 'Joe (Adm1n)' }, 'name', 'admin'],
-    ['a fourth', { name: 'Joe, Моderаtors' }, 'name', 'moderators'],
-    ['the mark in words', { name: 'Joe · Verified' }, 'name', 'verified'],
-  ])('by %s is held', (_, comment, field, words) => {
-    expect(verdict({ comment, names })).toMatchObject({
-      rule: 'impersonation',
-      status: 'pending',
-      field,
-      words,
-    })
-  })
-
-  it.each([
-    'Ana',
-    'Ana Moderatorson',
-    'Anna Aldous',
-    'Joe Staffordshire',
-    'Badmin Ton',
-    'Zoë Solo',
-    '123',
-    '…',
-  ])('is not %s', (name) => {
-    expect(verdict({ comment: { name }, names })).toMatchObject({ rule: 'mode' })
-  })
-
-  it('is not she herself, signed in or with that address confirmed', () => {
-    const comment = { name: 'Ana Moderator', email: 'ana@example.com' }
-    const staff = { id: 3, decides: false, wroteArticle: false }
-    expect(verdict({ comment, names, staff })).toMatchObject({ rule: 'mode' })
-    const commenter = { emailKey: 'ana@example.com', approved: 0 }
-    expect(verdict({ comment, names, commenter })).toMatchObject({ rule: 'mode' })
-    expect(verdict({ comment, names, staff: { ...staff, id: 4 } })).toMatchObject({ rule: 'impersonation' })
-    const titled = { ...comment, name: 'Ana Moderator, Editor' }
-    expect(verdict({ comment: titled, names, staff })).toMatchObject({ rule: 'mode' })
-  })
-
-  it('is pointed at where a part of the name is meant', () => {
-    expect(verdict({ comment: { name: 'Joe (Staff)' }, names })).toMatchObject({ span: [5, 10] })
-    expect(verdict({ comment: { name: 'Inés Aldous II' }, names })).toMatchObject({ span: [0, 11] })
-  })
-
-  it('is found in the longest of names at once', () => {
-    expect(verdict({ comment: { name: 'a '.repeat(40) }, names })).toMatchObject({ rule: 'mode' })
   })
 })
 
@@ -276,6 +204,17 @@ describe('what came before', () => {
     expect(verdict({ recent: few })).toMatchObject({ rule: 'mode' })
     const old = [{ status: 'rejected' as const, createdAt: NOW - 7 * DAY }]
     expect(verdict({ recent: old })).toMatchObject({ rule: 'mode' })
+  })
+})
+
+describe('a form that came back', () => {
+  it('within two seconds of the page is held, after all that says more', () => {
+    expect(verdict({ tookMs: 1999 })).toEqual({ rule: 'quick', status: 'pending', count: 1999, of: 2000 })
+    expect(verdict({ tookMs: 0, lists: { held: ['side'] } })).toMatchObject({ rule: 'held-words' })
+  })
+
+  it.each([2000, 60_000, null])('after %j ms is like any other', (tookMs) => {
+    expect(verdict({ tookMs })).toMatchObject({ rule: 'mode', status: 'approved' })
   })
 })
 

@@ -3,6 +3,7 @@ import { impersonation } from './impersonation.ts'
 import { links } from './links.ts'
 import { listedWords } from './listed-words.ts'
 import { mode } from './mode.ts'
+import { quick } from './quick.ts'
 import { rejections } from './rejections.ts'
 import { repeat } from './repeat.ts'
 import { robot } from './robot.ts'
@@ -27,6 +28,8 @@ export const PHASES: readonly (readonly [Rule, Phase])[] = [
   ['repeat', repeat],
   ['rejections', rejections],
   ['spam-score', spamScore],
+  // How it was sent.
+  ['quick', quick],
   // Nothing speaks against it.
   ['mode', mode],
 ]

@@ -11,6 +11,7 @@ export const RULES = [
   'repeat',
   'rejections',
   'spam-score',
+  'quick',
   'mode',
 ] as const
 export type Rule = (typeof RULES)[number]
