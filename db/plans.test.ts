@@ -30,6 +30,12 @@ import { screeningCalls } from './testing/plans/screening.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
 import { GUEST, SYSTEM } from './users/viewer.ts'
 
+beforeEach(() => {
+  // Erasing asks for it, also when it only tries.
+  vi.stubEnv('BROADSHEET_SECRET', 'a secret of this test')
+  return () => vi.unstubAllEnvs()
+})
+
 /** A newsroom in which every query has something to find, and a call of every function of the rooms. */
 async function newsroom() {
   const filled = await testDb()

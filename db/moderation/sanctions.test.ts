@@ -64,6 +64,7 @@ describe('a sanction', () => {
       .select({ until: sanctions.expiresAt })
       .from(sanctions)
       .orderBy(asc(sanctions.id))
+    expect(await sanction(db, ana, of(24), NOW + 29 * DAY)).toEqual({ ok: false, reason: 'not-known' })
     // The comment is a day old.
     expect(rows).toEqual([{ until: NOW + 29 * DAY }, { until: NOW + DAY }])
     expect(await dossier(db, comment.id, 1, NOW)).toMatchObject({ networkUntil: NOW + 29 * DAY })

@@ -130,6 +130,7 @@ export async function sanction(
   if (others > input.othersAgreed) return { ok: false, reason: 'touches-others', others }
 
   const known = subject === 'network' ? await networkKnownUntil(db, target.value) : Infinity
+  if (known <= now) return { ok: false, reason: 'not-known' }
   const expiresAt = hours === 0 ? null : Math.min(now + hours * HOUR, known)
   return await db.write(async (tx) => {
     const by = viewer.kind === 'staff' ? viewer : null
