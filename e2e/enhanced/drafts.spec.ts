@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addComment, DAY } from '#db/testing/cast.ts'
-import { addLonelyArticle, changeArticle, commentsOf, holdComment } from '#db/testing/newsroom.ts'
+import { addLonelyArticle, changeArticle, holdComment } from '#db/testing/newsroom.ts'
 import { commentForm, heldComments } from '../comment-form.ts'
 import { expect, test } from '../test.ts'
 
