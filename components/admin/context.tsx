@@ -13,8 +13,13 @@ export function Context({ comment }: { comment: QueuedComment }) {
       <p className="context-label">The article</p>
       <p className="context-standfirst">{article.standfirst || article.headline}</p>
       <p className="context-links">
-        <a href={queuePath({ ...FROM_THE_START, filter: { ...NO_FILTER, article: article.id } })}>
+        <a href={queuePath({ ...FROM_THE_START, filter: { ...NO_FILTER, article: [article.id] } })}>
           All that waits under this article
+        </a>
+        <a
+          href={`${queuePath({ ...FROM_THE_START, filter: { ...NO_FILTER, article: [article.id] } })}#watch`}
+        >
+          Watch this story
         </a>
         <a href={`/admin/comments/${comment.id}/author`}>All by this commenter ({writtenInAll(comment)})</a>
       </p>

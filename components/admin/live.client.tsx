@@ -68,6 +68,7 @@ export function LiveQueue({ news }: { news: boolean }) {
         if (words !== undefined && place.textContent !== words) place.textContent = words
       }
       followRun(run)
+      void askViews()
       // What the first answer names was there when the page was loaded, or a moment later.
       known ??= new Set(newest)
       setMany(newest.filter((id) => !known?.has(id) && !isShown(id)).length)
@@ -85,6 +86,29 @@ export function LiveQueue({ news }: { news: boolean }) {
       )}
     </p>
   )
+}
+
+/** Own tabs are counted for whoever has them, so they are asked for; one question at a time, whatever happens meanwhile. */
+let asking = false
+let askAgain = false
+
+async function askViews() {
+  if (!document.querySelector('[data-live-view]')) return
+  askAgain = asking
+  if (asking) return
+  asking = true
+  try {
+    const answer = await fetch('/admin/comments/views/counts')
+    const counts = answer.ok ? ((await answer.json()) as Record<string, string>) : {}
+    for (const place of document.querySelectorAll<HTMLElement>('[data-live-view]')) {
+      const words = counts[place.dataset.liveView ?? '']
+      if (words !== undefined && place.textContent !== words) place.textContent = words
+    }
+  } catch {
+    // Offline, or the server is being restarted: with the next event, then.
+  }
+  asking = false
+  if (askAgain) await askViews()
 }
 
 const isShown = (id: number) => document.querySelector(`[data-card="${id}"]`) !== null

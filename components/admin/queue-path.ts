@@ -1,5 +1,5 @@
 import type { Cursor } from '#db/moderation/matching.ts'
-import type { QueueFilter, QueueTab } from '#db/moderation/filter.ts'
+import { saysNothing, type QueueFilter, type QueueTab } from '#db/moderation/filter.ts'
 
 /** Where a moderator is in the queue. */
 export interface QueuePlace {
@@ -23,7 +23,7 @@ export function allPath({ tab, filter }: Pick<QueuePlace, 'tab' | 'filter'>): st
 /** What of a filter says something, as fields of a form or an address. */
 export function filterFields(filter: QueueFilter): [string, string][] {
   return Object.entries(filter).flatMap(([name, value]): [string, string][] => {
-    if (value === '' || value === null || value === false) return []
+    if (saysNothing(value)) return []
     return [[name, value === true ? '1' : String(value)]]
   })
 }

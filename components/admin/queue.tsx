@@ -69,6 +69,7 @@ export function Queue(props: Props) {
         place={place}
         names={props.names}
         refused={props.refusedView}
+        views={views}
         viewId={views.find((view) => view.current)?.id ?? null}
       />
       <div data-part="refused">

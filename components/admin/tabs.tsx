@@ -46,7 +46,10 @@ export function Tabs({ current, whole, counts, views }: Props) {
             {views.map((view) => (
               <li key={view.id}>
                 <a href={queuePath(view.place)} aria-current={view.current ? 'page' : undefined}>
-                  <bdi>{view.name}</bdi> <span className="count">{countWords(view.count)}</span>
+                  <bdi>{view.name}</bdi>{' '}
+                  <span className="count" data-live-view={view.id}>
+                    {countWords(view.count)}
+                  </span>
                 </a>
               </li>
             ))}

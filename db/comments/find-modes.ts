@@ -43,8 +43,7 @@ const MOST = 10
  * @param text what an editor typed: `/city/tram-line-five`, the whole address of the page, or words
  */
 export async function articleModes(db: Db, text: string): Promise<ArticleMode[]> {
-  const at = await idAt(db, text)
-  const ids = at === null ? (await searchArticles(db, text, MOST)).map((card) => card.id) : [at]
+  const ids = await articlesLike(db, text)
   const rows = await db.read
     .select({
       ...{ id: articles.id, headline: articles.headline, slug: articles.slug, section: sections.slug },
@@ -56,6 +55,12 @@ export async function articleModes(db: Db, text: string): Promise<ArticleMode[]>
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .where(inArray(articles.id, ids))
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+/** Ids of the articles that somebody means: the one of this address, or those with these words, the best first. */
+export async function articlesLike(db: Db, text: string): Promise<number[]> {
+  const at = await idAt(db, text)
+  return at === null ? (await searchArticles(db, text, MOST)).map((card) => card.id) : [at]
 }
 
 async function idAt(db: Db, text: string): Promise<number | null> {

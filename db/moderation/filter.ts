@@ -12,6 +12,14 @@ export type QueueTab = (typeof QUEUE_TABS)[number]
 
 const text = z.string().trim().max(200).catch('')
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().catch(null)
+/** So many stories of one view. */
+export const MOST_STORIES = 20
+/** Ids in a list, as numbers or as an address has them: "3,17"; a view of old has one or null. */
+const ids = z.unknown().transform((raw) => {
+  const list = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(',') : [raw]
+  const known = list.map((one) => id.parse(one)).filter((one) => one !== null)
+  return [...new Set(known)].slice(0, MOST_STORIES)
+})
 const number = (most: number) => z.coerce.number().int().min(1).max(most).nullable().catch(null)
 const flag = z
   .union([z.boolean(), z.literal('1').transform(() => true)])
@@ -26,8 +34,8 @@ export const queueFilter = z.object({
   name: text.default(''),
   /** Id of a section. */
   section: id.default(null),
-  /** Id of an article. */
-  article: id.default(null),
+  /** Ids of articles: what stands under any of them; none is all. */
+  article: ids.default(() => []),
   /** Id of a comment: all from its author's address, which so stands in no address of a page. */
   by: id.default(null),
   /** Only what readers have reported. */
@@ -53,7 +61,11 @@ export interface SavedView extends View {
 export const VIEW_NAME_LONGEST = 40
 
 export const isFiltered = (filter: QueueFilter): boolean =>
-  Object.values(filter).some((value) => value !== '' && value !== null && value !== false)
+  Object.values(filter).some((value) => !saysNothing(value))
+
+/** Whether a field of a filter leaves nothing out. */
+export const saysNothing = (value: QueueFilter[keyof QueueFilter]): boolean =>
+  value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0)
 
 /** Whether a tab is simply all comments of one status: those are numbered in pages, and counted exactly. */
 export const isStatusTab = (tab: QueueTab): tab is CommentStatus =>

@@ -7,8 +7,9 @@ import { testDb } from '../testing/database.ts'
 import { HOSTILE } from '../testing/hostile.ts'
 import { NO_FILTER, queueFilter, type QueueFilter, type View } from './filter.ts'
 import { countMatches, listMatches, newestBy } from './matching.ts'
+import { storiesWaiting } from './stories.ts'
 import { viewCount } from './view-count.ts'
-import { forgetView, savedView, savedViewsOf, saveView, viewOf } from './views.ts'
+import { forgetView, savedView, savedViewsOf, saveView, viewOf, watchStories } from './views.ts'
 
 const pending = (filter: Partial<QueueFilter> = {}): View => ({
   tab: 'pending',
@@ -60,7 +61,7 @@ describe('a filter of the queue', () => {
     await add({ status: 'approved', email: 'alf@example.org' })
     expect(await ids(db, pending({ section: city.id }))).toEqual([here.id])
     expect(await ids(db, pending({ section: world.id }))).toEqual([there.id, other.id])
-    expect(await ids(db, pending({ article: article.id }))).toEqual([here.id])
+    expect(await ids(db, pending({ article: [article.id] }))).toEqual([here.id])
     expect(await ids(db, pending({ by: here.id }))).toEqual([here.id, there.id])
     expect(await ids(db, pending({ by: 999 }))).toEqual([])
     expect(await newestBy(db, 'nobody@example.org')).toBeNull()
@@ -139,11 +140,11 @@ describe('the number beside a tab', () => {
     expect(await viewCount(db, pending({ links: true }), few)).toEqual({ count: 2, isMore: false })
     const rare = await add({ body: 'A heron.', name: 'Zoltan', email: 'z@example.org' }, elsewhere)
     for (const filter of [
-      { article: elsewhere.id },
+      { article: [elsewhere.id] },
       { by: rare.id },
       { words: 'heron' },
       { name: 'zoltan' },
-      { article: article.id, words: 'heron', name: 'zoltan' },
+      { article: [article.id], words: 'heron', name: 'zoltan' },
       { words: '***' },
     ]) {
       const count = await countMatches(db, pending(filter), { now: NOW })
@@ -178,6 +179,34 @@ describe('a saved view', () => {
     expect(await forgetView(db, ben, id)).toBe(false)
     expect(await forgetView(db, ana, id)).toBe(true)
     expect(await savedViewsOf(db, ana)).toEqual([])
+  })
+
+  it('watches up to twenty stories, and takes in others', async () => {
+    const { db, ana, ben, article, elsewhere, add } = await queueOf()
+    const here = await add({})
+    const there = await add({}, elsewhere)
+    const saved = await saveView(db, ana, { name: 'Trams', view: pending({ article: [article.id] }) }, NOW)
+    const id = saved.ok ? saved.id : 0
+    expect(await watchStories(db, ben, { view: id, stories: [elsewhere.id] })).toMatchObject({
+      reason: 'unknown-view',
+    })
+    const watched = await watchStories(db, ana, { view: id, stories: [elsewhere.id, article.id] })
+    expect(watched).toMatchObject({ ok: true, view: { filter: { article: [article.id, elsewhere.id] } } })
+    const [view] = await savedViewsOf(db, ana)
+    expect(view && (await ids(db, view))).toEqual([here.id, there.id])
+    expect(view && (await viewCount(db, view, { now: NOW }))).toMatchObject({ count: 2 })
+    const many = Array.from({ length: 19 }, (_, n) => 1000 + n)
+    expect(await watchStories(db, ana, { view: id, stories: many })).toMatchObject({ reason: 'too-many' })
+    expect(await storiesWaiting(db)).toMatchObject([
+      { id: elsewhere.id, waiting: 1 },
+      { id: article.id, waiting: 1 },
+    ])
+  })
+
+  it('of before there could be several stories keeps its one', () => {
+    const old = (article: number | null) => viewOf({ tab: 'pending', filter: { article } }).filter.article
+    expect([old(7), old(null)]).toEqual([[7], []])
+    expect(queueFilter.parse({ article: '3,17,x,3' }).article).toEqual([3, 17])
   })
 
   it('has a name of its own, and there are twelve at most', async () => {

@@ -164,7 +164,7 @@ export function narrowed(filter: QueueFilter, now: number): (SQL | undefined)[] 
     section === null
       ? undefined
       : sql`${articleId} in (select ${articles.id} from ${articles} where ${articles.sectionId} = ${section})`,
-    article === null ? undefined : eq(articleId, article),
+    article.length === 0 ? undefined : inArray(articleId, article),
     by === null
       ? undefined
       : sql`${emailKey} = (select ${origin.emailKey} from ${comments} as origin where ${origin.id} = ${by})`,
@@ -211,10 +211,9 @@ export async function newestBy(db: Db, emailKey: string): Promise<number | null>
 
 /** What a filter names by number, in words, and all that it could name. */
 export async function filterNames(db: Db, { article, by }: QueueFilter) {
-  const [named] =
-    article === null
-      ? []
-      : await db.read.select({ name: articles.headline }).from(articles).where(eq(articles.id, article))
+  const { id, headline: name } = articles
+  const stories =
+    article.length === 0 ? [] : await db.read.select({ id, name }).from(articles).where(inArray(id, article))
   const [author] =
     by === null
       ? []
@@ -223,5 +222,5 @@ export async function filterNames(db: Db, { article, by }: QueueFilter) {
     .select({ id: sections.id, name: sections.name })
     .from(sections)
     .orderBy(asc(sections.position), asc(sections.name))
-  return { sections: all, article: named?.name ?? null, by: author?.name ?? null }
+  return { sections: all, stories, by: author?.name ?? null }
 }

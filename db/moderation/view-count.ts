@@ -1,4 +1,4 @@
-import { and, sql, type SQL } from 'drizzle-orm'
+import { and, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { comments } from '../schema/index.ts'
 import type { View } from './filter.ts'
@@ -55,7 +55,7 @@ function leads({ tab, filter }: View, limit: number): [SQL, ...SQL[]] {
   const direction = isOldestFirst(tab) ? sql`asc` : sql`desc`
   const selected = (where: SQL) => sql`select ${id} as id from ${comments} where ${where} limit ${limit}`
   const named: SQL[] = []
-  if (filter.article !== null) named.push(selected(sql`${articleId} = ${filter.article}`))
+  if (filter.article.length > 0) named.push(selected(sql`${inArray(articleId, filter.article)}`))
   if (filter.by !== null)
     named.push(
       selected(

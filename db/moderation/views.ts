@@ -4,7 +4,7 @@ import { savedViews } from '../schema/index.ts'
 import { cleanLine } from '../text/plain.ts'
 import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
-import { NO_FILTER, VIEW_NAME_LONGEST, view, type SavedView, type View } from './filter.ts'
+import { MOST_STORIES, NO_FILTER, VIEW_NAME_LONGEST, view, type SavedView, type View } from './filter.ts'
 
 /** A stored view: columns of JSON are as old as the program that wrote them. */
 export const viewOf = (stored: unknown): View =>
@@ -56,6 +56,28 @@ export async function saveView(
       .onConflictDoNothing()
       .returning({ id: savedViews.id })
     return row ? { ok: true, id: row.id } : { ok: false, reason: 'name-taken' }
+  })
+}
+
+export type WatchResult = { ok: true; view: SavedView } | { ok: false; reason: 'unknown-view' | 'too-many' }
+
+/** Adds stories to a view of one's own: it shows what stands under any of its stories. */
+export async function watchStories(
+  db: Db,
+  viewer: Viewer,
+  input: { view: number; stories: number[] },
+): Promise<WatchResult> {
+  if (viewer.kind !== 'staff') return { ok: false, reason: 'unknown-view' }
+  return await db.write(async (tx) => {
+    const mine = and(eq(savedViews.id, input.view), eq(savedViews.userId, viewer.id))
+    const [row] = await tx.select().from(savedViews).where(mine)
+    if (!row) return { ok: false, reason: 'unknown-view' }
+    const { tab, filter } = viewOf(row.filter)
+    const article = [...new Set([...filter.article, ...input.stories])]
+    if (article.length > MOST_STORIES) return { ok: false, reason: 'too-many' }
+    const changed: View = { tab, filter: { ...filter, article } }
+    await tx.update(savedViews).set({ filter: changed }).where(mine)
+    return { ok: true, view: { id: row.id, name: row.name, ...changed } }
   })
 }
 

@@ -73,26 +73,6 @@ test('each comment that is answered has a draft of its own, and so has the artic
   expect(await kept(page)).toEqual([`draft ${article.path}/comments`])
 })
 
-test('back from a comment that was taken, the form is empty', async ({ page, newsroom, unique }) => {
-  const article = await addLonelyArticle(newsroom, unique)
-  await page.goto(article.path)
-  const form = commentForm(page)
-  await form.fill(words(unique))
-  await form.post()
-  await expect(heldComments(page)).toHaveCount(1)
-  await page.goBack()
-  await expect(page).toHaveURL(article.path)
-  await expect(form.name).toHaveValue(words(unique).name)
-  await expect(form.body).toHaveValue('')
-  expect(await kept(page)).toEqual([])
-
-  await form.body.fill('Another thought.')
-  await page.goForward()
-  await expect(form.body).toHaveValue('Another thought.')
-  await page.goBack()
-  await expect(form.body).toHaveValue('Another thought.')
-})
-
 test('a draft that answers a comment which has gone is kept, as a comment of its own', async ({
   page,
   newsroom,
@@ -245,35 +225,6 @@ for (const [title, obstacle] of [
     await expect(heldComments(page)).toHaveCount(1)
   })
 }
-
-test('back on a page from before its comment was posted, the words are no draft any more', async ({
-  page,
-  newsroom,
-  unique,
-}) => {
-  const article = await addLonelyArticle(newsroom, unique)
-  await page.goto(article.path)
-  const form = commentForm(page)
-  await form.fill(words(unique))
-  // The comment is posted by the browser and the page itself stays as it is, as one that is kept for going back does.
-  await page.route('**/comments', (route) => route.fulfill({ status: 204 }))
-  await form.press()
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('sent'))).toContain(article.path)
-  const comeBack = async () =>
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
-  await comeBack()
-  await expect(form.body).toHaveValue(words(unique).body)
-
-  await form.press()
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('sent'))).toContain(article.path)
-  // Which is what the page does that shows the comment.
-  await page.evaluate((body) => {
-    localStorage.clear()
-    sessionStorage.setItem('posted', body)
-  }, words(unique).body)
-  await comeBack()
-  await expect(form.body).toHaveValue('')
-})
 
 test('a page that is rendered ahead reads and writes nothing until it is seen', async ({
   page,

@@ -66,3 +66,18 @@ test('an open queue says what has come in, and its badge is true', async ({ page
     .poll(async () => Number.parseInt((await badge.textContent()) ?? '', 10))
     .toBeGreaterThan(before)
 })
+
+test('the number of a kept tab follows what comes in', async ({ page, newsroom, unique }) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await addComment(newsroom, article, { name: 'Ann', status: 'pending' })
+  await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
+  await page.goto(`/admin/comments?article=${article.id}`)
+  await page.getByLabel('Keep as a tab named').fill('Watched')
+  const listening = page.waitForResponse((response) => response.url().endsWith('/live/queue'))
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  const tab = page.getByRole('navigation', { name: 'Your views' }).getByRole('link', { name: 'Watched' })
+  await expect(tab).toHaveText('Watched 1')
+  await listening
+  await addComment(newsroom, article, { name: 'Bea', status: 'pending' })
+  await expect(tab).toHaveText('Watched 2')
+})

@@ -39,6 +39,49 @@ test('a filter leaves out what one is not looking for, and is kept as a tab with
   await expect(page.getByRole('navigation', { name: 'Your views' })).toHaveCount(0)
 })
 
+test('a tab watches several stories, which are found by address and by words', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const stories = []
+  for (const name of ['one', 'two', 'three']) {
+    const story = await addLonelyArticle(newsroom, `${name} ${unique}`)
+    await addComment(newsroom, story, { name: `In ${name}`, status: 'pending', at: longestAgo() })
+    stories.push(story)
+  }
+  const matches = page.getByRole('heading', { level: 2 })
+  const another = page.getByLabel(/^Another story/)
+  const show = async (text: string) => {
+    await another.fill(text)
+    return (await press(page, page.getByRole('button', { name: 'Show', exact: true }))).status()
+  }
+  await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
+  await page.getByText('Filter', { exact: true }).click()
+  expect(await show('qzxvq')).toBe(422)
+  await expect(page.getByText('No article is like that.')).toBeVisible()
+  expect(await show(stories[0]?.path ?? '')).toBe(303)
+  await expect(matches).toContainText('Pending: 1 match')
+  expect(await show(`Report two ${unique}`)).toBe(303)
+  await expect(matches).toContainText('Pending: 2 match')
+  await page.getByLabel('Keep as a tab named').fill('Watched')
+  await press(page, page.getByRole('button', { name: 'Keep', exact: true }))
+  const tab = page.getByRole('navigation', { name: 'Your views' }).getByRole('link', { name: 'Watched' })
+  await expect(tab).toContainText('2')
+
+  await page.goto(`/admin/comments?article=${stories[2]?.id}`)
+  const card = cardOf(page, 'In three')
+  await card.getByText('Context').click()
+  await card.getByRole('link', { name: 'Watch this story' }).click()
+  await page.getByLabel('Add this story to').selectOption('Watched')
+  await press(page, page.getByRole('button', { name: 'Add', exact: true }))
+  await expect(tab).toContainText('3')
+  await expect(matches).toContainText('Pending: 3 match')
+  await page.getByRole('checkbox', { name: `Report one ${unique}`, exact: true }).uncheck()
+  expect(await show('')).toBe(303)
+  await expect(matches).toContainText('Pending: 2 match')
+})
+
 test('an address that is looked for stands in no URL', async ({ page, newsroom, unique }) => {
   const article = await addLonelyArticle(newsroom, unique)
   const [name, email] = [`Ann ${unique}`, `ann-${unique}@example.org`]

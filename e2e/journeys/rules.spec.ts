@@ -100,7 +100,7 @@ test('comments under an article appear at once where an editor says so, and read
   await press(page, found.getByRole('button', { name: 'Set' }))
   await expect(found).toContainText('Closed: nobody may comment (its own)')
   await visitor.goto(article.path)
-  await expect(visitor.getByText('Comments are closed.')).toBeVisible()
+  await expect(visitor.locator('.closed')).toBeVisible()
   await expect(commentForm(visitor).region).toHaveCount(0)
 })
 

@@ -71,7 +71,7 @@ export default async function CommentsPage({ searchParams }: Props) {
         }
         run={await runningRun(db)}
         refused={refused}
-        refusedView={refusedForm<RefusedView>('view')}
+        refusedView={refusedForm<RefusedView>('view') ?? refusedForm<RefusedView>('story')}
         viewer={staff}
         settings={mine}
         decided={await decidedSince(db, staff, now - HOUR)}

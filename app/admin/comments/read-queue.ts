@@ -8,6 +8,7 @@ import { database } from '#db/client.ts'
 import { isFiltered, isStatusTab, type QueueFilter } from '#db/moderation/filter.ts'
 import { filterNames } from '#db/moderation/matching.ts'
 import { filteredQueue, queue } from '#db/moderation/queue.ts'
+import { storiesWaiting } from '#db/moderation/stories.ts'
 import { viewCount } from '#db/moderation/view-count.ts'
 import { savedViewsOf } from '#db/moderation/views.ts'
 import type { Viewer } from '#db/users/viewer.ts'
@@ -36,10 +37,11 @@ export async function readViews(viewer: Viewer, place: QueuePlace, now: number):
 }
 
 const sameFilter = (a: QueueFilter, b: QueueFilter) =>
-  Object.entries(a).every(([key, value]) => b[key as keyof QueueFilter] === value)
+  Object.entries(a).every(([key, value]) => String(b[key as keyof QueueFilter]) === String(value))
 
 export async function readFilterNames({ filter }: QueuePlace): Promise<FilterNames> {
-  return await filterNames(database(), filter)
+  const [names, waiting] = await Promise.all([filterNames(database(), filter), storiesWaiting(database())])
+  return { ...names, waiting }
 }
 
 const VERDICTS = z.enum(['upheld', 'dismissed'])

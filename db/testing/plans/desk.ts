@@ -26,6 +26,7 @@ import { NO_FILTER, QUEUE_TABS, type View } from '../../moderation/filter.ts'
 import * as views from '../../moderation/views.ts'
 import { bulkRuns, commentAppeals, commentReports } from '../../schema/index.ts'
 import { NOW } from '../cast.ts'
+import { storiesWaiting } from '../../moderation/stories.ts'
 import type { Calls, Stage } from './stage.ts'
 
 export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: Stage): Calls => {
@@ -33,7 +34,7 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     none: NO_FILTER,
     words: { ...NO_FILTER, words: 'comment', name: 'alf' },
     all: {
-      ...{ words: '', name: '', section: city.id, article: article.id, by: approved.id },
+      ...{ words: '', name: '', section: city.id, article: [article.id], by: approved.id },
       ...{ reported: true, links: true, score: 50, hours: 1 },
     },
   }
@@ -138,6 +139,11 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     whatHappened: () => db.write((tx) => whatHappened(tx, pending.id)),
     savedViewsOf: () => views.savedViewsOf(db, ana),
     savedView: () => views.savedView(db, 1),
+    storiesWaiting: () => storiesWaiting(db),
+    watchStories: async () => {
+      const saved = await views.saveView(db, ana, { name: 'Stories', view }, NOW)
+      if (saved.ok) await views.watchStories(db, ana, { view: saved.id, stories: [article.id] })
+    },
     saveView: () => views.saveView(db, ana, { name: 'Trams', view }, NOW),
     forgetView: () => views.forgetView(db, ana, 1),
   }

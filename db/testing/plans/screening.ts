@@ -9,7 +9,7 @@ import { screen } from '../../comments/screening/screen.ts'
 import { dryRun } from '../../comments/screening/dry-run.ts'
 import { approvedBefore, newestCommentIds } from '../../comments/screening/past.ts'
 import { saveRules } from '../../comments/screening/save-rules.ts'
-import { articleModes, sectionModes } from '../../comments/find-modes.ts'
+import { articleModes, articlesLike, sectionModes } from '../../comments/find-modes.ts'
 import { setMode } from '../../comments/set-mode.ts'
 import { SYSTEM } from '../../users/viewer.ts'
 import { mustWait } from '../../comments/limits.ts'
@@ -58,6 +58,7 @@ export const screeningCalls = ({ db, ana, article, pending }: Stage): Calls => {
       await saveRules(db, SYSTEM, { ...draft, words: { held: ['other'] } }, {}, NOW),
     ],
     sectionModes: () => sectionModes(db),
+    articlesLike: () => articlesLike(db, 'tram'),
     articleModes: async () => [await articleModes(db, article.path), await articleModes(db, 'tram')],
     setMode: async () => [
       await setMode(db, SYSTEM, place, 'publish', NOW),
