@@ -9,8 +9,9 @@ export default defineConfig({
     ),
     // A test that passes only the second time has found something.
     retry: 0,
-    // Files share what they import: loading it anew for each took a third of the time. So none may leave anything behind in it.
+    // Files share what they import: loading it anew for each took a third of the time. So none leaves anything behind in it.
     isolate: false,
+    setupFiles: ['test/each-file.ts'],
     // Generous, as a busy machine is no bug; nothing here waits for a duration.
     testTimeout: 30_000,
   },

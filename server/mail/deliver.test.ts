@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { LEASE_MS, RETRY_AFTER } from '../../db/outbox/delivery.ts'
 import { dropDead, outboxCounts, tryAgain } from '../../db/outbox/overview.ts'
 import { allowAgain, suppress } from '../../db/outbox/suppressions.ts'
@@ -9,7 +9,7 @@ import { addCommenter, addCommentOf, addMail, outboxOf, suppressionsIn } from '.
 import { mailServer, refusal, sendMail } from './testing.ts'
 
 beforeAll(() => {
-  process.env.BROADSHEET_SECRET = 'a secret of tests'
+  vi.stubEnv('BROADSHEET_SECRET', 'a secret of tests')
 })
 
 const ZOE = 'zoe@example.org'

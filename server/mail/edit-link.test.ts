@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { simpleParser } from 'mailparser'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { readLinkKey } from '../links.ts'
 import { sendMail } from './testing.ts'
 
 beforeAll(() => {
-  process.env.BROADSHEET_SECRET = 'a secret of tests'
+  vi.stubEnv('BROADSHEET_SECRET', 'a secret of tests')
 })
 
 const ZOE = 'zoe@example.org'

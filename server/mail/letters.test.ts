@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { filedIds, forgetFiled } from './folder.ts'
 import { sendMail, SITE } from './testing.ts'
 
 beforeAll(() => {
-  process.env.BROADSHEET_SECRET = 'a secret of tests'
+  vi.stubEnv('BROADSHEET_SECRET', 'a secret of tests')
 })
 
 const ZOE = 'zoe@example.org'

@@ -11,6 +11,6 @@ export const SEED = whole
   .default(randomInt(LARGEST_SEED))
   .parse(optional(process.env.BROADSHEET_SEED))
 /** Changes in a row, each of them looked at from all sides. */
-export const STEPS = whole.default(1000).parse(optional(process.env.BROADSHEET_STEPS))
+export const STEPS = whole.default(600).parse(optional(process.env.BROADSHEET_STEPS))
 /** Seconds that the minute of readers, commenters and moderators takes. */
 export const MINUTE = whole.default(60).parse(optional(process.env.BROADSHEET_MINUTE))
