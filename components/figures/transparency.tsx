@@ -2,6 +2,7 @@ import { decidedIn, rejectedIn, sumOf, type Figures } from '#db/moderation/figur
 import { waitWithin } from '#db/moderation/figures/waits.ts'
 import { lasting, percent } from '../ui/lasting.ts'
 import { Bars } from './bars.tsx'
+import { RejectReasons } from './reject-reasons.tsx'
 
 export interface Month {
   /** As 2026-05. */
@@ -19,7 +20,8 @@ interface Props {
 
 const SHOWN = 12
 
-const REASONS: Record<string, string> = {
+/** As readers are told; moderators have shorter words on their buttons. */
+const REASONS = {
   abusive: 'Abusive',
   hateful: 'Hateful',
   harassment: 'Harassment',
@@ -54,7 +56,11 @@ export function Transparency({ siteName, months, until }: Props) {
         }))}
       />
       <Months months={months} />
-      <Reasons figures={all} months={recent.length} />
+      <RejectReasons
+        title={`Why comments were rejected${recent.length > 1 ? `, in ${recent.length} months` : ''}`}
+        words={REASONS}
+        figures={all}
+      />
       <p className="transparency-note">
         Counted up to the end of {until}, by whole days; a day is counted once it is over, and stays as it was
         counted when comments of it are deleted later. A comment that was decided on twice counts twice. An
@@ -142,28 +148,6 @@ function cellsOf(figures: Figures): (number | string)[] {
     ...[received, approved, rejectedIn(figures), spam, trash],
     ...[reports.received, reports.upheld, appeals.received, appeals.upheld, lasting(waitWithin(waits, 0.5))],
   ]
-}
-
-function Reasons({ figures, months }: { figures: Figures; months: number }) {
-  const all = rejectedIn(figures)
-  if (all === 0) return null
-  const rows = Object.entries(figures.rejected).sort(([, a], [, b]) => b - a)
-  return (
-    <section className="statistic">
-      <h2>Why comments were rejected{months > 1 && `, in ${months} months`}</h2>
-      <table>
-        <tbody>
-          {rows.map(([reason, many]) => (
-            <tr key={reason}>
-              <th scope="row">{REASONS[reason] ?? reason}</th>
-              <td>{many.toLocaleString('en')}</td>
-              <td>{percent(many, all)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
 }
 
 function monthName(month: string, length: 'short' | 'long'): string {

@@ -9,6 +9,7 @@ import {
 import { waitWithin } from '#db/moderation/figures/waits.ts'
 import type { JobRun } from '#db/retention/job-runs.ts'
 import { Bars } from '../../figures/bars.tsx'
+import { RejectReasons } from '../../figures/reject-reasons.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { lasting, percent } from '../../ui/lasting.ts'
 import { REJECT_WORDS } from '../reason-words.ts'
@@ -19,6 +20,8 @@ export const PERIODS = [7, 30, 90] as const
 /** What a line of a file is about. */
 export const CSV_BY = ['day', 'section', 'moderator'] as const
 export type CsvBy = (typeof CSV_BY)[number]
+
+const REASONS = { ...REJECT_WORDS, '': 'No reason given' }
 
 interface Props {
   period: (typeof PERIODS)[number]
@@ -87,7 +90,7 @@ export function Statistics({ period, days, oldestPending, oldest, pending, runs,
         csv={csv('section')}
         waiting={{ oldest, now }}
       />
-      <Reasons figures={all} />
+      <RejectReasons title="Why comments were rejected" words={REASONS} figures={all} />
       <Outcomes figures={all} />
       <p className="take-along">
         <a href={csv('day')} download>
@@ -108,29 +111,6 @@ function Number({ of, is, more }: { of: string; is: string; more?: string }) {
         {more && <small>{more}</small>}
       </dd>
     </div>
-  )
-}
-
-function Reasons({ figures }: { figures: Figures }) {
-  const all = rejectedIn(figures)
-  const rows = Object.entries(figures.rejected).sort(([, a], [, b]) => b - a)
-  const words: Record<string, string> = { ...REJECT_WORDS, '': 'No reason given' }
-  if (all === 0) return null
-  return (
-    <section className="statistic">
-      <h2>Why comments were rejected</h2>
-      <table>
-        <tbody>
-          {rows.map(([reason, many]) => (
-            <tr key={reason}>
-              <th scope="row">{words[reason] ?? reason}</th>
-              <td>{many.toLocaleString('en')}</td>
-              <td>{percent(many, all)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }
 
