@@ -58,7 +58,8 @@ function poll() {
 async function ask() {
   try {
     const answer = await fetch(`${address()}&poll=1`, { headers: { accept: 'application/json' } })
-    if (answer.status === 404) stop()
+    // The article was withdrawn while this page was open.
+    if (answer.status === 204) stop()
     else if (answer.ok) tell((await answer.json()).count)
   } catch {
     // Offline, or the site is being restarted: the next time, then.

@@ -1,4 +1,4 @@
-import { addComment, addStaff } from '#db/testing/cast.ts'
+import { addComment, addStaff, unpublish } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { commentForm, publicComment } from '../comment-form.ts'
 import { signIn } from '../desk.ts'
@@ -50,6 +50,31 @@ test('where no stream is to be had, it asks now and then', async ({ page, newsro
   await addComment(newsroom, article, { name: `Ines ${unique}`, at: Date.now() })
   await page.clock.fastForward(31_000)
   await expect(page.getByRole('button', { name: '1 new comment' })).toBeVisible()
+})
+
+test('an open page of an article that was withdrawn is told so once, and asks no more', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await page.clock.install()
+  // Withdrawn between the page and the script that listens.
+  await page.route(/\/live\.js/, async (route) => {
+    await unpublish(newsroom, article)
+    await route.fallback()
+  })
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/live/comments')) asked.push(new URL(request.url()).search)
+  })
+  const polled = page.waitForResponse((response) => response.url().includes('poll=1'))
+  await page.goto(article.path)
+  await page.locator('#comments').scrollIntoViewIfNeeded()
+  expect((await polled).status()).toBe(204)
+  await page.clock.fastForward(120_000)
+  const about = `?article=${article.id}&after=0`
+  expect(asked).toEqual([about, `${about}&poll=1`])
 })
 
 test('an open queue says what has come in, and its badge is true', async ({ page, newsroom, unique }) => {

@@ -123,7 +123,7 @@ describe('/live/comments', () => {
     expect(await answer.json()).toEqual({ count: 1 })
   })
 
-  it.each(['', '?article=', '?article=0', '?article=x', '?article=1e400', '?article=999', '?article=1.5'])(
+  it.each(['', '?article=', '?article=0', '?article=x', '?article=1e400', '?article=-1', '?article=1.5'])(
     'knows no article under %j',
     async (query) => {
       const { url } = await newsroom()
@@ -131,10 +131,13 @@ describe('/live/comments', () => {
     },
   )
 
-  it('knows no article that is not public', async () => {
+  it.each(['', '&poll=1'])('ends for good where no article is public, and is no error (%s)', async (query) => {
     const { db, article, comments } = await newsroom()
     await unpublish(db, article)
-    expect((await fetch(comments)).status).toBe(404)
+    const answer = await fetch(`${comments}${query}`)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([204, 'no-store'])
+    const unknown = await fetch(comments.replace(/\d+$/, '999999') + query)
+    expect([unknown.status, await unknown.text()]).toEqual([204, ''])
   })
 
   it('sends those away who are too many, with a time to ask again, and takes the next when one has left', async () => {

@@ -13,6 +13,7 @@ import { eventText, STREAM_LIMITS, Streams, type StreamLimits } from './streams.
 const WATCH_MS = 250
 const BUSY_SECONDS = 30
 const QUEUE = 'queue'
+const NO_ARTICLE: Answer = { status: 404, body: { error: 'No such article.' } }
 const MODERATORS_ONLY: Answer = { status: 403, body: { error: 'This is for moderators.' } }
 
 export interface Live {
@@ -66,8 +67,9 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
 
   async function comments(request: IncomingMessage, response: ServerResponse, address: string, url: URL) {
     const id = Number(url.searchParams.get('article'))
-    const count = Number.isSafeInteger(id) && id > 0 ? await approvedCount(db, id) : null
-    if (count === null) return say(response, request, { status: 404, body: { error: 'No such article.' } })
+    if (!Number.isSafeInteger(id) || id <= 0) return say(response, request, NO_ARTICLE)
+    const count = await approvedCount(db, id)
+    if (count === null) return endOf(response)
     if (isPoll(request, url)) {
       const more = ['cache-control', 'public, max-age=1', 'vary', 'Accept']
       return say(response, request, { status: 200, body: { count }, more })
@@ -88,6 +90,11 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
     const mayStay = async () => (await moderatorOf(db, request.headers.cookie)) === 'moderator'
     const first = eventText('queue', await queueState(db))
     streams.open(response, { topic: QUEUE, address, mayStay }, headers, first)
+  }
+
+  /** A 204 ends a stream for good, by the standard of server-sent events, and is no error in an open page's console. */
+  function endOf(response: ServerResponse) {
+    response.writeHead(204, ['cache-control', 'no-store', ...headers]).end()
   }
 
   function say(
