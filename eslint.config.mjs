@@ -27,6 +27,20 @@ const E2E = never(folder('e2e', 'bench', 'test'), 'Nothing imports the tests.')
 /** What a view may take from db/ beyond types: modules that compute and read nothing. */
 const PURE = String.raw`(?:[\w-]+/)*(?:path|policy|rules|actions|status|tree|body|reasons|filter|appeal-rules|figures|waits|sort|modes)\.ts$|text/`
 
+const SYNTAX = [
+  {
+    selector: "CallExpression[callee.property.name='transaction']",
+    message: "better-sqlite3's transaction() leaves what an async callback wrote: use db.write().",
+  },
+  { selector: 'TSEnumDeclaration', message: 'Node strips types and cannot strip an enum.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
+]
+/** Readers' pages are never taken over by React; the desk is. */
+const TAKEN_OVER = {
+  selector: "JSXOpeningElement[name.name='textarea'] > JSXAttribute[name.name='defaultValue']",
+  message: 'React would write this text over what was typed before its scripts came: use TextArea of ui/.',
+}
+
 const zone = (files, patterns, ignores = []) => ({
   files,
   ignores,
@@ -176,15 +190,7 @@ export default defineConfig(
       ],
       eqeqeq: 'error',
       'no-console': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "CallExpression[callee.property.name='transaction']",
-          message: "better-sqlite3's transaction() leaves what an async callback wrote: use db.write().",
-        },
-        { selector: 'TSEnumDeclaration', message: 'Node strips types and cannot strip an enum.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX],
     },
   },
   { files: ['db/schema/index.ts'], rules: { 'no-restricted-syntax': 'off' } },
@@ -195,6 +201,10 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     // A server component renders once for each request and may look at the clock; nothing is compiled or memoised here.
     rules: { 'react-hooks/purity': 'off' },
+  },
+  {
+    files: ['components/admin/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX, TAKEN_OVER] },
   },
   {
     files: ['**/*.{js,mjs}'],

@@ -1,5 +1,6 @@
 import type { Appeal as AppealData } from '#db/moderation/queued.ts'
 import { ANSWER_LONGEST } from '#db/moderation/appeal-rules.ts'
+import { TextArea } from '../ui/text-area.client.tsx'
 import { ago } from './ago.ts'
 
 interface Props {
@@ -28,7 +29,7 @@ export function Appeal({ appeal, mayDecide, typed, now }: Props) {
             <span>
               Answer to the author <small>(needed to dismiss)</small>
             </span>
-            <textarea
+            <TextArea
               name={`answer-${id}`}
               rows={2}
               maxLength={ANSWER_LONGEST}

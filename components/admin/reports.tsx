@@ -1,4 +1,5 @@
 import type { OpenReport } from '#db/moderation/reports.ts'
+import { TextArea } from '../ui/text-area.client.tsx'
 import { ago } from './ago.ts'
 import { REPORT_WORDS } from './reason-words.ts'
 
@@ -44,7 +45,7 @@ export function Reports({ commentId, revision, reports, typed, now }: Props) {
           <span>
             Statement of reasons <small>(sent to who gave the notice; needed to decide)</small>
           </span>
-          <textarea
+          <TextArea
             name={`statement-${commentId}`}
             rows={3}
             maxLength={2000}

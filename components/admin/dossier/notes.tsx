@@ -1,4 +1,5 @@
 import type { Dossier } from '#db/moderation/dossier.ts'
+import { TextArea } from '../../ui/text-area.client.tsx'
 import { dateAndTime } from '../../ui/dates.ts'
 
 export interface RefusedNote {
@@ -41,7 +42,7 @@ export function Notes({ notes, action, refused, viewerId, zone }: Props) {
       <form method="post" action={action} className="note-form">
         <label>
           Note for other moderators
-          <textarea
+          <TextArea
             name="body"
             rows={2}
             maxLength={1000}

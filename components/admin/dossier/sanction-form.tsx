@@ -1,5 +1,6 @@
 import type { Dossier } from '#db/moderation/dossier.ts'
 import type { SanctionKind } from '#db/moderation/sanctions.ts'
+import { TextArea } from '../../ui/text-area.client.tsx'
 import { dateAndTime } from '../../ui/dates.ts'
 import { HOURS_WORDS, KIND_WORDS, SUBJECT_WORDS, type RefusedSanction } from './sanction-words.ts'
 
@@ -77,7 +78,7 @@ export function SanctionForm({ dossier, action, zone, refused }: Props) {
         <span>
           Reason <small>(who is warned reads it)</small>
         </span>
-        <textarea name="reason" rows={2} maxLength={300} defaultValue={refused?.reason} dir="auto" />
+        <TextArea name="reason" rows={2} maxLength={300} defaultValue={refused?.reason} dir="auto" />
       </label>
       {refused !== null && refused.others !== null && (
         <label className="tick">

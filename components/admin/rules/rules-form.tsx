@@ -1,6 +1,7 @@
 import type { RuleProblems, TypedRules } from '#db/comments/screening/draft.ts'
 import type { SectionMode } from '#db/comments/find-modes.ts'
 import type { WordList } from '#db/comments/screening/word-rules.ts'
+import { TextArea } from '../../ui/text-area.client.tsx'
 import { RuleField } from './field.tsx'
 import { ModeSelect } from './mode-select.tsx'
 import { LISTS, NUMBERS } from './words.ts'
@@ -79,7 +80,7 @@ export function RulesForm({
             ) : (
               <RuleField key={list} name={list} label={label} hint={hint} problem={problems[list]}>
                 {(props) => (
-                  <textarea
+                  <TextArea
                     {...props}
                     rows={8}
                     defaultValue={values.words[list]}
