@@ -21,7 +21,6 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'with-javascript' },

@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Page, type TestInfo } from '@playwright/test'
 import { openNewsroom, type Db } from '#db/testing/newsroom.ts'
 import { watch } from './watch.ts'
 
@@ -23,6 +23,14 @@ const settle = (context: BrowserContext) =>
     performance.now = () => now() + 60_000
   })
 
+/** Playwright's own `only-on-failure` takes one of every test, since it can't know yet, and leaves most of them out. */
+async function keepPictures(context: BrowserContext, info: TestInfo) {
+  for (const page of context.pages()) {
+    const body = await page.screenshot().catch(() => null)
+    if (body) await info.attach('screenshot', { body, contentType: 'image/png' })
+  }
+}
+
 let given = 0
 /** An address from a range set aside for examples. Every reader has a network of his own, so no rule has to be waited for. */
 export function nextAddress(): string {
@@ -45,10 +53,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   extraHTTPHeaders: async ({}, use) => await use({ 'x-forwarded-for': nextAddress() }),
   unique: async ({}, use, info) => await use(`${info.workerIndex}-${(given += 1)}`),
 
-  context: async ({ context, url }, use) => {
+  context: async ({ context, url }, use, info) => {
     const offences = await watch(context, url)
     await settle(context)
     await use(context)
+    if (info.status !== info.expectedStatus || offences.length > 0) await keepPictures(context, info)
     expect(offences).toEqual([])
   },
 

@@ -131,14 +131,17 @@ describe('/live/comments', () => {
     },
   )
 
-  it.each(['', '&poll=1'])('ends for good where no article is public, and is no error (%s)', async (query) => {
-    const { db, article, comments } = await newsroom()
-    await unpublish(db, article)
-    const answer = await fetch(`${comments}${query}`)
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([204, 'no-store'])
-    const unknown = await fetch(comments.replace(/\d+$/, '999999') + query)
-    expect([unknown.status, await unknown.text()]).toEqual([204, ''])
-  })
+  it.each(['', '&poll=1'])(
+    'ends for good where no article is public, and is no error (%s)',
+    async (query) => {
+      const { db, article, comments } = await newsroom()
+      await unpublish(db, article)
+      const answer = await fetch(`${comments}${query}`)
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([204, 'no-store'])
+      const unknown = await fetch(comments.replace(/\d+$/, '999999') + query)
+      expect([unknown.status, await unknown.text()]).toEqual([204, ''])
+    },
+  )
 
   it('sends those away who are too many, with a time to ask again, and takes the next when one has left', async () => {
     const { comments, article, db } = await newsroom({ most: 2 })
