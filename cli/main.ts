@@ -1,19 +1,29 @@
 import { existsSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { registerAudit } from './audit.ts'
-import { registerCommenter } from './commenter.ts'
-import { registerComments } from './comments.ts'
-import { registerFront } from './front.ts'
-import { registerImport } from './import.ts'
-import { registerMail } from './mail.ts'
-import { registerMedia } from './media.ts'
-import { registerRetention } from './retention.ts'
-import { registerRules } from './rules.ts'
-import { registerSetting } from './setting.ts'
-import { registerSpam } from './spam.ts'
-import { registerUser } from './user.ts'
-import { registerWebhook } from './webhook.ts'
 
+type Register = (program: Command) => void
+
+/** In the order in which they are listed. Each is loaded when it is asked for: one alone takes half of the time of all. */
+const GROUPS = new Map<string, () => Promise<Register>>([
+  ['import', async () => (await import('./import.ts')).registerImport],
+  ['user', async () => (await import('./user.ts')).registerUser],
+  ['setting', async () => (await import('./setting.ts')).registerSetting],
+  ['front', async () => (await import('./front.ts')).registerFront],
+  ['comments', async () => (await import('./comments.ts')).registerComments],
+  ['commenter', async () => (await import('./commenter.ts')).registerCommenter],
+  ['audit', async () => (await import('./audit.ts')).registerAudit],
+  ['retention', async () => (await import('./retention.ts')).registerRetention],
+  ['rules', async () => (await import('./rules.ts')).registerRules],
+  ['media', async () => (await import('./media.ts')).registerMedia],
+  ['mail', async () => (await import('./mail.ts')).registerMail],
+  ['webhook', async () => (await import('./webhook.ts')).registerWebhook],
+  ['spam', async () => (await import('./spam.ts')).registerSpam],
+])
+
+// Beside the packages, not in a folder that all people of the machine may write to.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'))
 // As npm start does: both work on the same newsroom.
 if (existsSync('.env')) process.loadEnvFile('.env')
 
@@ -25,19 +35,8 @@ const program = new Command('npm run cli --')
   .showHelpAfterError()
   .exitOverride()
 
-registerImport(program)
-registerUser(program)
-registerSetting(program)
-registerFront(program)
-registerComments(program)
-registerCommenter(program)
-registerAudit(program)
-registerRetention(program)
-registerRules(program)
-registerMedia(program)
-registerMail(program)
-registerWebhook(program)
-registerSpam(program)
+const asked = GROUPS.get(process.argv[2] ?? '')
+for (const load of asked ? [asked] : GROUPS.values()) (await load())(program)
 
 program.addHelpText(
   'after',
@@ -55,8 +54,8 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) console.error(error instanceof Error ? error.message : error)
-  const asked =
+  const isHelp =
     error instanceof CommanderError &&
     ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code)
-  process.exitCode = asked && process.argv.length > 2 ? 0 : 1
+  process.exitCode = isHelp && process.argv.length > 2 ? 0 : 1
 }
