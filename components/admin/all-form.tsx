@@ -1,5 +1,5 @@
 import type { Snapshot } from '#db/moderation/bulk.ts'
-import { REJECT_REASONS } from '#db/moderation/reasons.ts'
+import { NOTE_LONGEST, REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { bulkActions } from './queue-form.tsx'
 import { queuePath, type QueuePlace } from './queue-path.ts'
 import { REJECT_WORDS } from './reason-words.ts'
@@ -57,7 +57,7 @@ export function AllForm({ place, snapshot, first }: Props) {
                 <span>
                   Note to the authors <small>(optional)</small>
                 </span>
-                <textarea name="note" rows={2} maxLength={500} dir="auto" />
+                <textarea name="note" rows={2} maxLength={NOTE_LONGEST} dir="auto" />
               </label>
             </fieldset>
             <p className="all-buttons">

@@ -1,4 +1,4 @@
-import { REJECT_REASONS } from '#db/moderation/reasons.ts'
+import { NOTE_LONGEST, REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { TextArea } from '../ui/text-area.client.tsx'
 import { REJECT_WORDS } from './reason-words.ts'
 
@@ -22,7 +22,7 @@ export function RejectFor({ button, note, typed = '', label }: Props) {
           <span>
             Note to the author <small>(optional, sent with the reason)</small>
           </span>
-          <TextArea name={note} rows={2} maxLength={500} defaultValue={typed} dir="auto" />
+          <TextArea name={note} rows={2} maxLength={NOTE_LONGEST} defaultValue={typed} dir="auto" />
         </label>
         <ul>
           {REJECT_REASONS.map((reason, index) => (

@@ -1,3 +1,4 @@
+import { STATEMENT_LONGEST } from '#db/moderation/reasons.ts'
 import type { OpenReport } from '#db/moderation/reports.ts'
 import { TextArea } from '../ui/text-area.client.tsx'
 import { ago } from './ago.ts'
@@ -48,7 +49,7 @@ export function Reports({ commentId, revision, reports, typed, now }: Props) {
           <TextArea
             name={`statement-${commentId}`}
             rows={3}
-            maxLength={2000}
+            maxLength={STATEMENT_LONGEST}
             defaultValue={typed}
             dir="auto"
           />

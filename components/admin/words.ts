@@ -2,6 +2,7 @@ import type { ModerationAction } from '#db/moderation/actions.ts'
 import type { CommentStatus } from '#db/comments/status.ts'
 import type { Stale } from '#db/moderation/decide.ts'
 import type { QueueTab } from '#db/moderation/filter.ts'
+import { NOTE_LONGEST, STATEMENT_LONGEST } from '#db/moderation/reasons.ts'
 import type { Role } from '#db/users/roles.ts'
 import { ago } from './ago.ts'
 
@@ -102,6 +103,7 @@ export const PROBLEM_WORDS = {
   unreadable: 'Nothing was decided: the form could not be read. Please try again.',
   'not-your-appeal': 'Not decided: you rejected that comment, so somebody else decides on the appeal.',
   'appeal-decided': 'Not decided: somebody else has decided on that appeal.',
+  'note-too-long': `Nothing was decided: please shorten what you wrote. A note may have ${NOTE_LONGEST} characters, a statement of reasons ${STATEMENT_LONGEST.toLocaleString('en')}.`,
   // Who upholds has to write one too, where a reader has called the comment illegal.
   'answer-missing': 'Not decided: please write an answer, so that whoever is told of it knows why.',
 }

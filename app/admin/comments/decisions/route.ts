@@ -1,6 +1,7 @@
 import type { Typed } from '#components/admin/outcome.tsx'
 import { database } from '#db/client.ts'
 import { decide, keepReported } from '#db/moderation/decide.ts'
+import { NOTE_LONGEST, STATEMENT_LONGEST } from '#db/moderation/reasons.ts'
 import { cleanText } from '#db/text/plain.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
@@ -20,6 +21,8 @@ export const POST = moderatorPost(async (form, staff) => {
   const typed = isBulk ? null : typedFor(form, comments[0]?.id ?? 0)
   const statement = cleanText(typed?.statement ?? '')
   const note = cleanText(isBulk ? field(form, 'note') : (typed?.note ?? ''))
+  if (note.length > NOTE_LONGEST || statement.length > STATEMENT_LONGEST)
+    return refuse({ path, status: 422, state: refusedPress('note-too-long', { typed }) })
   const decision =
     action === 'keep'
       ? await keepReported(database(), staff, { comments, statement }, Date.now())
@@ -46,7 +49,7 @@ export const POST = moderatorPost(async (form, staff) => {
 
 function typedFor(form: FormData, id: number): Typed {
   const [note, statement] = [field(form, `note-${id}`), field(form, `statement-${id}`)]
-  return { id, note: note.slice(0, 500), statement: statement.slice(0, 2000), answer: '' }
+  return { id, note, statement, answer: '' }
 }
 
 /** A refused press stands under this address; whoever loads it anew gets the queue. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { database } from '#db/client.ts'
 import { ACTIONS } from '#db/moderation/actions.ts'
 import { decideAll } from '#db/moderation/bulk.ts'
-import { REJECT_REASONS } from '#db/moderation/reasons.ts'
+import { NOTE_LONGEST, REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { cleanText } from '#db/text/plain.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
@@ -12,8 +12,8 @@ import { refuseAll, refusedPress } from '../../refused.ts'
 
 const press = z.object({
   action: z.enum([...ACTIONS, 'keep']),
-  reason: z.enum(REJECT_REASONS).catch('other'),
-  note: z.string().max(500).transform(cleanText).catch(''),
+  reason: z.enum(REJECT_REASONS),
+  note: z.string().transform(cleanText),
   upTo: z.coerce.number().int().min(0),
   seenAt: z.coerce.number().int().min(0),
 })
@@ -28,6 +28,8 @@ export const POST = moderatorPost(async (form, staff) => {
   const names = ['action', 'reason', 'note', 'upTo', 'seenAt'] as const
   const parsed = press.safeParse(Object.fromEntries(names.map((name) => [name, field(form, name)])))
   if (!parsed.success || !place) return refuse({ path, status: 422, state: refusedPress('unreadable') })
+  if (parsed.data.note.length > NOTE_LONGEST)
+    return refuse({ path, status: 422, state: refusedPress('note-too-long') })
   const { tab, filter } = place
   const input = { ...parsed.data, view: { tab, filter } }
   const decision = await decideAll(database(), staff, input, Date.now())
