@@ -5,7 +5,7 @@ import type { Texts } from '../db/commenters/erased-list.ts'
 import { exportOf } from '../db/commenters/export.ts'
 import { dataDir } from '../db/data-dir.ts'
 import { liftAllOf } from '../db/moderation/sanctions.ts'
-import { emailKey } from '../db/text/email.ts'
+import { emailKey, isEmailAddress } from '../db/text/email.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { installationSecret } from '../server/secrets.ts'
 import { withDatabase } from './database.ts'
@@ -19,6 +19,7 @@ export function registerCommenter(program: Command) {
     .command('export <email>')
     .description('print all that is known of an address, as JSON')
     .action(async (email: string) => {
+      knownEmail(email)
       const exported = await withDatabase(async (db) => {
         nameSecret()
         return await exportOf(db, emailKey(email))
@@ -34,6 +35,7 @@ export function registerCommenter(program: Command) {
     .requiredOption('--texts <keep|delete>', 'what becomes of his comments')
     .option('--dry-run', 'only say what would be erased')
     .action(async (email: string, options: { texts: string; dryRun?: boolean }) => {
+      knownEmail(email)
       const texts = knownTexts(options.texts)
       const { dryRun = false } = options
       const result = await withDatabase(async (db) => {
@@ -57,6 +59,7 @@ export function registerCommenter(program: Command) {
     .command('lift <email>')
     .description('lift all bans of an address, also of a reader who was erased since')
     .action(async (email: string) => {
+      knownEmail(email)
       const lifted = await withDatabase(async (db) => {
         nameSecret()
         return await liftAllOf(db, SYSTEM, emailKey(email), Date.now())
@@ -88,4 +91,8 @@ function knownTexts(text: string): Texts {
 /** The list of the erased and sanctions on them hold hashes that are keyed with the secret of the installation. */
 function nameSecret() {
   process.env.BROADSHEET_SECRET = installationSecret(dataDir())
+}
+
+function knownEmail(email: string) {
+  if (!isEmailAddress(email)) throw new Error('That is no email address.')
 }

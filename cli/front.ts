@@ -30,10 +30,11 @@ export function registerFront(program: Command) {
     })
 
   front
-    .command('unpin <place>')
+    .command('unpin')
+    .argument('<place>', '1 (the lead) to 5', placeOf)
     .description('give a place back to the newest article')
-    .action(async (place: string) => {
-      const result = await withDatabase(async (db) => await unpinFromFront(db, SYSTEM, placeOf(place)))
+    .action(async (place: number) => {
+      const result = await withDatabase(async (db) => await unpinFromFront(db, SYSTEM, place))
       if (!result.ok)
         throw new Error(
           result.reason === 'not-held' ? `Nothing is held in place ${place}.` : 'This is not allowed.',

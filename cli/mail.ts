@@ -47,7 +47,12 @@ export function registerMail(program: Command) {
         throw new Error('Name mails by their numbers; `mail list` has them.')
       const chosen = numbers.length > 0 ? numbers : null
       const count = await withDatabase((db) => tryAgain(db, SYSTEM, chosen, Date.now()))
-      if (chosen && count < chosen.length) throw new Error(`Only ${count} of these could not be sent.`)
+      if (chosen && count < chosen.length)
+        throw new Error(
+          count === 0
+            ? 'None of these is a mail that could not be sent: `mail list` names those.'
+            : `Only ${count} of these could not be sent.`,
+        )
       console.log(`${count} will be tried again by the running server.`)
     })
 

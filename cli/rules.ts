@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { Db } from '../db/client.ts'
 import { patternsIn, type RulesDraft } from '../db/comments/screening/draft.ts'
@@ -8,6 +7,7 @@ import { LISTS, patternsOf, type WordList } from '../db/comments/screening/word-
 import { isUsable } from '../db/text/patterns.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { withDatabase } from './database.ts'
+import { readText } from './files.ts'
 import { endProgress, progressPrinter } from './progress.ts'
 
 /** `rules list|add|remove|test`: words and phrases that hold a comment, or put it away. */
@@ -99,7 +99,7 @@ function print({ looked, isCapped, changed, approved, shown }: DryRun) {
 
 /** The words of a file. Lines that could never be found are named and left out, and then not all has worked. */
 function wordsIn(file: string): string[] {
-  const words = patternsIn(readFileSync(file, 'utf8'))
+  const words = patternsIn(readText(file))
   const wrong = words.filter((word) => !isUsable(word))
   for (const word of wrong) console.error(`left out, since it has no letters or is too long: ${word}`)
   if (wrong.length > 0) process.exitCode = 1

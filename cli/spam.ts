@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { readSettings } from '../db/settings/settings.ts'
 import { judgeOf, LINE_SCORE, type Judge } from '../db/spam/judge.ts'
@@ -7,6 +6,7 @@ import { readSamples } from '../db/spam/samples.ts'
 import { modelInUse, saveModel, spamJudge } from '../db/spam/store.ts'
 import { LEAST_SAMPLES, train, type LabelledSample } from '../db/spam/train.ts'
 import { withDatabase } from './database.ts'
+import { readText, writeText } from './files.ts'
 import { endProgress, progressPrinter } from './progress.ts'
 
 const MODEL = ['--model <path>', 'a model in a file of its own, instead of the site’s'] as const
@@ -41,7 +41,7 @@ export function registerSpam(program: Command) {
       const text = `${writeModel(inUse)}\n`
       if (file === '-') process.stdout.write(text)
       else {
-        writeFileSync(file, text)
+        writeText(file, text)
         console.log(`Wrote ${told(inUse)} to ${file}.`)
       }
     })
@@ -71,7 +71,7 @@ async function trainOn(file: string, { model: path }: { model?: string }) {
   }
   const { model } = trained
   if (path) {
-    writeFileSync(path, `${writeModel(model)}\n`)
+    writeText(path, `${writeModel(model)}\n`)
     console.log(`Wrote ${told(model)} to ${path}.`)
     return
   }
@@ -106,24 +106,15 @@ async function ofSite(): Promise<{ judge: Judge; line: number }> {
 }
 
 function samplesIn(file: string): LabelledSample[] {
-  const read = readSamples(textIn(file))
+  const read = readSamples(readText(file))
   if (!read.ok) throw new Error(`${file}, line ${read.line}: ${read.problem}.`)
   return read.samples
 }
 
 function modelIn(file: string): SpamModel {
-  const model = readModel(textIn(file))
+  const model = readModel(readText(file))
   if (!model) throw new Error(`${file} is no model that this version can use.`)
   return model
-}
-
-function textIn(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const { code } = error as { code?: string }
-    throw new Error(code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`)
-  }
 }
 
 const told = ({ spam, ham, weights }: SpamModel) =>

@@ -50,6 +50,8 @@ describe('writeSetting', () => {
   it.each<[SettingKey, unknown]>([
     ['site.name', 'The Aldermouth Courier'],
     ['site.timeZone', 'Europe/London'],
+    ['site.language', 'ar'],
+    ['site.language', 'pt-BR'],
     ['comments.open', false],
     ['comments.closeAfterDays', 3650],
     ['comments.floodSeconds', 0],
@@ -65,6 +67,9 @@ describe('writeSetting', () => {
     ['site.name', 'x'.repeat(61)],
     ['site.timeZone', 'Middle/Earth'],
     ['site.timeZone', ''],
+    ['site.language', 'en us'],
+    ['site.language', 'english'],
+    ['site.language', ''],
     ['comments.open', 'false'],
     ['comments.closeAfterDays', -1],
     ['comments.floodSeconds', 1.5],
@@ -78,6 +83,23 @@ describe('writeSetting', () => {
       problem: expect.stringMatching(/\w+/) as string,
     })
     expect(await readSettings(db)).toEqual(before)
+  })
+})
+
+describe('what is wrong with a setting', () => {
+  it.each<[SettingKey, unknown, string]>([
+    ['comments.maxLinks', -5, 'is 0 at least'],
+    ['comments.maxLinks', 101, 'is 100 at most'],
+    ['comments.maxLinks', 'abc', 'is a number'],
+    ['comments.maxLinks', 1.5, 'is a whole number'],
+    ['comments.open', 'yes', 'is true or false'],
+    ['comments.mode', 'open', 'is one of hold-all, hold-first, publish'],
+    ['site.name', '', 'needs 1 characters'],
+    ['site.name', 'x'.repeat(61), 'has 60 characters at most'],
+    ['site.name', 7, 'is a text'],
+    ['site.language', 'xx-invalid-zzz', 'is no language, such as en, de or pt-BR'],
+  ])('%s = %j: %s', async (key, value, problem) => {
+    expect(await writeSetting(await testDb(), SYSTEM, key, value)).toMatchObject({ problem })
   })
 })
 

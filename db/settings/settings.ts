@@ -14,6 +14,15 @@ const timeZone = z.string().refine((zone) => {
   }
 }, 'is no time zone, such as Europe/London')
 
+/** Only what a browser and a screen reader know by its tag (BCP 47) does any good in `lang`. */
+const language = z.string().refine((tag) => {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined
+  } catch {
+    return false
+  }
+}, 'is no language, such as en, de or pt-BR')
+
 const GUIDELINES = [
   'Be civil. Argue with the argument, not with the person who makes it.',
   'Stay with the subject of the article. If you know more about it than we do, say how you know.',
@@ -26,7 +35,7 @@ const GUIDELINES = [
 export const SETTINGS = {
   'site.name': z.string().min(1).max(60).default('Broadsheet'),
   'site.tagline': z.string().max(120).default(''),
-  'site.language': z.string().min(2).max(20).default('en'),
+  'site.language': language.default('en'),
   'site.timeZone': timeZone.default('UTC'),
   'comments.open': z.boolean().default(true),
   /** What readers are asked to keep to; paragraphs are parted by blank lines. */
@@ -103,7 +112,7 @@ export async function writeSetting(
   if (!canChangeSettings(viewer)) return { ok: false, reason: 'forbidden' }
   const parsed = SETTINGS[key].safeParse(value)
   if (!parsed.success) {
-    const problem = parsed.error.issues.map((issue) => issue.message).join(', ')
+    const problem = parsed.error.issues.map(problemOf).join(', ')
     return { ok: false, reason: 'invalid', problem }
   }
   await db.write(async (tx) => {
@@ -113,6 +122,25 @@ export async function writeSetting(
       .onConflictDoUpdate({ target: settings.key, set: { value: parsed.data } })
   })
   return { ok: true }
+}
+
+/** What is wrong with a value, for whom its name stands before it. */
+function problemOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? `needs ${issue.minimum} characters` : `is ${issue.minimum} at least`
+  if (issue.code === 'too_big')
+    return issue.origin === 'string'
+      ? `has ${issue.maximum} characters at most`
+      : `is ${issue.maximum} at most`
+  if (issue.code === 'invalid_value') return `is one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type') return TYPE_WORDS[issue.expected] ?? 'is a text'
+  return issue.message
+}
+
+const TYPE_WORDS: Record<string, string> = {
+  int: 'is a whole number',
+  number: 'is a number',
+  boolean: 'is true or false',
 }
 
 /**
