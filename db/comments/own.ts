@@ -37,15 +37,19 @@ export function changeableUntil(
   settings: Settings,
   now: number,
 ): number | null {
-  const isHis =
-    'browser' in proof
-      ? proof.browser.includes(comment.id)
-      : 'link' in proof
-        ? proof.link === comment.id
-        : false
   const until = comment.createdAt + settings['comments.editMinutes'] * 60_000
-  return isHis && CHANGEABLE.includes(comment.status) && now < until ? until : null
+  return isSenders(comment.id, proof) && CHANGEABLE.includes(comment.status) && now < until ? until : null
 }
+
+/** Whether it was sent from this browser, or the link is of the mail that said so. */
+function isSenders(commentId: number, proof: Proof): boolean {
+  if ('browser' in proof) return proof.browser.includes(commentId)
+  return 'link' in proof && proof.link === commentId
+}
+
+/** Whether somebody may be led to a comment's article: of what nobody else can see, not even where it stands. */
+export const mayFind = (comment: Pick<OwnRow, 'id' | 'status'>, proof: Proof): boolean =>
+  comment.status === PUBLISHED || isSenders(comment.id, proof)
 
 /** Whether its author may take a comment away. */
 export function isDeletable(comment: OwnRow, proof: Proof, settings: Settings, now: number): boolean {

@@ -134,6 +134,7 @@ test('a reader is told of an answer, and ends such mail from the mail without si
 })
 
 test('a mail program ends such mail with one press, without cookies and origin', async ({
+  page,
   request,
   newsroom,
   unique,
@@ -147,6 +148,8 @@ test('a mail program ends such mail with one press, without cookies and origin',
     maxRedirects: 0,
   })
   expect(answered.status()).toBe(200)
+  await page.goto(String(mail.text).match(/http\S+unsubscribe\S+/)?.[0] ?? '')
+  await expect(page.getByRole('status')).toHaveText('Done: you get no more mail about your comments.')
   await answer(`Cid ${unique}`)
   expect((await outboxOf(newsroom)).filter((row) => row.recipient === zoe.email)).toHaveLength(1)
   const foreign = await request.post(oneClickOf(mail).replace(/key=.*/, 'key=nonsense'), {

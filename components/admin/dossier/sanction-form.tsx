@@ -45,6 +45,12 @@ export function SanctionForm({ dossier, action, zone, refused }: Props) {
             <input type="radio" name="subject" value={subject} defaultChecked={subject === chosen} />{' '}
             <span>
               {SUBJECT_WORDS[subject]}
+              {subject === 'commenter' && (
+                <small>
+                  {' '}
+                  (in browsers that have confirmed the address; the next one stops whoever types it)
+                </small>
+              )}
               {subject === 'network' && networkUntil !== null && (
                 <small>
                   {' '}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { Notice } from '#components/commenter/notice.tsx'
 import { Page } from '#components/site/page.tsx'
+import { database } from '#db/client.ts'
+import { isUnsubscribed } from '#db/outbox/unsubscribe.ts'
 import { answer } from '#app/_request/answer.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { readSite } from '#app/_request/readers.ts'
@@ -11,10 +13,11 @@ export const metadata: Metadata = { title: 'No more mail', robots: { index: fals
 /** The way out of a mail: asks, and changes nothing. Mail programs open links before their readers do. */
 export default async function UnsubscribePage({ searchParams }: PageProps<'/commenter/unsubscribe'>) {
   isPersonal()
-  const { key, done } = await searchParams
+  const { key } = await searchParams
   const subscriber = subscriberOf(String(key))
   const site = await readSite()
   if (!subscriber) answer(410)
+  const isDone = subscriber !== null && (await isUnsubscribed(database(), subscriber))
   const about = subscriber && 'userId' in subscriber ? 'comments that wait' : 'your comments'
   return (
     <Page site={site}>
@@ -26,7 +29,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/comm
           </p>
         </Notice>
       )}
-      {subscriber && done === '1' && (
+      {subscriber && isDone && (
         <Notice title="No more mail">
           <p role="status">Done: you get no more mail about {about}.</p>
           <p>
@@ -42,7 +45,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/comm
           </p>
         </Notice>
       )}
-      {subscriber && done !== '1' && (
+      {subscriber && !isDone && (
         <Notice title={`No more mail about ${about}?`}>
           <p>{site.name} will no longer write to you about them.</p>
           <form method="post" action={`/commenter/unsubscribe?key=${String(key)}`}>

@@ -1,6 +1,7 @@
 import { database } from '#db/client.ts'
-import { commentToChange } from '#db/comments/own.ts'
+import { commentToChange, mayFind } from '#db/comments/own.ts'
 import { foundAt } from '#app/_request/answer.ts'
+import { proofOf } from '#app/_request/proof.ts'
 import { withKey } from '#app/_request/commenter.ts'
 import { idOf } from '#app/_request/params.ts'
 
@@ -11,7 +12,8 @@ export async function GET(
 ): Promise<Response> {
   const id = idOf((await params).id)
   const comment = id === null ? null : await commentToChange(database(), id)
-  if (!comment) return new Response('This comment is no longer available.\n', { status: 404 })
   const key = new URL(request.url).searchParams.get('key') ?? ''
+  if (!comment || !mayFind(comment, await proofOf(key, Date.now())))
+    return new Response('This comment is no longer available.\n', { status: 404 })
   return foundAt(withKey(`${comment.path}/comments/${comment.id}/edit`, key))
 }

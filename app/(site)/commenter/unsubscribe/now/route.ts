@@ -8,7 +8,7 @@ import { subscriberOf } from '#app/_request/subscriber.ts'
 export const POST = keyedPost(subscriberOf, async (form, subscriber, key) => {
   if (!subscriber) return refuse({ path: '/commenter/unsubscribe', status: 410, state: null })
   await unsubscribe(database(), subscriber, Date.now())
-  if (field(form, 'from') === 'page') return seeOther(`/commenter/unsubscribe?key=${key}&done=1`)
+  if (field(form, 'from') === 'page') return seeOther(`/commenter/unsubscribe?key=${key}`)
   return new Response('Done: no more mail.\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
 })
 

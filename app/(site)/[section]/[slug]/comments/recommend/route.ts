@@ -15,7 +15,9 @@ export const POST = readerPost<ArticleParams>(async (form, _viewer, params) => {
   const now = Date.now()
   const commentId = idOf(field(form, 'comment'))
   const address = commentId === null ? null : await commentAddress(database(), commentId)
-  if (commentId === null || !address) return gone(params)
+  const isScript = (await headers()).get('accept') === 'application/json'
+  if (commentId === null || !address)
+    return isScript ? Response.json({ ok: false, reason: 'gone' }, { status: 404 }) : gone(params)
   const waitSeconds = await secondsToWait('recommend')
   if (waitSeconds > 0) return tooOften(waitSeconds)
   const { cookie, ...hashes } = await readerOf('recommend', commentId, now)
@@ -25,7 +27,7 @@ export const POST = readerPost<ArticleParams>(async (form, _viewer, params) => {
   }
   const result = await recommend(database(), { commentId, ...reader }, now)
   if (!result.ok && result.reason === 'network-busy') return tooOften(result.waitSeconds)
-  if ((await headers()).get('accept') === 'application/json') return told(result, cookie)
+  if (isScript) return told(result, cookie)
   const [path = '', comment = ''] = address.split('#')
   const back = `${path}${path.includes('?') ? '&' : '?'}recommended=${commentId}#${comment}`
   return seeOther(back, result.ok ? cookie : undefined)
