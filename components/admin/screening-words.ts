@@ -84,7 +84,7 @@ export function reasonWords({ rule, words = '', field, count = 0, of = 0 }: Find
 
 function modeWords(mode: string, count: number, of: number): string {
   if (mode === 'publish') return 'nothing spoke against it'
-  if (mode === 'hold-all') return 'every comment is'
+  if (mode === 'hold-all') return 'every comment waits for a moderator here'
   if (count >= of) return `${of} of this confirmed reader were approved before`
   return `this reader’s first ${of} are, once the address is confirmed; ${count} approved so far`
 }
