@@ -121,6 +121,21 @@ test('nobody else changes it, and its author only for five minutes', async ({
   )
 })
 
+test('where a comment stands that only its author may see, its number tells nobody', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const { id } = await addComment(newsroom, article, { status: 'pending' })
+  const shown = await addComment(newsroom, article)
+  const answerTo = async (path: string) => (await page.request.get(path, { maxRedirects: 0 })).status()
+  for (const query of ['', '?key=zzz', `?key=${keyFor('edit', { id: shown.id })}`])
+    expect(await answerTo(`/comments/${id}/edit${query}`), query).toBe(404)
+  expect(await answerTo(`/comments/${id}/edit?key=${keyFor('edit', { id })}`)).toBe(302)
+  expect(await answerTo(`/comments/${shown.id}/edit`)).toBe(302)
+})
+
 test('the link of a mail changes a comment in any browser', async ({ page, newsroom, unique }) => {
   const article = await addLonelyArticle(newsroom, unique)
   const { id } = await addComment(newsroom, article, { status: 'pending', at: Date.now() })

@@ -4,6 +4,19 @@ import { commentForm, publicComment } from '../comment-form.ts'
 import { press } from '../desk.ts'
 import { expect, nextAddress, test } from '../test.ts'
 
+test('a script that recommends what is not there is told so', async ({ page, newsroom, unique, url }) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const held = await addComment(newsroom, article, { status: 'pending' })
+  for (const comment of [held.id, 'x', 9e9]) {
+    const answer = await page.request.post(`${article.path}/comments/recommend`, {
+      form: { comment },
+      headers: { accept: 'application/json', origin: url },
+      maxRedirects: 0,
+    })
+    expect([answer.status(), await answer.json()]).toEqual([404, { ok: false, reason: 'gone' }])
+  }
+})
+
 test('a reader recommends a comment, and takes it back; everybody sees the number', async ({
   page,
   anotherReader,
