@@ -15,7 +15,7 @@ import * as facts from '../../outbox/facts.ts'
 import * as overview from '../../outbox/overview.ts'
 import { announce, queueMail } from '../../outbox/queue.ts'
 import * as suppressions from '../../outbox/suppressions.ts'
-import { unsubscribe } from '../../outbox/unsubscribe.ts'
+import { isUnsubscribed, unsubscribe } from '../../outbox/unsubscribe.ts'
 import * as hooks from '../../outbox/webhooks.ts'
 import { SYSTEM } from '../../users/viewer.ts'
 import { HOUR, NOW } from '../cast.ts'
@@ -92,6 +92,7 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
       ),
     toDecide: () => toDecide(db, link),
     decideByMail: () => decideByMail(db, link, { action: 'spam' }, NOW),
+    isUnsubscribed: () => isUnsubscribed(db, { commenterId: 1 }),
     unsubscribe: () => unsubscribe(db, { commenterId: 1 }, NOW),
   }
 }
