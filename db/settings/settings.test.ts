@@ -94,7 +94,7 @@ describe('what is wrong with a setting', () => {
     ['comments.maxLinks', 1.5, 'is a whole number'],
     ['comments.open', 'yes', 'is true or false'],
     ['comments.mode', 'open', 'is one of hold-all, hold-first, publish'],
-    ['site.name', '', 'needs 1 characters'],
+    ['site.name', '', 'is empty'],
     ['site.name', 'x'.repeat(61), 'has 60 characters at most'],
     ['site.name', 7, 'is a text'],
     ['site.language', 'xx-invalid-zzz', 'is no language, such as en, de or pt-BR'],

@@ -127,7 +127,7 @@ export async function writeSetting(
 /** What is wrong with a value, for whom its name stands before it. */
 function problemOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small')
-    return issue.origin === 'string' ? `needs ${issue.minimum} characters` : `is ${issue.minimum} at least`
+    return issue.origin === 'string' ? 'is empty' : `is ${issue.minimum} at least`
   if (issue.code === 'too_big')
     return issue.origin === 'string'
       ? `has ${issue.maximum} characters at most`
