@@ -43,7 +43,7 @@ async function deployed() {
   db.afterCommit.add(pages.catchUp)
   const front = createFront({
     ...{ proxies: trustedProxies('127.0.0.1'), renderer, pages, headers: SETTINGS, dev: null },
-    files: createFiles({ uploads: join(dataDir, 'uploads'), headers: SETTINGS, dev: true }),
+    files: createFiles(db, { folder: dataDir, headers: SETTINGS, dev: true }),
     live: async () => false,
     receive: async () => ({ answer: { status: 303, headers: { location: '/' }, body: Buffer.alloc(0) } }),
   })

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { database } from '../db/client.ts'
 import { dataDir } from '../db/data-dir.ts'
@@ -80,7 +79,7 @@ async function start(dev: boolean) {
   const renderer = createRenderer(handler, { dev, host: new URL(siteUrl).host })
   const bytes = dev ? 0 : environment.BROADSHEET_PAGES_MB * MEGABYTE
   const pages = bytes > 0 ? openPages(db, renderer, { folder, bytes, siteUrl }) : null
-  const files = createFiles({ uploads: join(folder, 'uploads'), headers, dev })
+  const files = createFiles(db, { folder, headers, dev })
   const live = createLive(db, commonHeaders(headers))
   const front = createFront({
     ...{ proxies, renderer, pages, files, headers, live: live.answer, dev: dev ? handler : null },

@@ -1,11 +1,14 @@
 /** First path segments that the site itself uses; no section may take one of them as its slug. */
 export const RESERVED = new Set([
+  'about',
   'admin',
   'api',
   'author',
+  'cards',
   'commenter',
   'comments',
   'corrections',
+  'crops',
   'feed',
   'feeds',
   'guidelines',
