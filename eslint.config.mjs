@@ -49,6 +49,15 @@ const zone = (files, patterns, ignores = []) => ({
 
 const zones = [
   zone(
+    ['words/**/*.ts'],
+    [
+      FRAMEWORK,
+      DRIZZLE,
+      never(String.raw`^(?:#|\.\./)`, 'words/ imports none of the others: all of them speak by it.'),
+    ],
+    ['**/*.test.ts'],
+  ),
+  zone(
     ['db/**/*.ts'],
     [
       FRAMEWORK,
@@ -137,7 +146,7 @@ const zones = [
         String.raw`^#(?:server/(?!front/(?:context|origin|url)\.ts$|comments/(?:held|commenter|muted|network|reader)\.ts$|links\.ts$|desk/presence\.ts$|sign\.ts$)|cli/)`,
         'app/_request meets the server in its request context, and in what both have to say alike.',
       ),
-      onlyTypes('^#components/', 'Request code renders nothing; a page does.'),
+      onlyTypes('^#components/(?!ui/language\\.ts$)', 'Request code renders nothing; a page does.'),
     ],
     // The one page that many routes return.
     ['app/_request/not-found-page.tsx'],

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['db', 'server', 'cli', 'app', 'components', 'deploy', 'bench'].map(
+    include: ['db', 'server', 'cli', 'app', 'components', 'deploy', 'bench', 'words'].map(
       (folder) => `${folder}/**/*.test.ts`,
     ),
     // A test that passes only the second time has found something.

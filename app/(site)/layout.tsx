@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { direction } from '#words/languages.ts'
 import { asset } from '#app/_request/asset.ts'
 import { readSite } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
@@ -29,7 +30,7 @@ export const viewport: Viewport = {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const site = await readSite()
   return (
-    <html lang={site.language} suppressHydrationWarning>
+    <html lang={site.language} dir={direction(site.language)} suppressHydrationWarning>
       <head>
         <link rel="preload" href="/fonts/newsreader-head.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="preload" href="/fonts/newsreader-text.woff2" as="font" type="font/woff2" crossOrigin="" />

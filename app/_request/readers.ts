@@ -1,4 +1,5 @@
 import type { Site } from '#components/site/site.ts'
+import { speak } from '#components/ui/language.ts'
 import { publishedArticle, surroundings, type Article, type Surroundings } from '#db/articles/article.ts'
 import { findAddress } from '#db/articles/address.ts'
 import { pictureNames, readAlsoIds } from '#db/articles/body.ts'
@@ -22,7 +23,9 @@ import { isRightUntil, shows, showsAside, TAGS } from './cache.ts'
 
 export const settingsForPage = cache(async (): Promise<Settings> => {
   shows(TAGS.site)
-  return await readSettings(database())
+  const settings = await readSettings(database())
+  speak(settings['site.language'])
+  return settings
 })
 
 export const readSite = cache(async (): Promise<Site> => {

@@ -1,12 +1,14 @@
 import { sectionPath } from '#db/articles/path.ts'
+import { words } from '../ui/language.ts'
 import type { Site } from './site.ts'
 
 export function Footer({ site }: { site: Site }) {
+  const t = words('site')
   return (
     <footer className="footer">
       <p className="footer-name">{site.name}</p>
       {site.tagline && <p>{site.tagline}</p>}
-      <nav aria-label="Footer">
+      <nav aria-label={t('footer')}>
         <ul>
           {site.sections.map((section) => (
             <li key={section.slug}>
@@ -14,14 +16,14 @@ export function Footer({ site }: { site: Site }) {
             </li>
           ))}
           <li>
-            <a href="/search">Search</a>
+            <a href="/search">{t('search')}</a>
           </li>
           <li>
-            <a href="/transparency">Transparency</a>
+            <a href="/transparency">{t('transparency')}</a>
           </li>
           <li>
             <a href="/admin" rel="nofollow">
-              Staff
+              {t('staff')}
             </a>
           </li>
         </ul>

@@ -1,4 +1,5 @@
 import { sectionPath } from '#db/articles/path.ts'
+import { words } from '../ui/language.ts'
 import { SearchForm } from './search-form.tsx'
 import type { Site } from './site.ts'
 
@@ -13,6 +14,7 @@ interface Props {
 }
 
 export function Masthead({ site, current, isCurrentPage = false, isFront = false }: Props) {
+  const t = words('site')
   const Name = isFront ? 'h1' : 'p'
   return (
     <header className="masthead">
@@ -20,11 +22,11 @@ export function Masthead({ site, current, isCurrentPage = false, isFront = false
         <details className="menu" data-menu="">
           <summary>
             <span className="menu-icon" aria-hidden="true" />
-            Menu
+            {t('menu')}
           </summary>
           <div className="menu-panel">
             <SearchForm id="menu-search" />
-            <nav aria-label="All sections">
+            <nav aria-label={t('allSections')}>
               <ul>
                 {site.sections.map((section) => (
                   <li key={section.slug}>
@@ -42,19 +44,19 @@ export function Masthead({ site, current, isCurrentPage = false, isFront = false
           <a href="/">{site.name}</a>
         </Name>
         <div className="masthead-tools">
-          <a href="/search">Search</a>
+          <a href="/search">{t('search')}</a>
           <button
             type="button"
             className="js-only"
             data-theme-toggle=""
-            aria-label="Dark appearance"
+            aria-label={t('darkAppearance')}
             aria-pressed="false"
           >
             <span aria-hidden="true" className="theme-icon" />
           </button>
         </div>
       </div>
-      <nav className="sections" aria-label="Sections">
+      <nav className="sections" aria-label={t('sections')}>
         <ul>
           {site.sections.map((section) => (
             <li key={section.slug}>

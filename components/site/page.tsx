@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { words } from '../ui/language.ts'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 import type { Site } from './site.ts'
@@ -15,14 +16,15 @@ interface Props {
 
 /** What stands around every reader's page. */
 export function Page({ site, current, isCurrentPage, isFront, skipToComments = false, children }: Props) {
+  const t = words('site')
   return (
     <>
       <a className="skip" href="#main">
-        Skip to main content
+        {t('skipToMain')}
       </a>
       {skipToComments && (
         <a className="skip" href="#comments">
-          Skip to comments
+          {t('skipToComments')}
         </a>
       )}
       <Masthead site={site} current={current} isCurrentPage={isCurrentPage} isFront={isFront} />

@@ -1,3 +1,5 @@
+import { words } from '../ui/language.ts'
+
 interface Props {
   /** Unique on the page. */
   id: string
@@ -5,12 +7,13 @@ interface Props {
 }
 
 export function SearchForm({ id, query }: Props) {
+  const t = words('site')
   return (
     <form className="search-form" action="/search" role="search">
-      <label htmlFor={id}>Search the archive</label>
+      <label htmlFor={id}>{t('searchTheArchive')}</label>
       <div>
         <input id={id} type="search" name="q" defaultValue={query} maxLength={200} />
-        <button type="submit">Search</button>
+        <button type="submit">{t('search')}</button>
       </div>
     </form>
   )

@@ -1,4 +1,6 @@
 import { YEAR_SHOWN_AFTER } from '#db/articles/rules.ts'
+import { localeOf } from '#words/languages.ts'
+import { spoken } from './language.ts'
 
 /** How times are written here: by the site's time zone, in words that stay true while a page is kept. */
 
@@ -45,7 +47,7 @@ function offsetMinutes(at: number, zone: string): number {
 }
 
 function format(at: number, zone: string, options: Intl.DateTimeFormatOptions): string {
-  return formatter('en-GB', zone, options).format(at)
+  return formatter(localeOf(spoken()), zone, options).format(at)
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
