@@ -7,6 +7,7 @@ import { articles, articleTags, media, sections, tags } from '../schema/index.ts
 import { readingMinutes } from '../text/words.ts'
 import { linkedArticles, pictureNames } from './body.ts'
 import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
+import { anchored, type Heading } from './contents.ts'
 import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
 import { relatedIds } from './related.ts'
@@ -23,7 +24,9 @@ export interface Article {
   slug: string
   headline: string
   standfirst: string
+  /** With an anchor on each sub-head. */
   bodyHtml: string
+  headings: Heading[]
   /** Those that stand in the body, by name. */
   bodyPictures: Map<string, Picture>
   authors: Byline[]
@@ -52,6 +55,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
   const { article } = row
   const publishedAt = article.publishedAt ?? article.createdAt
   const picture = toPicture(row.media)
+  const { minutes, html, headings } = readingOf(article)
   return {
     id: article.id,
     kind: article.kind,
@@ -59,14 +63,15 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     slug: article.slug,
     headline: article.headline,
     standfirst: article.standfirst,
-    bodyHtml: article.bodyHtml,
+    bodyHtml: html,
+    headings,
     bodyPictures: await picturesIn(db, article.bodyHtml),
     authors: await bylineOf(db, article.id),
     tags: await tagsOf(db).execute({ articleId: article.id }),
     picture: picture && { ...picture, caption: article.leadCaption || picture.caption },
     publishedAt,
     updatedAt: article.updatedAt >= publishedAt + UPDATED_AFTER ? article.updatedAt : null,
-    minutes: minutesOf(article),
+    minutes,
     commentCount: article.commentCount,
     commentsOpen: article.commentsOpen,
     sectionOpen: row.section.open,
@@ -97,17 +102,23 @@ const idAt = prepared((read) =>
     .prepare(),
 )
 
-const counted = new Map<number, { bodyText: string; minutes: number }>()
-const MOST_COUNTED = 200
+interface Reading {
+  bodyHtml: string
+  minutes: number
+  html: string
+  headings: Heading[]
+}
+const readings = new Map<number, Reading>()
+const MOST_READINGS = 200
 
-/** Counting words takes as long as half a page's queries, and a page is rendered anew after each new comment. */
-function minutesOf({ id, bodyText }: { id: number; bodyText: string }): number {
-  const known = counted.get(id)
-  if (known?.bodyText === bodyText) return known.minutes
-  const minutes = readingMinutes(bodyText)
-  if (counted.size >= MOST_COUNTED) counted.clear()
-  counted.set(id, { bodyText, minutes })
-  return minutes
+/** Reading a text takes as long as half a page's queries, and a page is rendered anew after each new comment. */
+function readingOf({ id, bodyHtml, bodyText }: { id: number; bodyHtml: string; bodyText: string }): Reading {
+  const known = readings.get(id)
+  if (known?.bodyHtml === bodyHtml) return known
+  const reading = { bodyHtml, minutes: readingMinutes(bodyText), ...anchored(bodyHtml) }
+  if (readings.size >= MOST_READINGS) readings.clear()
+  readings.set(id, reading)
+  return reading
 }
 
 const articleAt = prepared((read) =>

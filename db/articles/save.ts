@@ -11,6 +11,7 @@ import {
 } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 import { addressKey } from './address-key.ts'
+import { keepAnchors } from './contents.ts'
 import { articlePath } from './path.ts'
 import type { ArticleKind, ArticleStatus } from './status.ts'
 
@@ -72,7 +73,7 @@ export async function replaceArticle(
     await redirectOldPath(tx, before, input.updatedAt)
   await tx
     .update(articles)
-    .set({ ...columns(input), revision: revision + 1 })
+    .set({ ...columns(input, bodyHtml), revision: revision + 1 })
     .where(eq(articles.id, id))
   await tx.delete(articleAuthors).where(eq(articleAuthors.articleId, id))
   await tx.delete(articleTags).where(eq(articleTags.articleId, id))
@@ -80,9 +81,10 @@ export async function replaceArticle(
   await leaveNoRedirectOver(tx, input)
 }
 
-function columns(input: ArticleInput) {
+/** @param before what the body said until now */
+function columns(input: ArticleInput, before = '') {
   const { authorIds: _authors, tagIds: _tags, ...row } = input
-  const bodyHtml = cleanArticleHtml(input.bodyHtml)
+  const bodyHtml = keepAnchors(cleanArticleHtml(input.bodyHtml), before)
   return {
     ...row,
     bodyHtml,
