@@ -10,6 +10,7 @@ const GROUPS = new Map<string, () => Promise<Register>>([
   ['import', async () => (await import('./import.ts')).registerImport],
   ['user', async () => (await import('./user.ts')).registerUser],
   ['setting', async () => (await import('./setting.ts')).registerSetting],
+  ['article', async () => (await import('./article.ts')).registerArticle],
   ['front', async () => (await import('./front.ts')).registerFront],
   ['comments', async () => (await import('./comments.ts')).registerComments],
   ['commenter', async () => (await import('./commenter.ts')).registerCommenter],

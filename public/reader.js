@@ -16,6 +16,7 @@ share()
 lightbox()
 times()
 recommend()
+saved()
 // A page that a browser renders ahead may never be seen: what reads or writes what is kept here waits until it is.
 if (document.prerendering) document.addEventListener('prerenderingchange', seen, { once: true })
 else seen()
@@ -118,6 +119,21 @@ function share() {
     // Closing the system's share sheet is no failure.
     navigator.share({ title: button.dataset.shareTitle, url: button.dataset.share }).catch(() => {})
   })
+}
+
+/** What this browser has saved: saved.js does it, and is loaded only where it is wanted. */
+function saved() {
+  const list = find('[data-saved]')
+  if (list) import(list.dataset.script).then((script) => script.list(list))
+  const button = find('[data-save]')
+  if (!button) return
+  const isSaved =
+    Array.isArray(readObject('saved')) && readObject('saved').some((one) => one?.path === button.dataset.save)
+  if (isSaved) button.textContent = JSON.parse(button.dataset.words).unsave
+  find('[data-saved-link]').hidden = !isSaved
+  button.addEventListener('click', () =>
+    import(button.dataset.script).then((script) => script.toggle(button)),
+  )
 }
 
 /** A picture in a dialog; Esc closes it, and the focus goes back to where it was. */

@@ -1,5 +1,6 @@
 import type { Site } from '#components/site/site.ts'
 import { speak } from '#components/ui/language.ts'
+import { ageNotice } from '#db/articles/age.ts'
 import { publishedArticle, surroundings, type Article, type Surroundings } from '#db/articles/article.ts'
 import { findAddress } from '#db/articles/address.ts'
 import { pictureNames, readAlsoIds } from '#db/articles/body.ts'
@@ -73,6 +74,16 @@ export async function readSurroundings(article: Article): Promise<Surroundings> 
   showsAside(...beside.flatMap((card) => (card ? TAGS.card(card.id) : [])))
   datesCards(beside)
   return around
+}
+
+/** How old the article is, where that is said above it. */
+export async function readAge(article: Article, now: number) {
+  const settings = await settingsForPage()
+  if (!article.showsAge) return null
+  const zone = settings['site.timeZone']
+  const { age, until } = ageNotice(article.publishedAt, now, zone, settings['articles.ageNoticeMonths'])
+  isRightUntil(until)
+  return age
 }
 
 /** Why nobody may comment on this article now; null when comments are open. */

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
+import type { Age } from '#db/articles/age.ts'
 import type { Article, Surroundings } from '#db/articles/article.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath, sectionPath, tagPath } from '#db/articles/path.ts'
 import { Time } from '../ui/time.tsx'
+import { AgeNotice } from './age-notice.tsx'
 import { AuthorBoxes } from './author-box.tsx'
 import { Body } from './body.tsx'
 import { Byline } from './byline.tsx'
+import { ContentsList } from './contents-list.tsx'
 import { LeadFigure } from './figure.tsx'
+import { SaveButton } from './save-button.tsx'
 import { Share } from './share.tsx'
 import { SideList } from './side-list.tsx'
 
@@ -16,20 +20,25 @@ interface Props {
   zone: string
   /** Absolute address of this page. */
   url: string
+  /** How old it is, where that is to be said. */
+  age: Age | null
+  /** Address of the script that saves articles in the browser. */
+  saveScript: string
   /** The comments section. */
   children: ReactNode
 }
 
-export function ArticleView({ article, around, zone, url, children }: Props) {
+export function ArticleView({ article, around, zone, url, age, saveScript, children }: Props) {
   return (
     <div className="article-page">
       <article className="article">
-        <Head article={article} zone={zone} />
+        <Head article={article} zone={zone} age={age} />
         {article.picture && <LeadFigure picture={article.picture} />}
         <div className="article-columns">
           <div className="article-main">
+            <ContentsList headings={article.headings} />
             <Body bodyHtml={article.bodyHtml} pictures={article.bodyPictures} readAlso={around.readAlso} />
-            <Foot article={article} url={url} />
+            <Foot article={article} url={url} saveScript={saveScript} />
             <AuthorBoxes authors={article.authors} />
             <Neighbours previous={around.previous} next={around.next} />
             {children}
@@ -53,7 +62,7 @@ export function ArticleView({ article, around, zone, url, children }: Props) {
   )
 }
 
-function Head({ article, zone }: { article: Article; zone: string }) {
+function Head({ article, zone, age }: { article: Article; zone: string; age: Age | null }) {
   const { section, publishedAt, updatedAt, commentCount } = article
   return (
     <header className="article-head">
@@ -68,6 +77,7 @@ function Head({ article, zone }: { article: Article; zone: string }) {
           <li aria-current="page">{article.headline}</li>
         </ol>
       </nav>
+      {age && <AgeNotice age={age} />}
       <h1>{article.headline}</h1>
       {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
       <div className="article-meta">
@@ -91,7 +101,7 @@ function Head({ article, zone }: { article: Article; zone: string }) {
   )
 }
 
-function Foot({ article, url }: { article: Article; url: string }) {
+function Foot({ article, url, saveScript }: { article: Article; url: string; saveScript: string }) {
   return (
     <footer className="article-foot">
       {article.tags.length > 0 && (
@@ -105,7 +115,17 @@ function Foot({ article, url }: { article: Article; url: string }) {
           ))}
         </ul>
       )}
-      <Share headline={article.headline} url={url} />
+      <Share
+        headline={article.headline}
+        url={url}
+        save={
+          <SaveButton
+            script={saveScript}
+            path={articlePath({ section: article.section.slug, slug: article.slug })}
+            headline={article.headline}
+          />
+        }
+      />
       <p className="print-only">{url}</p>
     </footer>
   )

@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react'
+
 interface Props {
   headline: string
   /** Absolute. */
   url: string
+  /** The button that saves it. */
+  save: ReactNode
 }
 
 /** Links and buttons of our own: nobody else learns who reads or shares. */
-export function Share({ headline, url }: Props) {
+export function Share({ headline, url, save }: Props) {
   const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(url)}`
   return (
     <div className="share">
@@ -16,6 +20,7 @@ export function Share({ headline, url }: Props) {
       <button type="button" className="js-only" data-share={url} data-share-title={headline} hidden>
         Share…
       </button>
+      {save}
       <span role="status" data-share-status="" />
     </div>
   )

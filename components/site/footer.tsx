@@ -19,6 +19,9 @@ export function Footer({ site }: { site: Site }) {
             <a href="/search">{t('search')}</a>
           </li>
           <li>
+            <a href="/saved">{words('saved')('title')}</a>
+          </li>
+          <li>
             <a href="/transparency">{t('transparency')}</a>
           </li>
           <li>

@@ -36,6 +36,8 @@ export interface Article {
   /** Null unless the article was changed after it was published. */
   updatedAt: number | null
   minutes: number
+  /** Whether its age may be said above it, once it is old. */
+  showsAge: boolean
   commentCount: number
   commentsOpen: boolean
   sectionOpen: boolean
@@ -72,6 +74,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     publishedAt,
     updatedAt: article.updatedAt >= publishedAt + UPDATED_AFTER ? article.updatedAt : null,
     minutes,
+    showsAge: article.kind === 'article' && article.showsAge,
     commentCount: article.commentCount,
     commentsOpen: article.commentsOpen,
     sectionOpen: row.section.open,

@@ -60,6 +60,8 @@ export const articles = sqliteTable(
     commentMode: text('comment_mode', { enum: COMMENT_MODES }),
     /** Comments close for good at this time, if set. */
     commentsCloseAt: time('comments_close_at'),
+    /** Whether readers are told how old it is, once it is old: not for what does not age, such as a recipe. */
+    showsAge: integer('shows_age', { mode: 'boolean' }).notNull().default(true),
     /** Approved comments. Kept by triggers, so that no write path can miss it. */
     commentCount: integer('comment_count').notNull().default(0),
     revision: integer('revision').notNull().default(1),

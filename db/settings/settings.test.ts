@@ -13,6 +13,7 @@ describe('readSettings', () => {
       'site.tagline': '',
       'site.language': 'en',
       'site.timeZone': 'UTC',
+      'articles.ageNoticeMonths': 12,
       'comments.open': true,
       'comments.guidelines': expect.stringMatching(/^Be civil\./) as string,
       'comments.closedReason': 'Comments are closed.',

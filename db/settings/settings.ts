@@ -37,6 +37,8 @@ export const SETTINGS = {
   'site.tagline': z.string().max(120).default(''),
   'site.language': language.default('en'),
   'site.timeZone': timeZone.default('UTC'),
+  /** Months after publication from which on an article says how old it is; 0 is never. */
+  'articles.ageNoticeMonths': z.int().min(0).max(1200).default(12),
   'comments.open': z.boolean().default(true),
   /** What readers are asked to keep to; paragraphs are parted by blank lines. */
   'comments.guidelines': z.string().max(5000).default(GUIDELINES),

@@ -3,9 +3,10 @@ import { ArticleView } from '#components/article/article-view.tsx'
 import { ArticleJsonLd } from '#components/article/json-ld.tsx'
 import { Page } from '#components/site/page.tsx'
 import { articlePath } from '#db/articles/path.ts'
+import { asset } from '#app/_request/asset.ts'
 import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
-import { readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
+import { readAge, readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
 import { absolute, siteUrl } from '#app/_request/site.ts'
 import { CommentsSection } from './comments-section.tsx'
 
@@ -51,6 +52,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         around={await readSurroundings(article)}
         zone={site.zone}
         url={absolute(path)}
+        age={await readAge(article, Date.now())}
+        saveScript={asset('/saved.js')}
       >
         {comments}
       </ArticleView>

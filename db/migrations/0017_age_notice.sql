@@ -1,0 +1,1 @@
+ALTER TABLE `articles` ADD `shows_age` integer DEFAULT true NOT NULL;
