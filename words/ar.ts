@@ -1,7 +1,11 @@
 import type { Catalogue } from './en.ts'
+import articles from './ar/articles.json' with { type: 'json' }
+import missing from './ar/missing.json' with { type: 'json' }
+import pages from './ar/pages.json' with { type: 'json' }
 import reading from './ar/reading.json' with { type: 'json' }
 import saved from './ar/saved.json' with { type: 'json' }
 import site from './ar/site.json' with { type: 'json' }
+import time from './ar/time.json' with { type: 'json' }
 
 /** Arabic. */
-export const ar: Catalogue = { reading, saved, site }
+export const ar: Catalogue = { articles, missing, pages, reading, saved, site, time }

@@ -1,7 +1,11 @@
 import type { Catalogue } from './en.ts'
+import articles from './de/articles.json' with { type: 'json' }
+import missing from './de/missing.json' with { type: 'json' }
+import pages from './de/pages.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
 import saved from './de/saved.json' with { type: 'json' }
 import site from './de/site.json' with { type: 'json' }
+import time from './de/time.json' with { type: 'json' }
 
 /** German. */
-export const de: Catalogue = { reading, saved, site }
+export const de: Catalogue = { articles, missing, pages, reading, saved, site, time }

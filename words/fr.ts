@@ -1,7 +1,11 @@
 import type { Catalogue } from './en.ts'
+import articles from './fr/articles.json' with { type: 'json' }
+import missing from './fr/missing.json' with { type: 'json' }
+import pages from './fr/pages.json' with { type: 'json' }
 import reading from './fr/reading.json' with { type: 'json' }
 import saved from './fr/saved.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
+import time from './fr/time.json' with { type: 'json' }
 
 /** French. */
-export const fr: Catalogue = { reading, saved, site }
+export const fr: Catalogue = { articles, missing, pages, reading, saved, site, time }

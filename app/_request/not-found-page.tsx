@@ -5,11 +5,14 @@ import { Page } from '#components/site/page.tsx'
 import { terms } from '#db/search/match.ts'
 import { answer, movedTo, refusedForm } from './answer.ts'
 import { readAddress, readLatest, readSite } from './readers.ts'
+import { siteWords } from './words.ts'
 
 const LATEST = 5
 
 /** The metadata of a page that turns out not to be there. */
-export const NOT_FOUND: Metadata = { title: 'Not found', robots: { index: false } }
+export async function notFoundMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('missing'))('title'), robots: { index: false } }
+}
 
 interface Props {
   /** Decoded. */

@@ -1,9 +1,7 @@
-import { words } from '#components/ui/language.ts'
-import type { Room } from '#words/words.ts'
+import { translator, type Room } from '#words/words.ts'
 import { settingsForPage } from './readers.ts'
 
 /** The words of a room in the site's language, for what is not a component: a page's title, an answer in plain text. */
 export async function siteWords<R extends Room>(room: R) {
-  await settingsForPage()
-  return words(room)
+  return translator((await settingsForPage())['site.language'], room)
 }

@@ -3,6 +3,7 @@ import type { Age } from '#db/articles/age.ts'
 import type { Article, Surroundings } from '#db/articles/article.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath, sectionPath, tagPath } from '#db/articles/path.ts'
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { AgeNotice } from './age-notice.tsx'
 import { AuthorBoxes } from './author-box.tsx'
@@ -29,6 +30,7 @@ interface Props {
 }
 
 export function ArticleView({ article, around, zone, url, age, saveScript, children }: Props) {
+  const t = words('articles')
   return (
     <div className="article-page">
       <article className="article">
@@ -43,18 +45,18 @@ export function ArticleView({ article, around, zone, url, age, saveScript, child
             <Neighbours previous={around.previous} next={around.next} />
             {children}
           </div>
-          <aside className="sidebar" aria-label="More articles">
+          <aside className="sidebar" aria-label={t('moreArticles')}>
             {article.kind === 'article' && (
               <SideList
                 id="related"
-                title="Related news"
+                title={t('relatedNews')}
                 cards={around.related}
                 zone={zone}
-                empty="Nothing related yet."
+                empty={t('nothingRelated')}
                 pictures
               />
             )}
-            <SideList id="recent" title="Recent articles" cards={around.recent} zone={zone} />
+            <SideList id="recent" title={t('recentArticles')} cards={around.recent} zone={zone} />
           </aside>
         </div>
       </article>
@@ -63,13 +65,14 @@ export function ArticleView({ article, around, zone, url, age, saveScript, child
 }
 
 function Head({ article, zone, age }: { article: Article; zone: string; age: Age | null }) {
+  const t = words('articles')
   const { section, publishedAt, updatedAt, commentCount } = article
   return (
     <header className="article-head">
-      <nav className="breadcrumbs" aria-label="Breadcrumb">
+      <nav className="breadcrumbs" aria-label={t('breadcrumb')}>
         <ol>
           <li>
-            <a href="/">Home</a>
+            <a href="/">{t('home')}</a>
           </li>
           <li>
             <a href={sectionPath(section.slug)}>{section.name}</a>
@@ -83,18 +86,14 @@ function Head({ article, zone, age }: { article: Article; zone: string; age: Age
       <div className="article-meta">
         <Byline authors={article.authors} />
         <span className="article-times">
-          <span>
-            Published <Time at={publishedAt} zone={zone} />
-          </span>
+          <span>{t.rich('published', { time: () => <Time at={publishedAt} zone={zone} /> })}</span>
           {updatedAt !== null && (
-            <span>
-              Updated <Time at={updatedAt} zone={zone} />
-            </span>
+            <span>{t.rich('updated', { time: () => <Time at={updatedAt} zone={zone} /> })}</span>
           )}
         </span>
         <span className="article-facts">
-          <span>{article.minutes} min read</span>
-          <a href="#comments">{commentCount === 1 ? '1 comment' : `${commentCount} comments`}</a>
+          <span>{t('minutes', { minutes: article.minutes })}</span>
+          <a href="#comments">{t('comments', { count: commentCount })}</a>
         </span>
       </div>
     </header>
@@ -102,10 +101,11 @@ function Head({ article, zone, age }: { article: Article; zone: string; age: Age
 }
 
 function Foot({ article, url, saveScript }: { article: Article; url: string; saveScript: string }) {
+  const t = words('articles')
   return (
     <footer className="article-foot">
       {article.tags.length > 0 && (
-        <ul className="tags" aria-label="Tags">
+        <ul className="tags" aria-label={t('tags')}>
           {article.tags.map((tag) => (
             <li key={tag.slug}>
               <a rel="tag" href={tagPath(tag.slug)}>
@@ -133,6 +133,7 @@ function Foot({ article, url, saveScript }: { article: Article; url: string; sav
 
 function Neighbours({ previous, next }: { previous: Card | null; next: Card | null }) {
   if (!previous && !next) return null
+  const t = words('articles')
   const link = (card: Card, rel: 'prev' | 'next', label: string) => (
     <a
       className={`neighbour-${rel}`}
@@ -144,9 +145,9 @@ function Neighbours({ previous, next }: { previous: Card | null; next: Card | nu
     </a>
   )
   return (
-    <nav className="neighbours" aria-label="Previous and next article">
-      {previous && link(previous, 'prev', 'Previous article')}
-      {next && link(next, 'next', 'Next article')}
+    <nav className="neighbours" aria-label={t('previousAndNext')}>
+      {previous && link(previous, 'prev', t('previous'))}
+      {next && link(next, 'next', t('next'))}
     </nav>
   )
 }

@@ -2,6 +2,7 @@ import { bodyParts } from '#db/articles/body.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath } from '#db/articles/path.ts'
 import type { Picture } from '#db/media/picture.ts'
+import { words } from '../ui/language.ts'
 
 interface Props {
   /** As stored: cleaned by db/text/html on its way in. */
@@ -27,7 +28,7 @@ export function Body({ bodyHtml, pictures, readAlso }: Props) {
 function ReadAlso({ card }: { card: Card }) {
   return (
     <p className="read-also">
-      <b>Read also:</b>{' '}
+      <b>{words('articles')('readAlso')}</b>{' '}
       <a href={articlePath({ section: card.section.slug, slug: card.slug })}>{card.headline}</a>
     </p>
   )

@@ -1,6 +1,7 @@
 import type { Front as FrontData } from '#db/articles/front.ts'
 import { articlePath, sectionPath } from '#db/articles/path.ts'
 import { weekdayAndClock, weekdayAndDate } from '../ui/dates.ts'
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { Story } from './story.tsx'
 
@@ -9,7 +10,8 @@ const BESIDE = 2
 
 export function Front({ front, zone }: { front: FrontData; zone: string }) {
   const { lead, secondary, latest, blocks } = front
-  if (!lead) return <p className="empty front-empty">Nothing has been published here yet. Come back soon.</p>
+  const t = words('articles')
+  if (!lead) return <p className="empty front-empty">{t('frontEmpty')}</p>
   return (
     <>
       <p className="edition">
@@ -34,7 +36,7 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
           ))}
         </div>
         <section className="latest" aria-labelledby="latest">
-          <h2 id="latest">Latest</h2>
+          <h2 id="latest">{t('latest')}</h2>
           <ol>
             {latest.map((card) => (
               <li key={card.id}>

@@ -1,6 +1,7 @@
 import type { Article } from '#db/articles/article.ts'
 import { articlePath, authorPath, sectionPath } from '#db/articles/path.ts'
 import { isoTime } from '../ui/dates.ts'
+import { words } from '../ui/language.ts'
 import type { Site } from '../site/site.ts'
 
 interface Props {
@@ -47,7 +48,7 @@ function newsArticle(article: Article, site: Site, origin: string, url: string) 
 
 function breadcrumbs(article: Article, origin: string, url: string) {
   const steps = [
-    { name: 'Home', item: `${origin}/` },
+    { name: words('articles')('home'), item: `${origin}/` },
     { name: article.section.name, item: origin + sectionPath(article.section.slug) },
     { name: article.headline, item: url },
   ]

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Listing as ListingData } from '#db/articles/lists.ts'
+import { words } from '../ui/language.ts'
 import { Pagination } from '../ui/pagination.tsx'
 import { Story } from './story.tsx'
 
@@ -25,7 +26,7 @@ export function Listing({ title, kind, intro, listing, path, zone, kicker = fals
         <h1>{title}</h1>
         {intro && <div className="listing-intro">{intro}</div>}
       </header>
-      {listing.total === 0 && <p className="empty">Nothing has been published here yet.</p>}
+      {listing.total === 0 && <p className="empty">{words('articles')('nothingPublished')}</p>}
       {opening.map((card) => (
         <Story
           key={card.id}

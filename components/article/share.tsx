@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { words } from '../ui/language.ts'
 
 interface Props {
   headline: string
@@ -10,15 +11,16 @@ interface Props {
 
 /** Links and buttons of our own: nobody else learns who reads or shares. */
 export function Share({ headline, url, save }: Props) {
+  const t = words('articles')
   const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(url)}`
   return (
     <div className="share">
-      <a href={mail}>Send by email</a>
-      <button type="button" className="js-only" data-copy-link={url}>
-        Copy link
+      <a href={mail}>{t('sendByEmail')}</a>
+      <button type="button" className="js-only" data-copy-link={url} data-copied={t('copied')}>
+        {t('copyLink')}
       </button>
       <button type="button" className="js-only" data-share={url} data-share-title={headline} hidden>
-        Share…
+        {t('share')}
       </button>
       {save}
       <span role="status" data-share-status="" />

@@ -1,6 +1,8 @@
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath, sectionPath } from '#db/articles/path.ts'
 import { shortDate } from '../ui/dates.ts'
+import { words } from '../ui/language.ts'
+import { listed } from '../ui/numbers.ts'
 import { Picture } from '../ui/picture.tsx'
 import { Time } from '../ui/time.tsx'
 
@@ -64,11 +66,11 @@ export function Story({
 export function StoryMeta({ card, zone }: { card: Card; zone: string }) {
   return (
     <p className="story-meta">
-      {card.authors.length > 0 && <span>{card.authors.map((author) => author.name).join(' and ')}</span>}
+      {card.authors.length > 0 && <span>{listed(card.authors.map((author) => author.name))}</span>}
       <Time at={card.publishedAt} zone={zone} written={shortDate} />
       {card.commentCount > 0 && (
         <a href={`${articlePath(linked(card))}#comments`}>
-          {card.commentCount === 1 ? '1 comment' : `${card.commentCount} comments`}
+          {words('articles')('comments', { count: card.commentCount })}
         </a>
       )}
     </p>

@@ -1,6 +1,6 @@
 import { rejectedIn, type Figures } from '#db/moderation/figures/figures.ts'
 import type { RejectReason } from '#db/moderation/reasons.ts'
-import { percent } from '../ui/lasting.ts'
+import { percent } from '../ui/numbers.ts'
 
 interface Props {
   title: string

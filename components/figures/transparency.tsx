@@ -1,6 +1,7 @@
 import { decidedIn, rejectedIn, sumOf, type Figures } from '#db/moderation/figures/figures.ts'
 import { waitWithin } from '#db/moderation/figures/waits.ts'
-import { lasting, percent } from '../ui/lasting.ts'
+import { lasting } from '../ui/lasting.ts'
+import { percent } from '../ui/numbers.ts'
 import { Bars } from './bars.tsx'
 import { RejectReasons } from './reject-reasons.tsx'
 

@@ -2,6 +2,7 @@ import type { Card } from '#db/articles/cards.ts'
 import type { RefusedComment } from '#db/comments/form.ts'
 import { refusalWords } from '../comment/refusal.ts'
 import { SideList } from '../article/side-list.tsx'
+import { words } from '../ui/language.ts'
 import { SearchForm } from './search-form.tsx'
 
 interface Props {
@@ -17,29 +18,33 @@ interface Props {
 
 /** 404 and 410: what to do instead. */
 export function NotFound({ gone, query, latest, zone, refused }: Props) {
+  const t = words('missing')
   return (
     <div className="not-found">
-      <h1>{gone ? 'This article has been withdrawn' : 'There is no page at this address'}</h1>
-      <p>
-        {gone
-          ? 'It was published here once and has been taken down for good.'
-          : 'It may have been moved, or the address has a slip in it.'}
-      </p>
+      <h1>{gone ? t('withdrawn') : t('nothing')}</h1>
+      <p>{gone ? t('withdrawnWhy') : t('nothingWhy')}</p>
       {refused && <KeptText refused={refused} />}
       <SearchForm id="not-found-search" query={query} />
-      <SideList id="not-found-latest" title="Latest articles" cards={latest} zone={zone} pictures />
+      <SideList
+        id="not-found-latest"
+        title={words('articles')('latestArticles')}
+        cards={latest}
+        zone={zone}
+        pictures
+      />
     </div>
   )
 }
 
 function KeptText({ refused }: { refused: RefusedComment }) {
+  const t = words('missing')
   return (
-    <section aria-label="Your comment">
+    <section aria-label={t('yourComment')}>
       <p className="form-message" role="alert">
         {refusalWords({ reason: 'unknown-article' }, '')}
       </p>
       <div className="field">
-        <label htmlFor="kept-text">Your comment</label>
+        <label htmlFor="kept-text">{t('yourComment')}</label>
         <textarea id="kept-text" rows={7} readOnly defaultValue={refused.values.body} dir="auto" />
       </div>
     </section>

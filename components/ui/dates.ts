@@ -1,6 +1,6 @@
 import { YEAR_SHOWN_AFTER } from '#db/articles/rules.ts'
 import { localeOf } from '#words/languages.ts'
-import { spoken } from './language.ts'
+import { spoken, words } from './language.ts'
 
 /** How times are written here: by the site's time zone, in words that stay true while a page is kept. */
 
@@ -9,7 +9,7 @@ export function longDate(at: number, zone: string): string {
 }
 
 export function dateAndTime(at: number, zone: string): string {
-  return `${longDate(at, zone)}, ${clock(at, zone)}`
+  return words('time')('dateAndClock', { date: longDate(at, zone), clock: clock(at, zone) })
 }
 
 /** Day and month; the year too once they could be mistaken for this year's. */

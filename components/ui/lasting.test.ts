@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lasting, percent } from './lasting.ts'
+import { lasting } from './lasting.ts'
 
 it.each([
   [null, '–'],
@@ -12,8 +12,4 @@ it.each([
   [40 * 86_400_000, '40 days'],
 ])('lasting(%j) is %s', (ms, words) => {
   expect(lasting(ms)).toBe(words)
-})
-
-it('percent has nothing to say of nothing', () => {
-  expect([percent(1, 3), percent(0, 5), percent(0, 0)]).toEqual(['33%', '0%', '–'])
 })

@@ -1,4 +1,5 @@
 import { pagePath } from '#db/articles/path.ts'
+import { words } from './language.ts'
 
 interface Props {
   page: number
@@ -13,18 +14,17 @@ interface Props {
 
 export function Pagination({ page, pages, path, label, fragment = '', query = '' }: Props) {
   if (pages <= 1) return null
-  const link = (target: number, rel: string, words: string) => (
+  const t = words('pages')
+  const link = (target: number, rel: string, label: string) => (
     <a href={withQuery(pagePath(path, target), query) + fragment} rel={rel}>
-      {words}
+      {label}
     </a>
   )
   return (
-    <nav className="pagination" aria-label={`${label}: pages`}>
-      {page > 1 ? link(page - 1, 'prev', '← Previous page') : <span />}
-      <span aria-current="page">
-        Page {page} of {pages}
-      </span>
-      {page < pages ? link(page + 1, 'next', 'Next page →') : <span />}
+    <nav className="pagination" aria-label={t('pagesOf', { label })}>
+      {page > 1 ? link(page - 1, 'prev', t('previous')) : <span />}
+      <span aria-current="page">{t('pageOf', { page, pages })}</span>
+      {page < pages ? link(page + 1, 'next', t('next')) : <span />}
     </nav>
   )
 }

@@ -1,7 +1,7 @@
-import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { segment } from '#app/_request/params.ts'
 
-export const metadata = NOT_FOUND
+export const generateMetadata = notFoundMetadata
 
 /** Every address that nothing else answers: old permalinks of imported articles, and slips. */
 export default async function NoPage({ params, searchParams }: PageProps<'/[...path]'>) {

@@ -2,18 +2,20 @@ import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
 import { Page } from '#components/site/page.tsx'
 import { pagePath, sectionPath } from '#db/articles/path.ts'
-import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readSection, readSectionListing, readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
 type Props = PageProps<'/[section]'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const section = await readSection(segment((await params).section))
   const page = pageOf(await searchParams)
-  if (!section || page === null) return NOT_FOUND
+  if (!section || page === null) return await notFoundMetadata()
+  const t = await siteWords('articles')
   return {
-    title: page === 1 ? section.name : `${section.name}, page ${page}`,
+    title: page === 1 ? section.name : t('titlePage', { title: section.name, page }),
     description: section.description,
     alternates: { canonical: pagePath(sectionPath(section.slug), page) },
   }

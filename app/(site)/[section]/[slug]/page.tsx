@@ -4,7 +4,7 @@ import { ArticleJsonLd } from '#components/article/json-ld.tsx'
 import { Page } from '#components/site/page.tsx'
 import { articlePath } from '#db/articles/path.ts'
 import { asset } from '#app/_request/asset.ts'
-import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readAge, readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
 import { absolute, siteUrl } from '#app/_request/site.ts'
@@ -15,7 +15,7 @@ type Props = PageProps<'/[section]/[slug]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section, slug } = await params
   const article = await readArticle(segment(section), segment(slug))
-  if (!article) return NOT_FOUND
+  if (!article) return await notFoundMetadata()
   const { reply, recommended } = await searchParams
   const path = articlePath({ section: article.section.slug, slug: article.slug })
   return {

@@ -2,19 +2,21 @@ import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
 import { Page } from '#components/site/page.tsx'
 import { authorPath, pagePath } from '#db/articles/path.ts'
-import { NOT_FOUND, NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readAuthor, readAuthorListing, readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
 type Props = PageProps<'/author/[slug]'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const author = await readAuthor(segment((await params).slug))
   const page = pageOf(await searchParams)
-  if (!author || page === null) return NOT_FOUND
+  if (!author || page === null) return await notFoundMetadata()
+  const t = await siteWords('articles')
   return {
-    title: page === 1 ? author.name : `${author.name}, page ${page}`,
-    description: author.bio || `Articles by ${author.name}`,
+    title: page === 1 ? author.name : t('titlePage', { title: author.name, page }),
+    description: author.bio || t('articlesBy', { name: author.name }),
     alternates: { canonical: pagePath(authorPath(author.slug), page) },
   }
 }
@@ -27,15 +29,16 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const listing = await readAuthorListing(author, page)
   if (page > listing.pages) return <NotFoundPage path={authorPath(slug)} />
   const site = await readSite()
+  const t = await siteWords('articles')
   return (
     <Page site={site}>
       <Listing
         title={author.name}
-        kind={author.role || 'Author'}
+        kind={author.role || t('author')}
         intro={
           <>
             {author.bio && <p>{author.bio}</p>}
-            <p className="listing-count">{listing.total === 1 ? '1 article' : `${listing.total} articles`}</p>
+            <p className="listing-count">{t('articles', { count: listing.total })}</p>
           </>
         }
         listing={listing}
