@@ -13,6 +13,7 @@ import { freePort } from '#db/testing/port.ts'
 import { createFiles } from '#server/assets/files.ts'
 import { trustedProxies } from '#server/front/address.ts'
 import { requests } from '#server/front/context.ts'
+import { createDocuments } from '#server/documents/documents.ts'
 import { createFront } from '#server/front/front.ts'
 import { createRenderer } from '#server/front/render.ts'
 import { createListener, LIMITS } from '#server/listen.ts'
@@ -43,6 +44,7 @@ async function deployed() {
   db.afterCommit.add(pages.catchUp)
   const front = createFront({
     ...{ proxies: trustedProxies('127.0.0.1'), renderer, pages, headers: SETTINGS, dev: null },
+    documents: createDocuments([]),
     files: createFiles(db, { folder: dataDir, headers: SETTINGS, dev: true }),
     live: async () => false,
     receive: async () => ({ answer: { status: 303, headers: { location: '/' }, body: Buffer.alloc(0) } }),

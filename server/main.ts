@@ -6,6 +6,7 @@ import { lookAtAll } from '../db/commenters/names.ts'
 import { migrateDb } from '../db/migrate.ts'
 import { linkAll } from '../db/moderation/chain.ts'
 import { buildIfNeeded } from './build.ts'
+import { openDocuments } from './documents/open.ts'
 import { createFiles } from './assets/files.ts'
 import { receiveComment } from './comments/post.ts'
 import { readEnvironment } from './environment.ts'
@@ -78,11 +79,12 @@ async function start(dev: boolean) {
   }
   const renderer = createRenderer(handler, { dev, host: new URL(siteUrl).host })
   const bytes = dev ? 0 : environment.BROADSHEET_PAGES_MB * MEGABYTE
-  const pages = bytes > 0 ? openPages(db, renderer, { folder, bytes, siteUrl }) : null
+  const documents = openDocuments(db, { siteUrl, folder })
+  const pages = bytes > 0 ? openPages(db, { renderer, documents }, { folder, bytes, siteUrl }) : null
   const files = createFiles(db, { folder, headers, dev })
   const live = createLive(db, commonHeaders(headers))
   const front = createFront({
-    ...{ proxies, renderer, pages, files, headers, live: live.answer, dev: dev ? handler : null },
+    ...{ proxies, renderer, pages, documents, files, headers, live: live.answer, dev: dev ? handler : null },
     receive: (request, place, address) =>
       receiveComment(db, request, place, { address, siteUrl }, Date.now()),
   })

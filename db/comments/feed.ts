@@ -12,9 +12,14 @@ export interface FeedComment {
   body: string
   createdAt: number
   editedAt: number | null
+  /** The comment that it answers; null for one that begins a thread. */
+  answers: number | null
   headline: string
   /** Of its article. */
   path: string
+  articleId: number
+  /** When the article was written first, which names it for good. */
+  articleCreatedAt: number
 }
 
 const MOST_IN_FEED = 50
@@ -25,12 +30,17 @@ export async function feedComments(db: Db, articleId: number | null): Promise<Fe
     articleId === null
       ? await ofSite(db).execute({ limit: MOST_IN_FEED })
       : await ofArticle(db).execute({ articleId, limit: MOST_IN_FEED })
-  return rows.map(({ section, slug, ...comment }) => ({ ...comment, path: articlePath({ section, slug }) }))
+  return rows.map(({ section, slug, parentId, replyToId, ...comment }) => ({
+    ...comment,
+    answers: replyToId ?? parentId,
+    path: articlePath({ section, slug }),
+  }))
 }
 
-const { id, authorName, body, createdAt, editedAt, status, articleId } = comments
+const { id, authorName, body, createdAt, editedAt, parentId, replyToId, status, articleId } = comments
 const COLUMNS = {
-  ...{ id, authorName, body, createdAt, editedAt },
+  ...{ id, authorName, body, createdAt, editedAt, parentId, replyToId, articleId },
+  articleCreatedAt: articles.createdAt,
   ...{ headline: articles.headline, slug: articles.slug, section: sections.slug },
 }
 const NEWEST_FIRST = [desc(createdAt), desc(id)]

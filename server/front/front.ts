@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { BlockList } from 'node:net'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Documents } from '../documents/documents.ts'
 import { commentPlace, type Place, type Posted } from '../comments/post.ts'
-import { pageAddress } from '../pages/address.ts'
+import { pageAddress, type PageAddress } from '../pages/address.ts'
 import type { PageStore } from '../pages/store.ts'
 import { clientAddress, isTrustedPeer } from './address.ts'
 import { getRequest, type Answer, type Handler } from './collect.ts'
 import { newContext, requests } from './context.ts'
 import {
   commonHeaders,
+  keptDocumentHeaders,
   keptHeaders,
   pageHeaders,
   READER_POLICY,
@@ -36,6 +38,8 @@ export interface FrontOptions {
   renderer: Renderer
   /** Null renders every page for whoever asks. */
   pages: PageStore | null
+  /** What programs ask for. */
+  documents: Documents
   /** Answers what is a file, and says whether it was one. */
   files: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   /** Takes a reader's comment. */
@@ -48,11 +52,19 @@ export interface FrontOptions {
 }
 
 /** The HTTP front around Next: answers what is kept, knows the client, and says what every answer of ours says. */
-export function createFront({ proxies, renderer, pages, files, receive, live, headers, dev }: FrontOptions) {
+export function createFront(options: FrontOptions) {
+  const { proxies, renderer, pages, documents, files, receive, live, headers, dev } = options
   const nameAddress = addressOf(proxies)
   const common = commonHeaders(headers)
   const forReaders = [...common, ...pageHeaders(READER_POLICY)]
-  const sendKept = createSendKept([...keptHeaders(headers), ...forReaders], headers.cacheTags)
+  const forPrograms = [...common, 'cross-origin-resource-policy', 'cross-origin']
+  const sendKept = createSendKept(
+    {
+      page: [...keptHeaders(headers), ...forReaders],
+      document: [...keptDocumentHeaders(headers), ...forPrograms],
+    },
+    headers.cacheTags,
+  )
 
   async function fresh(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', method = 'GET' } = request
@@ -90,6 +102,14 @@ export function createFront({ proxies, renderer, pages, files, receive, live, he
     if (answer) await sendAnswer(request, response, answer, moreHeaders(undefined))
   }
 
+  /** A document is the same for everybody, whatever cookies he brings. */
+  async function program(request: IncomingMessage, response: ServerResponse, address: PageAddress) {
+    const found = await pages?.get(address, () => response.destroyed)
+    if (found?.kind === 'kept') return sendKept(request, response, found)
+    const answer = found?.answer ?? (await documents.render(address))?.answer
+    if (answer) await sendAnswer(request, response, uncached(answer), forPrograms)
+  }
+
   function moreHeaders(nonce: string | undefined): RawHeaders {
     if (dev) return []
     return nonce ? [...common, ...pageHeaders(staffPolicy(nonce))] : forReaders
@@ -98,6 +118,8 @@ export function createFront({ proxies, renderer, pages, files, receive, live, he
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', method = 'GET' } = request
     const isRead = method === 'GET' || method === 'HEAD'
+    const document = isRead ? documents.addressOf(url) : null
+    if (document) return await program(request, response, document)
     const forAnybody = pages !== null && isRead && !PERSONAL_COOKIES.test(request.headers.cookie ?? '')
     const kept = forAnybody ? pages.kept(url) : null
     if (kept?.kind === 'kept') return sendKept(request, response, kept)

@@ -41,12 +41,18 @@ export function pageHeaders(policy: string): RawHeaders {
 }
 
 /** What a reader's page says that is kept for all. */
-export function keptHeaders({ sharedSeconds }: HeaderSettings): RawHeaders {
+export function keptHeaders(settings: HeaderSettings): RawHeaders {
   return [
-    ...['content-type', 'text/html; charset=utf-8', 'vary', 'Accept-Encoding'],
-    'cache-control',
-    `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${sharedSeconds}`,
+    ...['content-type', 'text/html; charset=utf-8', ...keptDocumentHeaders(settings)],
     ...['speculation-rules', SPECULATION],
+  ]
+}
+
+/** What is said of everything that is kept for all: a document for programs says its type itself. */
+export function keptDocumentHeaders({ sharedSeconds }: HeaderSettings): RawHeaders {
+  return [
+    ...['vary', 'Accept-Encoding', 'cache-control'],
+    `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${sharedSeconds}`,
   ]
 }
 

@@ -23,8 +23,6 @@ const NOT_READERS = new Set([
   'moderate',
   'reports',
 ])
-/** No page: who fetches it says what he has already, and is answered by itself. */
-const FEED = 'feed.xml'
 /** Under an article: where readers change what is theirs, whom a link or a cookie names. */
 const OWN_COMMENTS = 'comments'
 /** With one of these a page is somebody's own, or leads elsewhere. All others that are unknown make no difference. */
@@ -40,7 +38,7 @@ const PAGE = /^[1-9]\d{0,5}$/
 export function pageAddress(url: string): PageAddress | null {
   const [path = '', search = ''] = split(url)
   const segments = segmentsOf(path)
-  if (!segments || NOT_READERS.has(segments[0] ?? '') || segments.at(-1) === FEED) return null
+  if (!segments || NOT_READERS.has(segments[0] ?? '')) return null
   if (segments[2] === OWN_COMMENTS) return null
   const query = new URLSearchParams(search)
   if (NEVER_KEPT.some((name) => query.has(name))) return null
@@ -49,9 +47,21 @@ export function pageAddress(url: string): PageAddress | null {
   if (sorts.length === 1 && sortOf(sorts[0]) !== USUAL_SORT) return null
   const [page = '1', ...more] = query.getAll('page')
   if (!PAGE.test(page) || more.length > 0) return null
-  const canonical = `/${segments.map(encodeURIComponent).join('/')}`
+  const canonical = canonicalPath(segments)
   return { key: page === '1' ? canonical : `${canonical}?page=${page}`, segments, page: Number(page) }
 }
+
+/**
+ * The address under which a document is kept that programs ask for: whatever stands behind its path means nothing.
+ *
+ * @param url path and query as the client wrote them
+ */
+export function documentAddress(url: string): PageAddress | null {
+  const segments = segmentsOf(split(url)[0])
+  return segments && { key: canonicalPath(segments), segments, page: 1 }
+}
+
+const canonicalPath = (segments: string[]) => `/${segments.map(encodeURIComponent).join('/')}`
 
 function split(url: string): [string, string] {
   const at = url.indexOf('?')

@@ -49,7 +49,8 @@ export class PageFiles {
       const meta = asMeta(readOr(file, ''))
       const isRight =
         meta && this.#base(meta.address) === file.slice(0, -SUFFIXES.meta.length) && !isStale(meta, changes)
-      if (isRight) pages.push({ ...meta, until: meta.until ?? Infinity, bodies: null, agedAt: null })
+      if (isRight)
+        pages.push({ ...meta, own: null, until: meta.until ?? Infinity, bodies: null, agedAt: null })
       else removeAll(file.slice(0, -SUFFIXES.meta.length))
     }
     return pages
@@ -77,7 +78,8 @@ export class PageFiles {
    */
   async write(page: KeptPage, bodies: Bodies, isWanted: () => boolean): Promise<void> {
     const base = this.#base(page.address)
-    if (base === null || this.#isLost) return
+    // Documents for programs are made in no time, and no web server would know of which type they are.
+    if (base === null || page.own || this.#isLost) return
     const { address, tags, asides, seq, etag } = page
     const until = page.until === Infinity ? null : page.until
     const meta: Meta = { address, tags, asides, seq, etag, until, size: sizeOf(bodies) }

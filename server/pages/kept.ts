@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { RawHeaders } from '../front/headers.ts'
 import type { PageAddress } from './address.ts'
 import type { Bodies } from './compress.ts'
 
@@ -12,9 +13,21 @@ export interface Declared {
   until: number
 }
 
+/** What a document for programs says beside its bytes: a page says nothing of its own. */
+export interface OwnHeaders {
+  headers: RawHeaders
+  /**
+   * Milliseconds, whole seconds of them: since when it says what it says. Null where an earlier version was made in the
+   * same second, which a client could not tell from this one.
+   */
+  modifiedAt: number | null
+}
+
 /** A page in the store. */
 export interface KeptPage extends Declared {
   address: PageAddress
+  /** Of a document for programs; null for a page. */
+  own: OwnHeaders | null
   /** The last change that the render can have seen. */
   seq: number
   etag: string

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Db } from '#db/client.ts'
 import { pageChanges } from '#db/pages/changes.ts'
 import { STAMP } from '../build.ts'
+import type { Documents } from '../documents/documents.ts'
 import type { Renderer } from '../front/render.ts'
 import { PageFiles } from './files.ts'
 import { PageStore } from './store.ts'
@@ -18,9 +19,15 @@ interface Options {
 }
 
 /** Opens the page store of an installation, with what it had kept before the last stop and what of that is still right. */
-export function openPages(db: Db, renderer: Renderer, { folder, bytes, siteUrl }: Options): PageStore {
+export function openPages(
+  db: Db,
+  made: { renderer: Renderer; documents: Documents },
+  { folder, bytes, siteUrl }: Options,
+): PageStore {
+  const render: ConstructorParameters<typeof PageStore>[0]['render'] = (address, haveLeft) =>
+    made.documents.render(address) ?? made.renderer.forAnybody(address, haveLeft)
   const files = new PageFiles(join(folder, 'pages'), versionOf(db, siteUrl))
-  const store = new PageStore({ changes: pageChanges(db), render: renderer.forAnybody, files, bytes })
+  const store = new PageStore({ changes: pageChanges(db), render, files, bytes })
   db.afterCommit.add(store.catchUp)
   return store
 }

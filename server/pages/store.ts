@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import type { PageChanges } from '#db/pages/changes.ts'
 import type { Answer } from '../front/collect.ts'
+import type { RawHeaders } from '../front/headers.ts'
 import type { PageAddress } from './address.ts'
 import { compressed, type Bodies } from './compress.ts'
 import type { PageFiles } from './files.ts'
 import { etagOf, sizeOf, type Declared, type KeptPage } from './kept.ts'
+import { createModified } from './modified.ts'
 import { createRenewal } from './renewal.ts'
 import { createSettling, type Settling } from './settling.ts'
 import { TagIndex } from './tag-index.ts'
@@ -14,6 +16,8 @@ export interface Rendered extends Declared {
   answer: Answer
   /** Whether it may be kept for others. */
   keep: boolean
+  /** What a document for programs says beside its bytes; a page has none. */
+  headers?: RawHeaders
 }
 export type Found = { kind: 'kept'; page: KeptPage; bodies: Bodies } | { kind: 'rendered'; answer: Answer }
 
@@ -54,6 +58,7 @@ export class PageStore {
   readonly #expiring = new Set<KeptPage>()
   readonly #flights = new Map<string, Flight>()
   readonly #settling: Settling
+  readonly #modified = createModified()
   readonly #renewal = createRenewal({
     renew: (page) => this.#renew(page),
     drop: (page) => this.#forget(page),
@@ -174,12 +179,13 @@ export class PageStore {
     const seq = this.#seq
     const rendered = await this.#options.render(address, haveLeft)
     if (!rendered) return null
-    const { answer, keep, tags, asides, until } = rendered
+    const { answer, keep, tags, asides, until, headers } = rendered
     if (!keep) return { kind: 'rendered', answer }
     const bodies = await compressed(answer.body, 'quick')
     const etag = etagOf(answer.body)
     const page: KeptPage = {
       ...{ address, tags, asides, until, seq, etag, bodies },
+      own: headers ? { headers, modifiedAt: this.#modified(address.key, etag, this.#now()) } : null,
       ...{ size: sizeOf(bodies), agedAt: null },
     }
     this.#keep(page)
