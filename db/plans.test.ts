@@ -143,10 +143,13 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 }
 
 /** Every exported function of these rooms that takes a handle. */
-const EXPORTED = globSync('db/{articles,commenters,comments,lists,moderation,outbox,search,spam}/**/*.ts', {
-  // Reads every row on purpose: once, when an older database was restored.
-  exclude: ['**/*.test.ts', 'db/commenters/erase-again.ts'],
-})
+const EXPORTED = globSync(
+  'db/{articles,commenters,comments,feeds,lists,moderation,outbox,search,spam}/**/*.ts',
+  {
+    // Reads every row on purpose: once, when an older database was restored.
+    exclude: ['**/*.test.ts', 'db/commenters/erase-again.ts'],
+  },
+)
   .flatMap((file) => [
     ...readFileSync(file, 'utf8').matchAll(
       /^export async function (\w+)(?:<[^>(]*>)?\(\s*(?:db: Db|tx: Tx)/gm,

@@ -33,6 +33,7 @@ async function ownPageOf(newsroom: Db, unique: string): Promise<Commenter> {
 export const KINDS: [string, Open][] = [
   ['front', at('/')],
   ['section', at('/city')],
+  ['feeds', at('/feeds')],
   ['article with comments', at(TRAM)],
   [
     'article with a reply being written',

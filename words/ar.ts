@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts'
 import articles from './ar/articles.json' with { type: 'json' }
+import feeds from './ar/feeds.json' with { type: 'json' }
 import missing from './ar/missing.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
 import reading from './ar/reading.json' with { type: 'json' }
@@ -8,4 +9,4 @@ import site from './ar/site.json' with { type: 'json' }
 import time from './ar/time.json' with { type: 'json' }
 
 /** Arabic. */
-export const ar: Catalogue = { articles, missing, pages, reading, saved, site, time }
+export const ar: Catalogue = { articles, feeds, missing, pages, reading, saved, site, time }

@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts'
 import articles from './de/articles.json' with { type: 'json' }
+import feeds from './de/feeds.json' with { type: 'json' }
 import missing from './de/missing.json' with { type: 'json' }
 import pages from './de/pages.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
@@ -8,4 +9,4 @@ import site from './de/site.json' with { type: 'json' }
 import time from './de/time.json' with { type: 'json' }
 
 /** German. */
-export const de: Catalogue = { articles, missing, pages, reading, saved, site, time }
+export const de: Catalogue = { articles, feeds, missing, pages, reading, saved, site, time }

@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts'
 import articles from './fr/articles.json' with { type: 'json' }
+import feeds from './fr/feeds.json' with { type: 'json' }
 import missing from './fr/missing.json' with { type: 'json' }
 import pages from './fr/pages.json' with { type: 'json' }
 import reading from './fr/reading.json' with { type: 'json' }
@@ -8,4 +9,4 @@ import site from './fr/site.json' with { type: 'json' }
 import time from './fr/time.json' with { type: 'json' }
 
 /** French. */
-export const fr: Catalogue = { articles, missing, pages, reading, saved, site, time }
+export const fr: Catalogue = { articles, feeds, missing, pages, reading, saved, site, time }

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { direction } from '#words/languages.ts'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { asset } from '#app/_request/asset.ts'
 import { readSite } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(siteUrl()),
     title: { default: site.name, template: `%s – ${site.name}` },
     description: site.tagline,
-    icons: { icon: '/icon.svg' },
+    icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
     other: { 'color-scheme': 'light dark' },
   }
 }
@@ -37,6 +38,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
         <script src={asset('/theme.js')} />
         <script src={asset('/reader.js')} type="module" />
+        <FeedLinks page="/" name={site.name} />
       </head>
       <body>{children}</body>
     </html>

@@ -22,6 +22,9 @@ export function Footer({ site }: { site: Site }) {
             <a href="/saved">{words('saved')('title')}</a>
           </li>
           <li>
+            <a href="/feeds">{words('feeds')('feeds')}</a>
+          </li>
+          <li>
             <a href="/transparency">{t('transparency')}</a>
           </li>
           <li>

@@ -1,4 +1,4 @@
-import { FEED_FORMATS } from '../../db/feeds/paths.ts'
+import { FEED_FORMATS } from '../../db/feeds/path.ts'
 import { legal } from '../documents/legal.ts'
 import { writeXml, type XmlElement } from '../documents/xml.ts'
 import type { Feed, FeedItem } from './feed.ts'

@@ -1,4 +1,4 @@
-import type { FeedFormat } from '../../db/feeds/paths.ts'
+import type { FeedFormat } from '../../db/feeds/path.ts'
 
 /** A list of what is new, before it is written in one of the formats. Addresses are whole ones. */
 export interface Feed {

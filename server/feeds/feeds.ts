@@ -5,7 +5,7 @@ import { authorBySlug, sectionBySlug, tagBySlug } from '../../db/articles/lists.
 import { articlePath, authorPath, sectionPath, tagPath } from '../../db/articles/path.ts'
 import { feedComments } from '../../db/comments/feed.ts'
 import type { FeedList } from '../../db/feeds/articles.ts'
-import { commentsOf, FEED_FORMATS, feedPath, formatOf, type FeedFormat } from '../../db/feeds/paths.ts'
+import { commentsOf, FEED_FORMATS, feedPath, formatOf, type FeedFormat } from '../../db/feeds/path.ts'
 import { TAGS } from '../../db/pages/tags.ts'
 import { readSettings, type Settings } from '../../db/settings/settings.ts'
 import { webAddress } from '../documents/addresses.ts'

@@ -1,4 +1,4 @@
-import { FEED_FORMATS } from '../../db/feeds/paths.ts'
+import { FEED_FORMATS } from '../../db/feeds/path.ts'
 import { writeXml, type XmlElement } from '../documents/xml.ts'
 import type { Feed, FeedItem, FeedPicture } from './feed.ts'
 import { asHtml, plainLine } from './text.ts'

@@ -1,13 +1,7 @@
-/** The words of feeds, in the language of the site. */
-export type FeedWords = (key: string, values?: Record<string, string>) => string
+import { translator } from '../../words/words.ts'
 
-const WORDS: Record<string, string> = {
-  readAlso: 'Read also:',
-  commentTitle: '{name} on “{headline}”',
-  commentsOfSite: 'Comments: {site}',
-  commentsOfArticle: 'Comments on “{headline}”',
-}
-export const feedWords =
-  (_language: string): FeedWords =>
-  (key, values = {}) =>
-    (WORDS[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+/** The words of feeds, in the language of the site. */
+export type FeedWords = ReturnType<typeof feedWords>
+
+/** @param language BCP 47 */
+export const feedWords = (language: string) => translator(language, 'feeds')

@@ -1,4 +1,5 @@
 import { articlePath, authorPath, sectionPath, tagPath } from '#db/articles/path.ts'
+import { commentsOf, feedPath, FORMAT_NAMES } from '#db/feeds/path.ts'
 import { newsroomState, type NewsroomState } from '#db/testing/editing.ts'
 import type { seededRandom } from '#db/testing/random.ts'
 import { marksIn } from './marks.ts'
@@ -48,8 +49,9 @@ export function currentAddresses({ sections, tags, authors, articles }: Newsroom
   ]
   return [
     ...['/', '/guidelines', '/no-such-section', '/city/no-such-story'],
-    ...lists.flatMap((path) => [path, `${path}?page=2`]),
-    ...articles.map(pathOf),
+    ...FORMAT_NAMES.flatMap((format) => [feedPath('/', format), feedPath(commentsOf('/'), format)]),
+    ...lists.flatMap((path) => [path, `${path}?page=2`, feedPath(path, 'rss')]),
+    ...articles.map(pathOf).flatMap((path) => [path, feedPath(commentsOf(path), 'atom')]),
   ]
 }
 
@@ -67,5 +69,7 @@ export function pagesOf({ state }: World, id: number): string[] {
   const article = state.articles.find((one) => one.id === id)
   if (!article) return ['/']
   const own = pathOf(article)
-  return [own, sectionPath(article.section), '/', `${own}?page=2`, `${sectionPath(article.section)}?page=2`]
+  const section = sectionPath(article.section)
+  const feeds = [feedPath('/', 'rss'), feedPath(section, 'json'), feedPath(commentsOf(own), 'atom')]
+  return [own, section, '/', `${own}?page=2`, `${section}?page=2`, ...feeds, feedPath(commentsOf('/'), 'rss')]
 }

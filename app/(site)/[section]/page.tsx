@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Page } from '#components/site/page.tsx'
 import { pagePath, sectionPath } from '#db/articles/path.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
@@ -32,6 +33,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const site = await readSite()
   return (
     <Page site={site} current={section.slug} isCurrentPage>
+      <FeedLinks page={sectionPath(section.slug)} name={section.name} />
       <Listing
         title={section.name}
         intro={section.description && <p>{section.description}</p>}

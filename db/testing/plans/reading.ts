@@ -1,5 +1,6 @@
 import { feedComments } from '../../comments/feed.ts'
 import { pickedComments } from '../../comments/picks.ts'
+import { articlesForFeed, feedArticles } from '../../feeds/articles.ts'
 import { commentPage, rankedRoots } from '../../comments/thread.ts'
 import { writeLog } from '../../moderation/log.ts'
 import { decidedSamples, FROM_NEWEST, isTrainingDue } from '../../spam/decisions.ts'
@@ -15,6 +16,11 @@ export const readingCalls = ({ db, article }: Stage): Calls => ({
     for (const sort of ['oldest', 'newest'] as const) await commentPage(db, article.id, 1, sort)
   },
   feedComments: async () => [await feedComments(db, null), await feedComments(db, article.id)],
+  feedArticles: async () => {
+    for (const kind of ['section', 'tag', 'author'] as const) await feedArticles(db, { kind, id: 1 }, 30)
+    await feedArticles(db, { kind: 'site' }, 30)
+  },
+  articlesForFeed: () => articlesForFeed(db, [article.id]),
   rankedRoots: async () => {
     for (const by of ['replies', 'recommended'] as const) await rankedRoots(db, article.id, 0, by)
   },

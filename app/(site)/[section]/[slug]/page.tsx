@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { ArticleView } from '#components/article/article-view.tsx'
 import { ArticleJsonLd } from '#components/article/json-ld.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Page } from '#components/site/page.tsx'
 import { articlePath } from '#db/articles/path.ts'
+import { commentsOf } from '#db/feeds/path.ts'
 import { asset } from '#app/_request/asset.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readAge, readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
 import { absolute, siteUrl } from '#app/_request/site.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { CommentsSection } from './comments-section.tsx'
 
 type Props = PageProps<'/[section]/[slug]'>
@@ -21,12 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: article.headline,
     description: article.standfirst,
-    alternates: {
-      canonical: path,
-      types: {
-        'application/atom+xml': [{ url: `${path}/comments/feed.xml`, title: 'Comments on this article' }],
-      },
-    },
+    alternates: { canonical: path },
     authors: article.authors.map(({ name }) => ({ name })),
     robots:
       reply === undefined && recommended === undefined ? { 'max-image-preview': 'large' } : { index: false },
@@ -46,6 +44,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   if (!comments) return <NotFoundPage path={path} />
   return (
     <Page site={site} current={article.section.slug} skipToComments>
+      <FeedLinks page={commentsOf(path)} name={await commentsName(article.headline)} />
       <ArticleJsonLd article={article} site={site} origin={siteUrl()} />
       <ArticleView
         article={article}
@@ -59,4 +58,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       </ArticleView>
     </Page>
   )
+}
+
+async function commentsName(headline: string) {
+  return (await siteWords('feeds'))('commentsOfArticle', { headline })
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Page } from '#components/site/page.tsx'
 import { authorPath, pagePath } from '#db/articles/path.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
@@ -32,6 +33,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const t = await siteWords('articles')
   return (
     <Page site={site}>
+      <FeedLinks page={authorPath(author.slug)} name={author.name} />
       <Listing
         title={author.name}
         kind={author.role || t('author')}

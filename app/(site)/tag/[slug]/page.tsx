@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
+import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Page } from '#components/site/page.tsx'
 import { pagePath, tagPath } from '#db/articles/path.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
@@ -32,6 +33,7 @@ export default async function TagPage({ params, searchParams }: Props) {
   const t = await siteWords('articles')
   return (
     <Page site={site}>
+      <FeedLinks page={tagPath(tag.slug)} name={tag.name} />
       <Listing
         title={tag.name}
         kind={t('tag')}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { FeedList } from '#components/site/feed-list.tsx'
+import { Page } from '#components/site/page.tsx'
+import { readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [site, t] = [await readSite(), await siteWords('feeds')]
+  return {
+    title: t('feeds'),
+    description: t('description', { site: site.name }),
+    alternates: { canonical: '/feeds' },
+  }
+}
+
+/** Where readers find the feeds, and what feeds are. */
+export default async function FeedsPage() {
+  const site = await readSite()
+  return (
+    <Page site={site}>
+      <FeedList site={site} />
+    </Page>
+  )
+}
