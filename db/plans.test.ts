@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { findAddress } from './articles/address.ts'
-import { alikeByTags, alikeByWords } from './articles/alike.ts'
 import { publishDue } from './articles/publish-due.ts'
 import { publishedArticle, publishedArticleId, surroundings, type Article } from './articles/article.ts'
 import { bylineOf, cardsById, cardsOf } from './articles/cards.ts'
@@ -9,13 +8,14 @@ import { frontPage } from './articles/front.ts'
 import * as lists from './articles/lists.ts'
 import { openDb } from './client.ts'
 import { listPins, pinToFront, unpinFromFront } from './articles/pins.ts'
-import { relateArticles, relatedIds, relateWithNeighbours } from './articles/related.ts'
+import { relatedIds } from './articles/related.ts'
 import { insertArticle, leaveNoRedirectOver, replaceArticle } from './articles/save.ts'
 import { placeOf } from './comments/place.ts'
 import { postComment } from './comments/post.ts'
 import { switchComments } from './comments/switch.ts'
 import * as thread from './comments/thread.ts'
 import { lengthOf, placeIn } from './lists/stretches.ts'
+import { relateAll } from './related/relate.ts'
 import { decide, undo } from './moderation/decide.ts'
 import { queue, queueCounts } from './moderation/queue.ts'
 import { searchArticles } from './search/search.ts'
@@ -26,6 +26,7 @@ import { deskCalls } from './testing/plans/desk.ts'
 import { logCalls } from './testing/plans/log.ts'
 import { outboxCalls } from './testing/plans/outbox.ts'
 import { readingCalls } from './testing/plans/reading.ts'
+import { relatedCalls } from './testing/plans/related.ts'
 import { screeningCalls } from './testing/plans/screening.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
 import { GUEST, SYSTEM } from './users/viewer.ts'
@@ -45,7 +46,7 @@ async function newsroom() {
   const bodyHtml = '<p><img src="/uploads/crane-540.webp" alt=""></p>'
   const pictured = await addArticle(filled, city, { headline: 'Cranes', bodyHtml })
   const ids = [article.id, ...others.map((other) => other.id)]
-  await relateArticles(filled, ids)
+  await relateAll(filled)
   const root = await addComment(filled, article)
   const reply = await addComment(filled, article, { under: root, status: 'pending' })
   await pin(filled, 2, article)
@@ -95,10 +96,6 @@ async function newsroom() {
     pinToFront: () => pinToFront(db, SYSTEM, { ...address, place: 1, expiresAt: null }),
     unpinFromFront: () => unpinFromFront(db, SYSTEM, 1),
     listPins: () => listPins(db),
-    alikeByWords: async () => alikeByWords(db, { ...shown, bodyText: 'The council voted.' }),
-    alikeByTags: () => alikeByTags(db, article.id, NOW),
-    relateArticles: () => relateArticles(db, ids),
-    relateWithNeighbours: () => relateWithNeighbours(db, article.id),
     relatedIds: () => relatedIds(db, article.id),
     publishDue: () => publishDue(db, NOW),
     leaveNoRedirectOver: () =>
@@ -130,7 +127,7 @@ async function newsroom() {
   }
   const stage = { db, article, city, ana, approved: root, pending: reply, batch }
   Object.assign(calls, screeningCalls(stage), readingCalls(stage), commenterCalls(stage))
-  Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage))
+  Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
   return { db, calls }
 }
 
@@ -144,7 +141,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,commenters,comments,feeds,lists,moderation,outbox,search,spam}/**/*.ts',
+  'db/{articles,commenters,comments,feeds,lists,moderation,outbox,related,search,spam}/**/*.ts',
   {
     // Reads every row on purpose: once, when an older database was restored.
     exclude: ['**/*.test.ts', 'db/commenters/erase-again.ts'],

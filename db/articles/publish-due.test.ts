@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { redirects } from '../schema/index.ts'
+import { relateAll } from '../related/relate.ts'
 import { addArticle, NOW, SECOND, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { publishedArticle } from './article.ts'
@@ -26,12 +27,13 @@ it('publishes what is due, the earliest first, and nothing before its time', asy
   expect(await publishDue(db, NOW + SECOND)).toEqual([later.id])
 })
 
-it('finds what is related to it', async () => {
+it('is related to what there is, in the background', async () => {
   const db = await testDb()
   const { city } = await theCast(db)
   const other = await addArticle(db, city, { headline: 'Harbour crane nests counted' })
   const due = await addArticle(db, city, scheduled(NOW, 'Harbour crane nests counted again'))
   await publishDue(db, NOW)
+  await relateAll(db)
   expect(await relatedIds(db, due.id)).toContain(other.id)
 })
 

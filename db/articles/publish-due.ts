@@ -1,14 +1,13 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles } from '../schema/index.ts'
-import { relateWithNeighbours } from './related.ts'
 import { leaveNoRedirectOver } from './save.ts'
 
 /** After a long stop many may be due: readers get the first of them while the others are being published. */
 const AT_ONCE = 50
 
 /**
- * Publishes what was scheduled for now or earlier, under the time that was set for it, and finds what is related to it.
+ * Publishes what was scheduled for now or earlier, under the time that was set for it.
  * No person's command: the clock's.
  *
  * @param now milliseconds
@@ -19,7 +18,7 @@ export async function publishDue(db: Db, now: number): Promise<number[]> {
   // Asked every second, and mostly in vain: the writer is left alone then.
   const [waiting] = await db.read.select({ id: articles.id }).from(articles).where(isDue).limit(1)
   if (!waiting) return []
-  const published = await db.write(async (tx) => {
+  return await db.write(async (tx) => {
     const { id, sectionId, slug } = articles
     const due = await tx
       .select({ id, sectionId, slug })
@@ -33,6 +32,4 @@ export async function publishDue(db: Db, now: number): Promise<number[]> {
     }
     return due.map((article) => article.id)
   })
-  for (const id of published) await relateWithNeighbours(db, id)
-  return published
 }

@@ -250,7 +250,7 @@ test('progress is told step by step', async () => {
     now: NOW,
     onProgress: (step) => steps.add(step),
   })
-  expect([...steps]).toEqual(['Reading', 'Pictures', 'Articles', 'Relating'])
+  expect([...steps]).toEqual(['Reading', 'Pictures', 'Articles', 'Counting words', 'Comparing'])
 })
 
 test('another process can write between the transactions', async () => {

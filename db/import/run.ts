@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { relateArticles } from '../articles/related.ts'
 import type { Db } from '../client.ts'
+import { relateAll } from '../related/relate.ts'
 import { articles } from '../schema/index.ts'
 import { parseHtml, writeHtml } from '../text/html/parse.ts'
 import { plainText } from '../text/words.ts'
@@ -32,7 +32,6 @@ export interface WxrImport {
 /** Items of one transaction, and comments that end one early. */
 const BATCH = 100
 const BATCH_COMMENTS = 500
-const AT_ONCE = 20
 
 /**
  * Imports a WordPress export. The first reading proves the file sound and writes nothing; then authors, sections and
@@ -61,21 +60,9 @@ export async function importWxr(
   }
   const known = await writeFrame(run, survey)
   await writePictures(run, known, file, progress)
-  const changed = await writeArticles(run, known, file, progress)
-  await relate(db, changed, progress)
+  await writeArticles(run, known, file, progress)
+  await relateAll(db, { end: 'oldest', onProgress: progress })
   return report
-}
-
-/**
- * SQLite answers at once, so a long row of queries never lets the event loop turn: a server would stand still, and the
- * statements' memory would never be given back.
- */
-async function relate(db: Db, ids: number[], progress: Progress) {
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    await relateArticles(db, ids.slice(from, from + AT_ONCE))
-    progress('Relating', Math.min(from + AT_ONCE, ids.length), ids.length)
-    await setImmediate()
-  }
 }
 
 async function writeFrame(run: ImportRun, survey: Survey): Promise<Known> {
@@ -116,14 +103,8 @@ async function writePictures(run: ImportRun, { survey, pictures }: Known, file: 
   }
 }
 
-async function writeArticles(
-  run: ImportRun,
-  known: Known,
-  file: string,
-  progress: Progress,
-): Promise<number[]> {
+async function writeArticles(run: ImportRun, known: Known, file: string, progress: Progress): Promise<void> {
   const { articles: planned } = known.survey
-  const changed: number[] = []
   const waiting: number[] = []
   let done = 0
   const isWanted = (item: WxrItem, ordinal: number) => planned.get(externalIdOf(item))?.ordinal === ordinal
@@ -133,7 +114,6 @@ async function writeArticles(
       return plan ? [{ planned: plan, item }] : []
     })
     const written = await importArticles(run, known, posts)
-    changed.push(...written.ids)
     waiting.push(...written.waiting)
     progress('Articles', (done += batch.length), planned.size)
   }
@@ -141,7 +121,6 @@ async function writeArticles(
     await fillReadAlso(run, known, id)
     await setImmediate()
   }
-  return changed
 }
 
 type Progress = (step: string, done: number, of?: number) => void

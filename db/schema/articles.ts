@@ -4,7 +4,6 @@ import {
   index,
   integer,
   primaryKey,
-  real,
   sqliteTable,
   text,
   uniqueIndex,
@@ -122,27 +121,6 @@ export const articleTags = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.articleId, table.tagId] }),
     index('article_tags_listed').on(table.tagId, table.listedAt, table.articleId),
-  ],
-)
-
-/** Related news, computed on publish. A page only reads it. */
-export const articleRelations = sqliteTable(
-  'article_relations',
-  {
-    articleId: integer('article_id')
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    relatedId: integer('related_id')
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    score: real('score').notNull(),
-    /** Chosen by an editor: stands before what was computed. */
-    pinned: integer('pinned', { mode: 'boolean' }).notNull().default(false),
-  },
-  (table) => [
-    primaryKey({ columns: [table.articleId, table.relatedId] }),
-    index('article_relations_related').on(table.relatedId),
-    check('article_relations_self', sql`${table.articleId} <> ${table.relatedId}`),
   ],
 )
 

@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { insertArticle } from '../articles/save.ts'
-import { relateArticles } from '../articles/related.ts'
 import type { Db } from '../client.ts'
 import { dataDir } from '../data-dir.ts'
+import { relateAll } from '../related/relate.ts'
 import { articles, authors, media, sections, settings, tags } from '../schema/index.ts'
 import { slugify } from '../text/slug.ts'
 import type { Tx } from '../writer.ts'
@@ -26,16 +26,15 @@ const HOUR = 3_600_000
 export async function fillDemo(db: Db, now: number): Promise<void> {
   const demo = await seedArticles()
   copyPictures()
-  const ids = await db.write(async (tx) => {
+  await db.write(async (tx) => {
     const known = await fillGround(tx, demo)
     const ids = new Map<string, number>()
     for (const article of demo) ids.set(article.slug, await fillArticle(tx, article, known, now))
     await linkReadAlso(tx, demo, ids)
     await fillModeration(tx, await fillComments(tx, demo, ids, now), now)
-    return ids
   })
   await screenComments(db)
-  await relateArticles(db, [...ids.values()])
+  await relateAll(db)
 }
 
 interface Known {

@@ -3,6 +3,7 @@ import { carryOutRuns } from './bulk-runs.ts'
 import { sendMailOnTime, type MailJobSettings } from './mail.ts'
 import { workAtNight } from './nightly.ts'
 import { publishOnTime } from './publishing.ts'
+import { relateInTime } from './relating.ts'
 import { rotateSalt } from './salt.ts'
 import { learnFromDecisions } from './spam-training.ts'
 
@@ -14,7 +15,7 @@ import { learnFromDecisions } from './spam-training.ts'
 export function startJobs(db: Db, mail: MailJobSettings): () => Promise<void> {
   const stops = [
     ...[publishOnTime(db), workAtNight(db), rotateSalt(db), learnFromDecisions(db)],
-    ...[carryOutRuns(db), sendMailOnTime(db, mail)],
+    ...[carryOutRuns(db), sendMailOnTime(db, mail), relateInTime(db)],
   ]
   return async () => {
     for (const stop of stops) await stop()

@@ -1,7 +1,7 @@
-import { relateWithNeighbours } from '#db/articles/related.ts'
 import type { ArticleInput } from '#db/articles/save.ts'
 import type { ArticleStatus } from '#db/articles/status.ts'
 import { switchComments } from '#db/comments/switch.ts'
+import { relateAll } from '#db/related/relate.ts'
 import { addArticle, DAY, HOUR } from '#db/testing/cast.ts'
 import { editArticle, newsroomState, removeArticle, setArticle } from '#db/testing/editing.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
@@ -148,7 +148,6 @@ function becomes(status: ArticleStatus, from: ArticleStatus[]): Operation['run']
     const now = Date.now()
     const publishedAt = { published: now, scheduled: now + DAY }[status as string] ?? now - HOUR
     await editArticle(world.newsroom.db, article.id, { status, publishedAt }, now)
-    if (status === 'published' && oneIn(world, 2)) await relateWithNeighbours(world.newsroom.db, article.id)
     return { said: pathOf(article), pages: pagesOf(world, article.id) }
   }
 }
@@ -174,11 +173,10 @@ async function add(world: World): Promise<Done | null> {
   const n = newName(world)
   const isPublic = oneIn(world, 2)
   const row = { ...section, name: section.slug }
-  const { id, path } = await addArticle(world.newsroom.db, row, {
+  const { path } = await addArticle(world.newsroom.db, row, {
     headline: `The council meets for the ${n}th time`,
     ...(isPublic ? { publishedAt: Date.now() } : { status: 'draft', publishedAt: null }),
   })
-  if (isPublic && oneIn(world, 2)) await relateWithNeighbours(world.newsroom.db, id)
   return { said: `${path}${isPublic ? '' : ', a draft'}`, pages: [path, `/${section.slug}`, '/'] }
 }
 
@@ -209,6 +207,6 @@ async function closeSoon(world: World): Promise<Done | null> {
 async function relate(world: World): Promise<Done | null> {
   const article = someArticle(world)
   if (!article) return null
-  await relateWithNeighbours(world.newsroom.db, article.id)
+  await relateAll(world.newsroom.db)
   return { said: pathOf(article), pages: pagesOf(world, article.id) }
 }

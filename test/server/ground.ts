@@ -10,7 +10,7 @@ import {
   type Staff,
 } from '#db/testing/cast.ts'
 import { addPicture } from '#db/testing/editing.ts'
-import { relateArticles } from '#db/articles/related.ts'
+import { relateAll } from '#db/related/relate.ts'
 import type { Db } from '#db/testing/newsroom.ts'
 
 /** More than a page of a section's list, and more than a page of threads. */
@@ -53,7 +53,7 @@ export async function fillGround(db: Db): Promise<{ moderators: Staff[] }> {
   ] as const)
     await addArticle(db, city, { headline, status, publishedAt: status === 'draft' ? null : now + HOUR })
   await pin(db, 2, { id: third })
-  await relateArticles(db, ids)
+  await relateAll(db)
   const moderators = [
     await addStaff(db, 'Ana Moderator', 'moderator'),
     await addStaff(db, 'Ben Moderator', 'moderator'),

@@ -44,6 +44,10 @@ const WRITTEN_BY_TRIGGERS = [
   changed("'card:' || id", PUBLISHED),
   changed("'tagged:' || tag_id", 'select distinct tag_id from article_tags where listed_at is not null'),
   changed("'by:' || author_id", 'select distinct author_id from article_authors where listed_at is not null'),
+  // The lists are written by the fill itself: nothing waits to be compared.
+  'delete from related_queue',
+  `insert into related_ground (id, generation, articles, sampled, hashes, counts, done)
+   select 1, 1, count(*), 0, x'', x'', 0 from articles where status = 'published'`,
   changed("'related:' || article_id", 'select distinct article_id from article_relations'),
   // The trigger of articles, which is not put off, says that counts have changed.
   `update articles set comment_count = counted.n
