@@ -2,7 +2,7 @@ import type { Snapshot } from '#db/moderation/bulk.ts'
 import { NOTE_LONGEST, REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { bulkActions } from './queue-form.tsx'
 import { queuePath, type QueuePlace } from './queue-path.ts'
-import { REJECT_WORDS } from './reason-words.ts'
+import { words } from '../ui/language.ts'
 import { LABELS, TABS } from './words.ts'
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 
 /** Says how many comments a press decides on, before it does. */
 export function AllForm({ place, snapshot, first }: Props) {
+  const reasons = words('reasons')
   const { count, upTo, seenAt } = snapshot
   const back = queuePath({ ...place, page: 1, after: null })
   const many = count === 1 ? 'this 1 comment' : `all ${count.toLocaleString('en')} comments`
@@ -48,7 +49,7 @@ export function AllForm({ place, snapshot, first }: Props) {
                 <select name="reason" defaultValue="other">
                   {REJECT_REASONS.map((reason) => (
                     <option key={reason} value={reason}>
-                      {REJECT_WORDS[reason]}
+                      {reasons(`reject.${reason}`)}
                     </option>
                   ))}
                 </select>

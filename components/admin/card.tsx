@@ -10,7 +10,7 @@ import { Context } from './context.tsx'
 import { Edits } from './edits.tsx'
 import { excerpt } from './excerpt.ts'
 import type { Typed } from './outcome.tsx'
-import { REJECT_WORDS } from './reason-words.ts'
+import { words } from '../ui/language.ts'
 import { SpamScore } from './spam-score.tsx'
 import { RejectFor } from './reject-for.tsx'
 import { Reports } from './reports.tsx'
@@ -33,6 +33,7 @@ export interface CardProps {
 /** A comment as a moderator sees it. Its links lead nowhere: no moderator's click rewards a spammer. */
 export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: CardProps) {
   const { id, revision, status, authorName, article, parent, appeal } = comment
+  const reasons = words('reasons')
   const name = `comment-${id}-author comment-${id}-article`
   // What is appealed against is decided by the appeal.
   const offered = appeal ? [] : OFFERED[status]
@@ -80,7 +81,7 @@ export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: Ca
         )}
         {status === 'rejected' && comment.rejectReason && (
           <p className="card-reason">
-            Rejected: {REJECT_WORDS[comment.rejectReason].toLowerCase()}
+            {reasons(`rejectedAs.${comment.rejectReason}`)}
             {comment.moderatorNote !== '' && (
               <>
                 . <q dir="auto">{comment.moderatorNote}</q>

@@ -5,7 +5,7 @@ import type { Stale } from '#db/moderation/decide.ts'
 import { CommentText } from '../comment/comment-text.tsx'
 import { Time } from '../ui/time.tsx'
 import { ago } from './ago.ts'
-import { REJECT_WORDS } from './reason-words.ts'
+import { words } from '../ui/language.ts'
 import { LABELS, staleWords, TABS } from './words.ts'
 
 /** A press on this page that decided nothing. */
@@ -83,6 +83,7 @@ export function DecideByMail({ staff, comment, answers, over, keyOfLink, refused
 }
 
 function Buttons({ keyOfLink, name }: { keyOfLink: string; name: string }) {
+  const reasons = words('reasons')
   return (
     <form method="post" action="/moderate/decision">
       <input type="hidden" name="key" value={keyOfLink} />
@@ -99,7 +100,7 @@ function Buttons({ keyOfLink, name }: { keyOfLink: string; name: string }) {
         <select id="reason" name="reason" defaultValue="other">
           {REJECT_REASONS.map((reason) => (
             <option key={reason} value={reason}>
-              {REJECT_WORDS[reason]}
+              {reasons(`reject.${reason}`)}
             </option>
           ))}
         </select>

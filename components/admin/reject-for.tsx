@@ -1,6 +1,6 @@
 import { NOTE_LONGEST, REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { TextArea } from '../ui/text-area.client.tsx'
-import { REJECT_WORDS } from './reason-words.ts'
+import { words } from '../ui/language.ts'
 
 interface Props {
   /** The name of the buttons, and what their values say before the reason. */
@@ -14,6 +14,7 @@ interface Props {
 
 /** A choice of reasons for a rejection, each one press, with a word to the author. Opens without JavaScript. */
 export function RejectFor({ button, note, typed = '', label }: Props) {
+  const reasons = words('reasons')
   return (
     <details className="reject-for" data-reject="" open={typed !== '' || undefined}>
       <summary>{label}</summary>
@@ -31,7 +32,7 @@ export function RejectFor({ button, note, typed = '', label }: Props) {
                 <kbd className="js-only" aria-hidden="true">
                   {index < 10 ? (index + 1) % 10 : 'r'}
                 </kbd>{' '}
-                {REJECT_WORDS[reason]}
+                {reasons(`reject.${reason}`)}
               </button>
             </li>
           ))}

@@ -2,7 +2,7 @@ import { STATEMENT_LONGEST } from '#db/moderation/reasons.ts'
 import type { OpenReport } from '#db/moderation/reports.ts'
 import { TextArea } from '../ui/text-area.client.tsx'
 import { ago } from './ago.ts'
-import { REPORT_WORDS } from './reason-words.ts'
+import { words } from '../ui/language.ts'
 
 interface Props {
   commentId: number
@@ -16,6 +16,7 @@ interface Props {
 /** What readers have reported of a comment, and the button that keeps it all the same. */
 export function Reports({ commentId, revision, reports, typed, now }: Props) {
   if (reports.length === 0) return null
+  const reasons = words('reasons')
   const isNotice = reports.some((report) => report.isNotice)
   return (
     <div className="reports" role="group" aria-label="Reports">
@@ -26,7 +27,7 @@ export function Reports({ commentId, revision, reports, typed, now }: Props) {
         {reports.map((report) => (
           <li key={report.id}>
             <p>
-              <b>{REPORT_WORDS[report.reason]}</b>
+              <b>{reasons(`report.${report.reason}`)}</b>
               {report.isNotice && <strong className="notice"> Notice of illegal content</strong>}{' '}
               <span className="quiet-words">
                 {ago(report.createdAt, now)}, reference <code>{report.reference}</code>

@@ -4,7 +4,7 @@ import { REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { dateAndTime, shortDate } from '../../ui/dates.ts'
 import { excerpt } from '../excerpt.ts'
 import { DoneLine, RefusedLines, type Done, type RefusedPress } from '../outcome.tsx'
-import { REJECT_WORDS } from '../reason-words.ts'
+import { words } from '../../ui/language.ts'
 import { TABS } from '../words.ts'
 import { Notes, type RefusedNote } from './notes.tsx'
 import { SanctionForm } from './sanction-form.tsx'
@@ -175,6 +175,7 @@ function Network({ dossier, zone }: { dossier: DossierData; zone: string }) {
 }
 
 function RejectAll({ existing, action }: { existing: number; action: string }) {
+  const reasons = words('reasons')
   const many = existing === 1 ? 'the 1 comment' : `all ${existing.toLocaleString('en')} comments`
   return (
     <section aria-labelledby="reject-all">
@@ -185,7 +186,7 @@ function RejectAll({ existing, action }: { existing: number; action: string }) {
           <select name="reason" defaultValue="other">
             {REJECT_REASONS.map((reason) => (
               <option key={reason} value={reason}>
-                {REJECT_WORDS[reason]}
+                {reasons(`reject.${reason}`)}
               </option>
             ))}
           </select>

@@ -1,5 +1,6 @@
 import type { LogRow } from '#db/moderation/log-entries.ts'
-import { REJECT_WORDS, REPORT_WORDS } from '../reason-words.ts'
+import { REJECT_REASONS, REPORT_REASONS } from '#db/moderation/reasons.ts'
+import { words } from '../../ui/language.ts'
 
 /** What was done, by its name in the log. One that is not here stands under its own name. */
 export const ACTION_WORDS: Record<string, string> = {
@@ -42,15 +43,21 @@ export const SUBJECT_WORDS: Record<LogRow['subject'], string> = {
 }
 
 const REASONS: Record<string, string> = {
-  ...REPORT_WORDS,
-  ...REJECT_WORDS,
   'by-its-author': 'By its author',
   edited: 'Edited by its author',
   reported: 'Reported by readers',
 }
 
 export const actionWords = (action: string) => ACTION_WORDS[action] ?? action
-export const reasonWords = (reason: string) => REASONS[reason] ?? reason
+
+/** A reason by its name, in words; one that has none, and what was typed, as it is. */
+export function reasonWords(reason: string): string {
+  const t = words('reasons')
+  const rejected = REJECT_REASONS.find((one) => one === reason)
+  if (rejected) return t(`reject.${rejected}`)
+  const reported = REPORT_REASONS.find((one) => one === reason)
+  return reported ? t(`report.${reported}`) : (REASONS[reason] ?? reason)
+}
 
 /** "comment 17", "rule", "2 comments". */
 export function subjectWords({ subject, subjectId, commentId }: LogRow): string {

@@ -7,13 +7,14 @@ import {
   type OldestBySection,
 } from '#db/moderation/figures/figures.ts'
 import { waitWithin } from '#db/moderation/figures/waits.ts'
+import { REJECT_REASONS, type RejectReason } from '#db/moderation/reasons.ts'
 import type { JobRun } from '#db/retention/job-runs.ts'
 import { Bars } from '../../figures/bars.tsx'
 import { RejectReasons } from '../../figures/reject-reasons.tsx'
 import { shortDate } from '../../ui/dates.ts'
+import { words } from '../../ui/language.ts'
 import { lasting } from '../../ui/lasting.ts'
 import { percent } from '../../ui/numbers.ts'
-import { REJECT_WORDS } from '../reason-words.ts'
 import { Parts } from './parts.tsx'
 import { RetentionReport } from './retention-report.tsx'
 
@@ -21,8 +22,6 @@ export const PERIODS = [7, 30, 90] as const
 /** What a line of a file is about. */
 export const CSV_BY = ['day', 'section', 'moderator'] as const
 export type CsvBy = (typeof CSV_BY)[number]
-
-const REASONS = { ...REJECT_WORDS, '': 'No reason given' }
 
 interface Props {
   period: (typeof PERIODS)[number]
@@ -91,7 +90,7 @@ export function Statistics({ period, days, oldestPending, oldest, pending, runs,
         csv={csv('section')}
         waiting={{ oldest, now }}
       />
-      <RejectReasons title="Why comments were rejected" words={REASONS} figures={all} />
+      <RejectReasons title="Why comments were rejected" words={reasonNames()} figures={all} />
       <Outcomes figures={all} />
       <p className="take-along">
         <a href={csv('day')} download>
@@ -113,6 +112,12 @@ function Number({ of, is, more }: { of: string; is: string; more?: string }) {
       </dd>
     </div>
   )
+}
+
+function reasonNames(): Record<RejectReason | '', string> {
+  const t = words('reasons')
+  const names = REJECT_REASONS.map((reason) => [reason, t(`reject.${reason}`)] as const)
+  return { ...(Object.fromEntries(names) as Record<RejectReason, string>), '': t('noReason') }
 }
 
 function Outcomes({ figures }: { figures: Figures }) {
