@@ -151,6 +151,14 @@ export const KINDS: [string, Open][] = [
   ],
   ['asking for the link to one’s own comments', at('/commenter?sent')],
   ['people who are muted', at('/commenter/muted')],
+  ['saved articles', at('/saved')],
+  [
+    'old article with a list of what is in it',
+    async (page, newsroom, unique) => {
+      const bodyHtml = ['One', 'Two', 'Three', 'Four'].map((text) => `<h2>${text}</h2><p>Words.</p>`).join('')
+      await page.goto((await addLonelyArticle(newsroom, unique, { bodyHtml })).path)
+    },
+  ],
   ['tag', at('/tag/trams')],
   ['author', at('/author/ines-aldous')],
   ['search', at('/search?q=tram')],

@@ -15,7 +15,9 @@ export async function watch(context: BrowserContext, ours: string): Promise<stri
     const isStatus = message
       .text()
       .startsWith('Failed to load resource: the server responded with a status of')
-    if (message.type() === 'error' && !isStatus) offences.push(`console: ${message.text()}`)
+    // A test that takes the connection away knows that it is gone.
+    const isOffline = message.text().includes('ERR_INTERNET_DISCONNECTED')
+    if (message.type() === 'error' && !isStatus && !isOffline) offences.push(`console: ${message.text()}`)
   })
   context.on('dialog', (dialog) => {
     offences.push(`dialog: ${dialog.message()}`)

@@ -442,7 +442,8 @@ function live() {
   const watch = new IntersectionObserver((seen) => {
     if (!seen.some((one) => one.isIntersecting)) return
     watch.disconnect()
-    import('./live.js')
+    // Without a connection the comments stay as they are.
+    import('./live.js').catch(() => {})
   })
   watch.observe(place)
 }

@@ -40,7 +40,7 @@ async function copy(path) {
     (element) => element.href || element.src,
   )
   const pictures = [...document.querySelectorAll('main picture img')].map((image) => image.currentSrc)
-  const wanted = [path, '/saved', '/saved.js', find('[data-script]')?.dataset.script, ...files, ...pictures]
+  const wanted = [path, '/saved', '/saved.js', '/live.js', find('[data-script]')?.dataset.script, ...files, ...pictures]
   // One that is missing must not cost the others.
   await Promise.allSettled(wanted.filter(Boolean).map((address) => cache.add(address)))
 }
@@ -81,7 +81,7 @@ export function list(place) {
   const said = JSON.parse(place.dataset.words)
   const status = find('[data-saved-status]')
   const clear = find('[data-saved-clear]')
-  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' })
+  const date = new Intl.DateTimeFormat(said.locale, { dateStyle: 'long' })
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties)
 
   function show() {

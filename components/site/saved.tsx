@@ -1,4 +1,5 @@
-import { words } from '../ui/language.ts'
+import { localeOf } from '#words/languages.ts'
+import { spoken, words } from '../ui/language.ts'
 
 /** The place where the browser shows what it keeps: public/saved.js fills the list. */
 export function Saved({ script }: { script: string }) {
@@ -10,6 +11,7 @@ export function Saved({ script }: { script: string }) {
       savedOn: t.raw('savedOn') as string,
     },
     ...{ undone: t('undone'), clear: t('clear'), clearSure: t('clearSure'), cleared: t('cleared') },
+    locale: localeOf(spoken()),
   }
   return (
     <div className="listing saved">
@@ -17,9 +19,7 @@ export function Saved({ script }: { script: string }) {
         <h1>{t('title')}</h1>
         <p>{t('intro')}</p>
       </header>
-      <noscript>
-        <p className="empty">{t('needsScript')}</p>
-      </noscript>
+      <p className="empty no-js-only">{t('needsScript')}</p>
       <p className="empty js-only" data-saved-none="" hidden>
         {t('none')}
       </p>

@@ -26,6 +26,8 @@ export interface ArticleInput {
   bodyHtml: string
   leadMediaId: number | null
   leadCaption: string
+  /** Whether readers are told how old it is, once it is old; yes unless it is said. */
+  showsAge?: boolean
   commentsOpen: boolean
   publishedAt: number | null
   createdAt: number
