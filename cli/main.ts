@@ -12,6 +12,7 @@ const GROUPS = new Map<string, () => Promise<Register>>([
   ['setting', async () => (await import('./setting.ts')).registerSetting],
   ['article', async () => (await import('./article.ts')).registerArticle],
   ['front', async () => (await import('./front.ts')).registerFront],
+  ['page', async () => (await import('./page.ts')).registerPage],
   ['comments', async () => (await import('./comments.ts')).registerComments],
   ['commenter', async () => (await import('./commenter.ts')).registerCommenter],
   ['audit', async () => (await import('./audit.ts')).registerAudit],

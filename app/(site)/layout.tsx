@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { direction } from '#words/languages.ts'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { asset } from '#app/_request/asset.ts'
+import { INDEXED, siteCard } from '#app/_request/meta.ts'
 import { readSite } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import './styles/index.css'
@@ -16,6 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(siteUrl()),
     title: { default: site.name, template: `%s – ${site.name}` },
     description: site.tagline,
+    robots: INDEXED,
+    ...(await siteCard()),
     icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
     other: { 'color-scheme': 'light dark' },
   }

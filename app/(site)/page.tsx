@@ -2,16 +2,26 @@ import type { Metadata } from 'next'
 import { Front } from '#components/article/front.tsx'
 import { NAMING_PARAMETERS } from '#db/articles/address-key.ts'
 import { Page } from '#components/site/page.tsx'
+import { StructuredData } from '#components/structured/data.tsx'
+import { organisation, website } from '#components/structured/organisation.ts'
 import { movedTo } from '#app/_request/answer.ts'
+import { pageMeta } from '#app/_request/meta.ts'
 import { readAddress, readFront, readSite } from '#app/_request/readers.ts'
+import { siteUrl } from '#app/_request/site.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { alternates: { canonical: '/' } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { tagline, name } = await readSite()
+  const t = await siteWords('meta')
+  return await pageMeta({ description: tagline || t('frontDescription', { site: name }), path: '/' })
+}
 
 export default async function FrontPage({ searchParams }: PageProps<'/'>) {
   await followOldPermalink(await searchParams)
   const site = await readSite()
   return (
     <Page site={site} isFront>
+      <StructuredData nodes={[organisation(site, siteUrl()), website(site, siteUrl())]} />
       <Front front={await readFront(Date.now())} zone={site.zone} />
     </Page>
   )

@@ -1,11 +1,15 @@
 import type { Site } from '#components/site/site.ts'
-import { speak } from '#components/ui/language.ts'
+import { speak, words } from '#components/ui/language.ts'
 import { ageNotice } from '#db/articles/age.ts'
 import { publishedArticle, surroundings, type Article, type Surroundings } from '#db/articles/article.ts'
 import { findAddress } from '#db/articles/address.ts'
+import { hasMasthead, masthead } from '#db/articles/about/masthead.ts'
+import { aboutPages } from '#db/articles/about/pages.ts'
+import { CONTACT, MASTHEAD, orderOf } from '#db/articles/about/rules.ts'
 import { pictureNames, readAlsoIds } from '#db/articles/body.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { frontPage, type Front } from '#db/articles/front.ts'
+import { LOGO, logoPath } from '#db/cards/face.ts'
 import * as lists from '#db/articles/lists.ts'
 import { YEAR_SHOWN_AFTER } from '#db/articles/rules.ts'
 import { database } from '#db/client.ts'
@@ -32,13 +36,30 @@ export const settingsForPage = cache(async (): Promise<Settings> => {
 export const readSite = cache(async (): Promise<Site> => {
   const settings = await settingsForPage()
   const sections = await lists.menuSections(database())
+  const about = await readAbout()
   return {
     name: settings['site.name'],
     tagline: settings['site.tagline'],
     language: settings['site.language'],
     zone: settings['site.timeZone'],
+    logo: { path: logoPath(settings['site.name']), ...LOGO },
+    email: settings['site.contactEmail'],
+    about,
     sections: sections.map(({ slug, name, description }) => ({ slug, name, description })),
   }
+})
+
+/** The pages on which the newspaper speaks of itself; two of them need no text to be there. Triggers say `site` of them all. */
+const readAbout = cache(async (): Promise<Site['about']> => {
+  const pages = await aboutPages(database())
+  const t = words('about')
+  const made = [
+    ...((await hasMasthead(database())) ? [{ slug: MASTHEAD, name: t('masthead') }] : []),
+    ...((await settingsForPage())['site.contactEmail'] ? [{ slug: CONTACT, name: t('contact') }] : []),
+  ]
+  const missing = made.filter(({ slug }) => pages.every((page) => page.slug !== slug))
+  const written = pages.map(({ slug, headline }) => ({ slug, name: headline }))
+  return [...written, ...missing].sort((one, other) => orderOf(one.slug) - orderOf(other.slug))
 })
 
 export async function readFront(now: number): Promise<Front> {
@@ -99,20 +120,20 @@ export async function readMode(article: Article) {
   return effectiveMode(article, await settingsForPage()).mode
 }
 
-export async function readSectionListing(section: lists.Section, page: number) {
+export const readSectionListing = cache(async (section: { id: number }, page: number) => {
   shows(TAGS.section(section.id))
   return showsListing(await lists.sectionListing(database(), section.id, page))
-}
+})
 
-export async function readTagListing(tag: { id: number }, page: number) {
+export const readTagListing = cache(async (tag: { id: number }, page: number) => {
   shows(TAGS.tagged(tag.id))
   return showsListing(await lists.tagListing(database(), tag.id, page))
-}
+})
 
-export async function readAuthorListing(author: { id: number }, page: number) {
+export const readAuthorListing = cache(async (author: { id: number }, page: number) => {
   shows(TAGS.by(author.id))
   return showsListing(await lists.authorListing(database(), author.id, page))
-}
+})
 
 export const readSection = cache(async (slug: string) => await lists.sectionBySlug(database(), slug))
 
@@ -182,4 +203,11 @@ export async function readMonths() {
     figures: sumOf(its.map((day) => day.figures)),
   }))
   return { months, lastDay: days.at(-1)?.day ?? null }
+}
+
+/** Who makes the newspaper. Whoever is added with a role or loses it is a change of every page: TAGS.site. */
+export async function readMasthead() {
+  const people = await masthead(database())
+  shows(...people.map(({ id }) => TAGS.author(id)))
+  return people
 }

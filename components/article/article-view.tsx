@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Age } from '#db/articles/age.ts'
 import type { Article, Surroundings } from '#db/articles/article.ts'
 import type { Card } from '#db/articles/cards.ts'
-import { articlePath, sectionPath, tagPath } from '#db/articles/path.ts'
+import { articlePath, tagPath } from '#db/articles/path.ts'
+import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
 import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { AgeNotice } from './age-notice.tsx'
@@ -18,6 +19,8 @@ import { SideList } from './side-list.tsx'
 interface Props {
   article: Article
   around: Surroundings
+  /** The way here from the front page. */
+  steps: readonly Step[]
   zone: string
   /** Absolute address of this page. */
   url: string
@@ -29,12 +32,12 @@ interface Props {
   children: ReactNode
 }
 
-export function ArticleView({ article, around, zone, url, age, saveScript, children }: Props) {
+export function ArticleView({ article, around, steps, zone, url, age, saveScript, children }: Props) {
   const t = words('articles')
   return (
     <div className="article-page">
       <article className="article">
-        <Head article={article} zone={zone} age={age} />
+        <Head article={article} zone={zone} steps={steps} age={age} />
         {article.picture && <LeadFigure picture={article.picture} />}
         <div className="article-columns">
           <div className="article-main">
@@ -64,22 +67,12 @@ export function ArticleView({ article, around, zone, url, age, saveScript, child
   )
 }
 
-function Head({ article, zone, age }: { article: Article; zone: string; age: Age | null }) {
+function Head({ article, zone, steps, age }: Pick<Props, 'article' | 'zone' | 'steps' | 'age'>) {
   const t = words('articles')
-  const { section, publishedAt, updatedAt, commentCount } = article
+  const { publishedAt, updatedAt, commentCount } = article
   return (
     <header className="article-head">
-      <nav className="breadcrumbs" aria-label={t('breadcrumb')}>
-        <ol>
-          <li>
-            <a href="/">{t('home')}</a>
-          </li>
-          <li>
-            <a href={sectionPath(section.slug)}>{section.name}</a>
-          </li>
-          <li aria-current="page">{article.headline}</li>
-        </ol>
-      </nav>
+      <Breadcrumbs steps={steps} />
       {age && <AgeNotice age={age} />}
       <h1>{article.headline}</h1>
       {article.standfirst && <p className="standfirst">{article.standfirst}</p>}

@@ -1,5 +1,6 @@
 import { sectionPath } from '#db/articles/path.ts'
 import { words } from '../ui/language.ts'
+import { AboutLinks } from './about.tsx'
 import type { Site } from './site.ts'
 
 export function Footer({ site }: { site: Site }) {
@@ -34,6 +35,7 @@ export function Footer({ site }: { site: Site }) {
           </li>
         </ul>
       </nav>
+      <AboutLinks site={site} />
     </footer>
   )
 }

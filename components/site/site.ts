@@ -4,5 +4,11 @@ export interface Site {
   tagline: string
   language: string
   zone: string
+  /** Its name as a picture. */
+  logo: { path: string; width: number; height: number }
+  /** Where readers may write to; empty for nowhere. */
+  email: string
+  /** Pages on which it speaks of itself. */
+  about: { slug: string; name: string }[]
   sections: { slug: string; name: string; description: string }[]
 }

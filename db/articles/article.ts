@@ -4,7 +4,7 @@ import type { CommentMode } from '../comments/modes.ts'
 import { among, listOf, prepared } from '../prepared.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
-import { readingMinutes } from '../text/words.ts'
+import { excerpt, minutesFor, words } from '../text/words.ts'
 import { linkedArticles, pictureNames } from './body.ts'
 import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
 import { anchored, type Heading } from './contents.ts'
@@ -15,6 +15,8 @@ import { relatedIds } from './related.ts'
 /** A change within this time after publication is still the publishing. R1 of the feature table. */
 const UPDATED_AFTER = 60_000
 const RECENT = 5
+/** Characters of a text that are looked at for how it begins. */
+const OPENING = 600
 const RELATED = 5
 
 export interface Article {
@@ -38,6 +40,10 @@ export interface Article {
   minutes: number
   /** Whether its age may be said above it, once it is old. */
   showsAge: boolean
+  /** How many words its text has. */
+  words: number
+  /** How its text begins, on one line; a few hundred characters. */
+  opening: string
   commentCount: number
   commentsOpen: boolean
   sectionOpen: boolean
@@ -57,7 +63,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
   const { article } = row
   const publishedAt = article.publishedAt ?? article.createdAt
   const picture = toPicture(row.media)
-  const { minutes, html, headings } = readingOf(article)
+  const { words: count, minutes, html, headings } = readingOf(article)
   return {
     id: article.id,
     kind: article.kind,
@@ -73,8 +79,9 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     picture: picture && { ...picture, caption: article.leadCaption || picture.caption },
     publishedAt,
     updatedAt: article.updatedAt >= publishedAt + UPDATED_AFTER ? article.updatedAt : null,
-    minutes,
+    ...{ minutes, words: count },
     showsAge: article.kind === 'article' && article.showsAge,
+    opening: excerpt(article.bodyText.slice(0, OPENING), OPENING / 2),
     commentCount: article.commentCount,
     commentsOpen: article.commentsOpen,
     sectionOpen: row.section.open,
@@ -107,6 +114,7 @@ const idAt = prepared((read) =>
 
 interface Reading {
   bodyHtml: string
+  words: number
   minutes: number
   html: string
   headings: Heading[]
@@ -118,7 +126,8 @@ const MOST_READINGS = 200
 function readingOf({ id, bodyHtml, bodyText }: { id: number; bodyHtml: string; bodyText: string }): Reading {
   const known = readings.get(id)
   if (known?.bodyHtml === bodyHtml) return known
-  const reading = { bodyHtml, minutes: readingMinutes(bodyText), ...anchored(bodyHtml) }
+  const count = words(bodyText)
+  const reading = { bodyHtml, words: count, minutes: minutesFor(count), ...anchored(bodyHtml) }
   if (readings.size >= MOST_READINGS) readings.clear()
   readings.set(id, reading)
   return reading

@@ -4,6 +4,9 @@ import { asc, count, eq, inArray } from 'drizzle-orm'
 import { parseFragment } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findAddress } from '../articles/address.ts'
+import { hasMasthead } from '../articles/about/masthead.ts'
+import { aboutPages } from '../articles/about/pages.ts'
+import { ABOUT_PAGES } from '../articles/about/rules.ts'
 import { publishedArticle } from '../articles/article.ts'
 import { readAlsoIds } from '../articles/body.ts'
 import { cardsOf } from '../articles/cards.ts'
@@ -52,7 +55,11 @@ afterAll(() => {
   folder.remove()
 })
 
-const all = () => db.read.select().from(articles).orderBy(asc(articles.id))
+const every = () => db.read.select().from(articles).orderBy(asc(articles.id))
+const all = () =>
+  db.read.select().from(articles).where(eq(articles.kind, 'article')).orderBy(asc(articles.id))
+/** Pages of the site itself, which stand in no table. */
+const OWN_PAGES = ['/guidelines', '/transparency']
 const howMany = async (table: typeof sections | typeof authors | typeof tags | typeof comments) =>
   (await db.read.select({ n: count() }).from(table))[0]?.n ?? 0
 
@@ -128,11 +135,23 @@ describe('the demo newsroom', () => {
   })
 
   it('has no dead link in a body', async () => {
-    for (const { slug, bodyHtml } of await all()) {
-      for (const href of linksOf(bodyHtml).filter((link) => link.startsWith('/'))) {
+    for (const { slug, bodyHtml } of await every()) {
+      for (const href of linksOf(bodyHtml).filter(
+        (link) => link.startsWith('/') && !OWN_PAGES.includes(link),
+      )) {
         expect(await isThere(href), `${slug}: ${href}`).toBe(true)
       }
     }
+  })
+
+  it('says of itself what a newspaper should say of itself, in words of its own for each', async () => {
+    const pages = await aboutPages(db)
+    expect(pages.map(({ slug }) => slug)).toEqual(Object.keys(ABOUT_PAGES))
+    const rows = (await every()).filter(({ kind }) => kind === 'page')
+    for (const text of ['headline', 'standfirst', 'bodyText'] as const)
+      expect(new Set(rows.map((row) => row[text])).size).toBe(pages.length)
+    for (const { slug, bodyHtml } of rows) expect(words(bodyHtml), slug).toBeGreaterThan(30)
+    expect(await hasMasthead(db)).toBe(true)
   })
 
   it('has comments under every kind of decision, some of them waiting and some spam', async () => {

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { aboutSection, pageRow } from '../articles/about/pages.ts'
 import { insertArticle } from '../articles/save.ts'
 import type { Db } from '../client.ts'
 import { dataDir } from '../data-dir.ts'
@@ -8,6 +9,7 @@ import { relateAll } from '../related/relate.ts'
 import { articles, authors, media, sections, settings, tags } from '../schema/index.ts'
 import { slugify } from '../text/slug.ts'
 import type { Tx } from '../writer.ts'
+import { aboutPages } from './about.ts'
 import { seedArticles } from './articles.ts'
 import { authors as seedAuthors } from './authors.ts'
 import { fillComments } from './fill-comments.ts'
@@ -31,6 +33,7 @@ export async function fillDemo(db: Db, now: number): Promise<void> {
     const ids = new Map<string, number>()
     for (const article of demo) ids.set(article.slug, await fillArticle(tx, article, known, now))
     await linkReadAlso(tx, demo, ids)
+    await fillAbout(tx, now)
     await fillModeration(tx, await fillComments(tx, demo, ids, now), now)
   })
   await screenComments(db)
@@ -86,6 +89,16 @@ async function fillArticle(tx: Tx, article: SeedArticle, known: Known, now: numb
     authorIds: article.authors.map((slug) => idOf(known.authors, slug)),
     tagIds: article.tags.map((name) => idOf(known.tags, name)),
   })
+}
+
+async function fillAbout(tx: Tx, now: number) {
+  const sectionId = await aboutSection(tx, 'About')
+  const written = now - 200 * 24 * HOUR
+  for (const { body, ...page } of aboutPages)
+    await insertArticle(
+      tx,
+      pageRow(sectionId, { ...page, bodyHtml: body }, { createdAt: written, publishedAt: written }, written),
+    )
 }
 
 /** In the files a "Read also" line names a slug; in the database it names an id, which renaming does not break. */

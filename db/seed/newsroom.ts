@@ -40,6 +40,7 @@ export const SITE = {
   'site.name': 'The Aldermouth Courier',
   'site.tagline': 'News from the estuary and beyond',
   'site.timeZone': 'Europe/London',
+  'site.contactEmail': 'newsroom@courier.example',
 } as const
 
 export const SECTIONS = [

@@ -14,6 +14,7 @@ describe('readSettings', () => {
       'site.language': 'en',
       'site.timeZone': 'UTC',
       'articles.ageNoticeMonths': 12,
+      'site.contactEmail': '',
       'comments.open': true,
       'comments.guidelines': expect.stringMatching(/^Be civil\./) as string,
       'comments.closedReason': 'Comments are closed.',

@@ -3,6 +3,7 @@ import type { Db } from '../client.ts'
 import { COMMENT_MODES } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
 import { settings } from '../schema/index.ts'
+import { isEmailAddress } from '../text/email.ts'
 import { canChangeSettings } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 
@@ -23,6 +24,10 @@ const language = z.string().refine((tag) => {
   }
 }, 'is no language, such as en, de or pt-BR')
 
+const contactEmail = z
+  .string()
+  .refine((address) => address === '' || isEmailAddress(address), 'is no e-mail address')
+
 const GUIDELINES = [
   'Be civil. Argue with the argument, not with the person who makes it.',
   'Stay with the subject of the article. If you know more about it than we do, say how you know.',
@@ -39,6 +44,8 @@ export const SETTINGS = {
   'site.timeZone': timeZone.default('UTC'),
   /** Months after publication from which on an article says how old it is; 0 is never. */
   'articles.ageNoticeMonths': z.int().min(0).max(1200).default(12),
+  /** Where readers may write to, as the contact page says it; empty for nowhere. */
+  'site.contactEmail': contactEmail.default(''),
   'comments.open': z.boolean().default(true),
   /** What readers are asked to keep to; paragraphs are parted by blank lines. */
   'comments.guidelines': z.string().max(5000).default(GUIDELINES),

@@ -36,8 +36,11 @@ export function words(source: string): number {
  * @returns whole minutes to read it, at least one: ceil(words/230) (features.md R11)
  */
 export function readingMinutes(source: string): number {
-  return Math.max(1, Math.ceil(words(source) / WORDS_PER_MINUTE))
+  return minutesFor(words(source))
 }
+
+/** The same of a text whose words were counted already. */
+export const minutesFor = (count: number) => Math.max(1, Math.ceil(count / WORDS_PER_MINUTE))
 
 /**
  * The words of a piece of HTML, for search, feeds and excerpts.

@@ -1,16 +1,35 @@
 import type { Metadata } from 'next'
+import { Breadcrumbs } from '#components/site/breadcrumbs.tsx'
 import { Page } from '#components/site/page.tsx'
+import { StructuredData } from '#components/structured/data.tsx'
+import { breadcrumbList } from '#components/structured/pages.ts'
+import { pageMeta } from '#app/_request/meta.ts'
 import { readSite, settingsForPage } from '#app/_request/readers.ts'
+import { siteUrl } from '#app/_request/site.ts'
+import { stepsTo } from '#app/_request/steps.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Comment guidelines', alternates: { canonical: '/guidelines' } }
+const PATH = '/guidelines'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name: site } = await readSite()
+  return await pageMeta({
+    title: 'Comment guidelines',
+    description: (await siteWords('meta'))('guidelinesDescription', { site }),
+    path: PATH,
+  })
+}
 
 export default async function GuidelinesPage() {
   const site = await readSite()
+  const steps = await stepsTo([{ name: 'Comment guidelines', path: PATH }])
   const guidelines = (await settingsForPage())['comments.guidelines']
   return (
     <Page site={site}>
+      <StructuredData nodes={[breadcrumbList(steps, siteUrl())]} />
       <div className="listing">
         <header className="listing-head">
+          <Breadcrumbs steps={steps} />
           <h1>Comment guidelines</h1>
         </header>
         <div className="body">

@@ -6,12 +6,19 @@ import { database } from '#db/client.ts'
 import { searchArticles } from '#db/search/search.ts'
 import { cleanLine } from '#db/text/plain.ts'
 import { isPersonal } from '#app/_request/cache.ts'
+import { pageMeta } from '#app/_request/meta.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
 /** There are as many pages of results as there are words: a search engine may show the form alone. */
 export async function generateMetadata(props: PageProps<'/search'>): Promise<Metadata> {
-  const robots = (await queryOf(props)) === '' ? undefined : { index: false }
-  return { title: 'Search', robots, alternates: { canonical: '/search' } }
+  const { name: site } = await readSite()
+  return await pageMeta({
+    title: 'Search',
+    description: (await siteWords('meta'))('searchDescription', { site }),
+    path: '/search',
+    index: (await queryOf(props)) === '',
+  })
 }
 
 export default async function SearchPage(props: PageProps<'/search'>) {

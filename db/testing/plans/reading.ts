@@ -1,3 +1,5 @@
+import { hasMasthead, masthead } from '../../articles/about/masthead.ts'
+import { aboutPages, aboutSection, putPage, removePage } from '../../articles/about/pages.ts'
 import { feedComments } from '../../comments/feed.ts'
 import { pickedComments } from '../../comments/picks.ts'
 import { articlesForFeed, feedArticles } from '../../feeds/articles.ts'
@@ -15,6 +17,22 @@ export const readingCalls = ({ db, article }: Stage): Calls => ({
   commentPage: async () => {
     for (const sort of ['oldest', 'newest'] as const) await commentPage(db, article.id, 1, sort)
   },
+  hasMasthead: () => hasMasthead(db),
+  masthead: () => masthead(db),
+  aboutPages: () => aboutPages(db),
+  aboutSection: () => db.write((tx) => aboutSection(tx, 'About')),
+  putPage: async () => {
+    const page = {
+      slug: 'ethics-policy',
+      headline: 'Ethics',
+      standfirst: '',
+      bodyHtml: '',
+      sectionName: 'About',
+    }
+    for (const headline of ['Ethics', 'What we do not do'])
+      await putPage(db, SYSTEM, { ...page, headline }, NOW)
+  },
+  removePage: () => removePage(db, SYSTEM, 'ethics-policy', NOW),
   feedComments: async () => [await feedComments(db, null), await feedComments(db, article.id)],
   feedArticles: async () => {
     for (const kind of ['section', 'tag', 'author'] as const) await feedArticles(db, { kind, id: 1 }, 30)

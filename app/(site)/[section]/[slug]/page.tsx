@@ -1,14 +1,21 @@
 import type { Metadata } from 'next'
 import { ArticleView } from '#components/article/article-view.tsx'
-import { ArticleJsonLd } from '#components/article/json-ld.tsx'
+import { PageView } from '#components/article/page-view.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Page } from '#components/site/page.tsx'
+import { StructuredData } from '#components/structured/data.tsx'
+import { newsArticle } from '#components/structured/news-article.ts'
+import { aboutPage, breadcrumbList } from '#components/structured/pages.ts'
+import type { Article } from '#db/articles/article.ts'
 import { articlePath } from '#db/articles/path.ts'
 import { commentsOf } from '#db/feeds/path.ts'
+import { articleFace, CARD, cardPath } from '#db/cards/face.ts'
 import { asset } from '#app/_request/asset.ts'
+import { describeArticle, stepsToArticle } from '#app/_request/describe.ts'
+import { articleMeta, pageMeta, pathOf } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
-import { readAge, readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
+import { readAge, readArticle, readSite, readSurroundings, settingsForPage } from '#app/_request/readers.ts'
 import { absolute, siteUrl } from '#app/_request/site.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { CommentsSection } from './comments-section.tsx'
@@ -18,17 +25,20 @@ type Props = PageProps<'/[section]/[slug]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { section, slug } = await params
   const article = await readArticle(segment(section), segment(slug))
-  if (!article) return await notFoundMetadata()
-  const { reply, recommended } = await searchParams
-  const path = articlePath({ section: article.section.slug, slug: article.slug })
-  return {
-    title: article.headline,
-    description: article.standfirst,
-    alternates: { canonical: path },
-    authors: article.authors.map(({ name }) => ({ name })),
-    robots:
-      reply === undefined && recommended === undefined ? { 'max-image-preview': 'large' } : { index: false },
+  const query = await searchParams
+  const page = pageOf(query)
+  if (!article || page === null) return await notFoundMetadata()
+  const path = pathOf(article)
+  const title = article.headline
+  const language = await languageOf(article)
+  const meta = {
+    title: page === 1 ? title : (await siteWords('meta'))('titleWithComments', { title, page }),
+    description: await describeArticle(article),
+    ...{ path, language },
+    card: { page: path, face: articleFace(await settingsForPage(), article, language) },
+    index: query.reply === undefined && query.recommended === undefined,
   }
+  return article.kind === 'article' ? await articleMeta(article, meta) : await pageMeta(meta)
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
@@ -42,24 +52,44 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { reply, recommended, sort, done } = query
   const comments = await CommentsSection({ article, page, reply, recommended, sort, done, zone: site.zone })
   if (!comments) return <NotFoundPage path={path} />
+  const around = await readSurroundings(article)
+  const steps = await stepsToArticle(article)
+  // A page on which nobody may comment and nobody has is not one for comments.
+  const isDiscussed = article.kind === 'article' || article.commentCount > 0 || article.commentsOpen
   return (
-    <Page site={site} current={article.section.slug} skipToComments>
+    <Page site={site} current={article.section.slug} skipToComments={isDiscussed}>
       <FeedLinks page={commentsOf(path)} name={await commentsName(article.headline)} />
-      <ArticleJsonLd article={article} site={site} origin={siteUrl()} />
-      <ArticleView
-        article={article}
-        around={await readSurroundings(article)}
-        zone={site.zone}
-        url={absolute(path)}
-        age={await readAge(article, Date.now())}
-        saveScript={asset('/saved.js')}
-      >
-        {comments}
-      </ArticleView>
+      <StructuredData nodes={[await nodeOf(article), breadcrumbList(steps, siteUrl())]} />
+      {article.kind === 'article' ? (
+        <ArticleView
+          {...{ article, around, steps, zone: site.zone, url: absolute(path) }}
+          age={await readAge(article, Date.now())}
+          saveScript={asset('/saved.js')}
+        >
+          {comments}
+        </ArticleView>
+      ) : (
+        <PageView {...{ page: article, around, steps, zone: site.zone }}>{isDiscussed && comments}</PageView>
+      )}
     </Page>
   )
 }
 
 async function commentsName(headline: string) {
   return (await siteWords('feeds'))('commentsOfArticle', { headline })
+}
+
+const languageOf = async (_article: Article) => (await settingsForPage())['site.language']
+
+async function nodeOf(article: Article) {
+  const [site, language, origin] = [await readSite(), await languageOf(article), siteUrl()]
+  const path = pathOf(article)
+  if (article.kind === 'page')
+    return aboutPage(
+      { name: article.headline, path, description: await describeArticle(article) },
+      site,
+      origin,
+    )
+  const face = articleFace(await settingsForPage(), article, language)
+  return newsArticle(article, { site, origin, language, card: { path: cardPath(path, face), ...CARD } })
 }

@@ -2,10 +2,17 @@ import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Page } from '#components/site/page.tsx'
+import { StructuredData } from '#components/structured/data.tsx'
+import { breadcrumbList, profilePage } from '#components/structured/pages.ts'
 import { authorPath, pagePath } from '#db/articles/path.ts'
+import { authorFace } from '#db/cards/face.ts'
+import { describeList, titleOfPage } from '#app/_request/describe.ts'
+import { pageMeta } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
-import { readAuthor, readAuthorListing, readSite } from '#app/_request/readers.ts'
+import { readAuthor, readAuthorListing, readSite, settingsForPage } from '#app/_request/readers.ts'
+import { siteUrl } from '#app/_request/site.ts'
+import { stepsTo } from '#app/_request/steps.ts'
 import { siteWords } from '#app/_request/words.ts'
 
 type Props = PageProps<'/author/[slug]'>
@@ -14,12 +21,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const author = await readAuthor(segment((await params).slug))
   const page = pageOf(await searchParams)
   if (!author || page === null) return await notFoundMetadata()
-  const t = await siteWords('articles')
-  return {
-    title: page === 1 ? author.name : t('titlePage', { title: author.name, page }),
-    description: author.bio || t('articlesBy', { name: author.name }),
-    alternates: { canonical: pagePath(authorPath(author.slug), page) },
-  }
+  const listing = await readAuthorListing(author, page)
+  if (page > listing.pages) return await notFoundMetadata()
+  const path = authorPath(author.slug)
+  return await pageMeta({
+    title: await titleOfPage((await siteWords('articles'))('articlesBy', author), page),
+    description: await describeList('author', { ...author, own: author.bio }, listing),
+    path: pagePath(path, page),
+    card: { page: path, face: authorFace(await settingsForPage(), author) },
+  })
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {
@@ -30,11 +40,19 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const listing = await readAuthorListing(author, page)
   if (page > listing.pages) return <NotFoundPage path={authorPath(slug)} />
   const site = await readSite()
+  const path = authorPath(author.slug)
+  const steps = await stepsTo([{ name: author.name, path }], page)
+  const description = await describeList('author', { ...author, own: author.bio }, listing)
+  const list = { name: author.name, path: pagePath(path, page), description }
   const t = await siteWords('articles')
   return (
     <Page site={site}>
       <FeedLinks page={authorPath(author.slug)} name={author.name} />
+      <StructuredData
+        nodes={[profilePage(author, list, site, siteUrl()), breadcrumbList(steps, siteUrl())]}
+      />
       <Listing
+        steps={steps}
         title={author.name}
         kind={author.role || t('author')}
         intro={
@@ -44,7 +62,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
           </>
         }
         listing={listing}
-        path={authorPath(author.slug)}
+        path={path}
         zone={site.zone}
         kicker
       />
