@@ -2,12 +2,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { findAddress } from './articles/address.ts'
 import { publishDue } from './articles/publish-due.ts'
+import { sayAge } from './articles/say-age.ts'
 import { publishedArticle, publishedArticleId, surroundings, type Article } from './articles/article.ts'
 import { bylineOf, cardsById, cardsOf } from './articles/cards.ts'
 import { frontPage } from './articles/front.ts'
 import * as lists from './articles/lists.ts'
 import { openDb } from './client.ts'
 import { listPins, pinToFront, unpinFromFront } from './articles/pins.ts'
+import { insteadOf } from './articles/instead.ts'
 import { relatedIds } from './articles/related.ts'
 import { insertArticle, leaveNoRedirectOver, replaceArticle } from './articles/save.ts'
 import { placeOf } from './comments/place.ts'
@@ -97,6 +99,8 @@ async function newsroom() {
     unpinFromFront: () => unpinFromFront(db, SYSTEM, 1),
     listPins: () => listPins(db),
     relatedIds: () => relatedIds(db, article.id),
+    sayAge: () => sayAge(db, SYSTEM, { ...address, isSaid: false }),
+    insteadOf: () => insteadOf(db, { articleId: article.id }, 'tram line'),
     publishDue: () => publishDue(db, NOW),
     leaveNoRedirectOver: () =>
       db.write((tx) => leaveNoRedirectOver(tx, { status: 'published', sectionId: city.id, slug: 'x' })),

@@ -40,7 +40,15 @@ async function copy(path) {
     (element) => element.href || element.src,
   )
   const pictures = [...document.querySelectorAll('main picture img')].map((image) => image.currentSrc)
-  const wanted = [path, '/saved', '/saved.js', '/live.js', find('[data-script]')?.dataset.script, ...files, ...pictures]
+  const wanted = [
+    path,
+    '/saved',
+    '/saved.js',
+    '/live.js',
+    find('[data-script]')?.dataset.script,
+    ...files,
+    ...pictures,
+  ]
   // One that is missing must not cost the others.
   await Promise.allSettled(wanted.filter(Boolean).map((address) => cache.add(address)))
 }

@@ -4,10 +4,8 @@ import { NotFound } from '#components/site/not-found.tsx'
 import { Page } from '#components/site/page.tsx'
 import { terms } from '#db/search/match.ts'
 import { answer, movedTo, refusedForm } from './answer.ts'
-import { readAddress, readLatest, readSite } from './readers.ts'
+import { readAddress, readInstead, readSite } from './readers.ts'
 import { siteWords } from './words.ts'
-
-const LATEST = 5
 
 /** The metadata of a page that turns out not to be there. */
 export async function notFoundMetadata(): Promise<Metadata> {
@@ -30,12 +28,14 @@ export async function NotFoundPage({ path, query = {} }: Props) {
   if (address.kind === 'moved') movedTo(address.to)
   else answer(address.kind === 'gone' ? 410 : 404)
   const site = await readSite()
+  const gone = address.kind === 'gone' ? address : null
+  const words = terms(path.split('/').at(-1) ?? '').join(' ')
   return (
     <Page site={site}>
       <NotFound
-        gone={address.kind === 'gone'}
-        query={terms(path.split('/').at(-1) ?? '').join(' ')}
-        latest={await readLatest(LATEST)}
+        gone={gone !== null}
+        query={words}
+        {...await readInstead(gone, words)}
         zone={site.zone}
         refused={refusedForm<RefusedComment>('comment')}
       />

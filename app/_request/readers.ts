@@ -8,6 +8,7 @@ import { aboutPages } from '#db/articles/about/pages.ts'
 import { CONTACT, MASTHEAD, orderOf } from '#db/articles/about/rules.ts'
 import { pictureNames, readAlsoIds } from '#db/articles/body.ts'
 import type { Card } from '#db/articles/cards.ts'
+import { insteadOf } from '#db/articles/instead.ts'
 import { frontPage, type Front } from '#db/articles/front.ts'
 import { LOGO, logoPath } from '#db/cards/face.ts'
 import * as lists from '#db/articles/lists.ts'
@@ -166,8 +167,8 @@ export async function readAnswered(article: Article, commentId: number | null) {
 }
 
 /** For pages that say that nothing is there, and are never kept. */
-export async function readLatest(limit: number): Promise<Card[]> {
-  return await lists.newest(database(), { limit })
+export async function readInstead(gone: { articleId: number | null } | null, words: string) {
+  return await insteadOf(database(), gone, words)
 }
 
 export async function readAddress(path: string, query: Record<string, unknown>) {

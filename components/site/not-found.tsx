@@ -10,6 +10,8 @@ interface Props {
   gone: boolean
   /** Words of the address, to begin a search with. */
   query: string
+  /** What the withdrawn article was about, in others. */
+  related: Card[]
   latest: Card[]
   zone: string
   /** A comment that could not be posted since its article is not there any more. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** 404 and 410: what to do instead. */
-export function NotFound({ gone, query, latest, zone, refused }: Props) {
+export function NotFound({ gone, query, related, latest, zone, refused }: Props) {
   const t = words('missing')
   return (
     <div className="not-found">
@@ -25,6 +27,9 @@ export function NotFound({ gone, query, latest, zone, refused }: Props) {
       <p>{gone ? t('withdrawnWhy') : t('nothingWhy')}</p>
       {refused && <KeptText refused={refused} />}
       <SearchForm id="not-found-search" query={query} />
+      {related.length > 0 && (
+        <SideList id="not-found-related" title={t('onThis')} cards={related} zone={zone} pictures />
+      )}
       <SideList
         id="not-found-latest"
         title={words('articles')('latestArticles')}

@@ -78,8 +78,8 @@ describe('findAddress', () => {
     const { db, article, city, rename, change } = await setting()
     await rename('second-name')
     await change(article.id, city, { slug: 'second-name', status: 'deleted' })
-    expect(await findAddress(db, '/city/second-name')).toEqual({ kind: 'gone' })
-    expect(await findAddress(db, article.path)).toEqual({ kind: 'gone' })
+    expect(await findAddress(db, '/city/second-name')).toEqual({ kind: 'gone', articleId: article.id })
+    expect(await findAddress(db, article.path)).toEqual({ kind: 'gone', articleId: article.id })
   })
 
   it('gives away nothing of an article that is not public', async () => {
@@ -103,6 +103,6 @@ describe('findAddress', () => {
     expect(await findAddress(db, '/', { p: '12' })).toEqual({ kind: 'moved', to: article.path })
     expect(await findAddress(db, '/', { p: '13' })).toEqual({ kind: 'unknown' })
     expect(await findAddress(db, '/category/trams')).toEqual({ kind: 'moved', to: '/tag/trams' })
-    expect(await findAddress(db, '/2012/old-gallery')).toEqual({ kind: 'gone' })
+    expect(await findAddress(db, '/2012/old-gallery')).toEqual({ kind: 'gone', articleId: null })
   })
 })

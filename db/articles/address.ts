@@ -4,7 +4,11 @@ import { articles, redirects, sections } from '../schema/index.ts'
 import { addressKey } from './address-key.ts'
 import { articlePath } from './path.ts'
 
-export type Address = { kind: 'moved'; to: string } | { kind: 'gone' } | { kind: 'unknown' }
+export type Address =
+  | { kind: 'moved'; to: string }
+  /** `articleId` of what stood there, where that is known. */
+  | { kind: 'gone'; articleId: number | null }
+  | { kind: 'unknown' }
 
 /**
  * What became of an address that no published article has: moved (to its present address, in one hop), gone for good,
@@ -21,7 +25,7 @@ export async function findAddress(
   const redirect = (await redirectAt(db, addressKey(path, query))) ?? (await redirectAt(db, addressKey(path)))
   if (redirect?.toPath) return { kind: 'moved', to: redirect.toPath }
   if (redirect?.articleId) return await addressOf(db, redirect.articleId)
-  if (redirect) return { kind: 'gone' }
+  if (redirect) return { kind: 'gone', articleId: null }
   return await deletedAt(db, path)
 }
 
@@ -37,7 +41,7 @@ async function addressOf(db: Db, id: number): Promise<Address> {
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .where(eq(articles.id, id))
   if (row?.status === 'published') return { kind: 'moved', to: articlePath(row) }
-  return row?.status === 'deleted' ? { kind: 'gone' } : { kind: 'unknown' }
+  return row?.status === 'deleted' ? { kind: 'gone', articleId: id } : { kind: 'unknown' }
 }
 
 async function deletedAt(db: Db, path: string): Promise<Address> {
@@ -48,5 +52,5 @@ async function deletedAt(db: Db, path: string): Promise<Address> {
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .where(and(eq(sections.slug, section), eq(articles.slug, slug), eq(articles.status, 'deleted')))
-  return row ? { kind: 'gone' } : { kind: 'unknown' }
+  return row ? { kind: 'gone', articleId: row.id } : { kind: 'unknown' }
 }
