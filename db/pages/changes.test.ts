@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { switchComments } from '../comments/switch.ts'
-import type { Db } from '../client.ts'
 import { openDb } from '../client.ts'
 import { decide } from '../moderation/decide.ts'
 import { relateAll } from '../related/relate.ts'
@@ -17,38 +16,11 @@ import {
   tags,
 } from '../schema/index.ts'
 import { writeSetting } from '../settings/settings.ts'
-import { addArticle, addComment, addSection, NOW, theCast } from '../testing/cast.ts'
-import { testDb } from '../testing/database.ts'
+import { addArticle, addComment, addSection, NOW } from '../testing/cast.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { pageChanges } from './changes.ts'
 import { TAGS } from './tags.ts'
-
-/** The tags that `work` changes, sorted. */
-async function changedBy(db: Db, work: () => Promise<unknown>): Promise<string[]> {
-  const changes = pageChanges(db)
-  const before = changes.last()
-  await work()
-  return changes
-    .since(before)
-    .map(({ tag }) => tag)
-    .sort()
-}
-
-/** A published article with an author, a tag and a picture, and all the rows around it. */
-async function cast() {
-  const db = await testDb()
-  const { city, article } = await theCast(db)
-  const { author, tag, picture } = await db.write(async (tx) => {
-    const [author] = await tx.insert(authors).values({ slug: 'ada-frost', name: 'Ada Frost' }).returning()
-    const [tag] = await tx.insert(tags).values({ slug: 'quays', name: 'Quays' }).returning()
-    const [picture] = await tx.insert(media).values({ name: 'quay', createdAt: NOW }).returning()
-    if (!author || !tag || !picture) throw new Error('the cast is not complete')
-    return { author, tag, picture }
-  })
-  const ids = { authorIds: [author.id], tagIds: [tag.id], leadMediaId: picture.id }
-  const quay = await addArticle(db, city, { headline: 'The quay floods', ...ids })
-  return { db, city, article, author, tag, picture, quay }
-}
+import { cast, changedBy } from './testing.ts'
 
 const ofQuay = ({ quay, city, author, tag }: Awaited<ReturnType<typeof cast>>) => ({
   own: TAGS.article(quay.id),

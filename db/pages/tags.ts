@@ -36,6 +36,12 @@ export const TAGS = {
   author: (id: number) => `author:${id}`,
   /** Which articles an author has written. */
   by: (id: number) => `by:${id}`,
+  /** What sitemaps show: the articles of a month, which months have any, plain pages, and which tags and authors have articles. */
+  month: (month: string) => `month:${month}`,
+  months: 'months',
+  pages: 'pages',
+  tags: 'tags',
+  authors: 'authors',
   /** Shown on no page: lists of words, and names of staff and authors, as screening keeps them compiled. */
   words: 'words',
   names: 'names',

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { time } from './columns.ts'
 
 /**
  * How many entries each long list has in each stretch of time, kept by triggers: so that a page of a list, its last as
@@ -16,3 +17,17 @@ export const listStretches = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.list, table.stretch] })],
 )
+
+/**
+ * How many articles were published in each month, and when that list last changed, kept by triggers: so that a sitemap of
+ * a million articles is one short query, and old parts of it never change.
+ */
+export const sitemapMonths = sqliteTable('sitemap_months', {
+  /** By UTC: '2026-05'. */
+  month: text('month').primaryKey(),
+  /** Never 0: such a row is deleted. */
+  articles: integer('articles').notNull(),
+  /** Those of them that have a picture. */
+  pictures: integer('pictures').notNull(),
+  changedAt: time('changed_at').notNull(),
+})

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Db } from '../../db/client.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createPictures } from '../feeds/pictures.ts'
+import { createSitemaps } from '../sitemaps/sitemaps.ts'
 import { createDocuments, type Documents } from './documents.ts'
 
 interface Options {
@@ -15,5 +16,5 @@ interface Options {
 export function openDocuments(db: Db, { siteUrl, folder }: Options): Documents {
   const site = { url: siteUrl }
   const pictureOf = createPictures(site, join(folder, 'uploads'))
-  return createDocuments([createFeeds({ db, site, pictureOf })])
+  return createDocuments([createFeeds({ db, site, pictureOf }), createSitemaps({ db, site })])
 }

@@ -50,9 +50,23 @@ export function currentAddresses({ sections, tags, authors, articles }: Newsroom
   return [
     ...['/', '/guidelines', '/no-such-section', '/city/no-such-story'],
     ...FORMAT_NAMES.flatMap((format) => [feedPath('/', format), feedPath(commentsOf('/'), format)]),
+    ...[
+      '/sitemap.xml',
+      '/sitemap-pages.xml',
+      '/sitemap-tags.xml',
+      '/sitemap-authors.xml',
+      '/news-sitemap.xml',
+    ],
+    ...monthsOf(articles).flatMap((month) => [`/sitemap-${month}.xml`, `/sitemap-images-${month}.xml`]),
     ...lists.flatMap((path) => [path, `${path}?page=2`, feedPath(path, 'rss')]),
     ...articles.map(pathOf).flatMap((path) => [path, feedPath(commentsOf(path), 'atom')]),
   ]
+}
+
+/** The last months, whether anything was published in them or not. */
+function monthsOf(articles: ArticleState[]): string[] {
+  const times = articles.flatMap(({ publishedAt }) => publishedAt ?? [])
+  return [...new Set([Date.now(), ...times].map((time) => new Date(time).toISOString().slice(0, 7)))]
 }
 
 /** The marks of comments that every reader may see. */
@@ -71,5 +85,10 @@ export function pagesOf({ state }: World, id: number): string[] {
   const own = pathOf(article)
   const section = sectionPath(article.section)
   const feeds = [feedPath('/', 'rss'), feedPath(section, 'json'), feedPath(commentsOf(own), 'atom')]
-  return [own, section, '/', `${own}?page=2`, `${section}?page=2`, ...feeds, feedPath(commentsOf('/'), 'rss')]
+  const sitemaps = ['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-tags.xml', '/news-sitemap.xml']
+  const months = monthsOf([article]).map((month) => `/sitemap-${month}.xml`)
+  return [
+    ...[own, section, '/', `${own}?page=2`, `${section}?page=2`, ...feeds, feedPath(commentsOf('/'), 'rss')],
+    ...[...sitemaps, ...months],
+  ]
 }

@@ -44,6 +44,8 @@ const WRITTEN_BY_TRIGGERS = [
   changed("'card:' || id", PUBLISHED),
   changed("'tagged:' || tag_id", 'select distinct tag_id from article_tags where listed_at is not null'),
   changed("'by:' || author_id", 'select distinct author_id from article_authors where listed_at is not null'),
+  changed("'tags'", 'select 1 from article_tags where listed_at is not null limit 1'),
+  changed("'authors'", 'select 1 from article_authors where listed_at is not null limit 1'),
   // The lists are written by the fill itself: nothing waits to be compared.
   'delete from related_queue',
   `insert into related_ground (id, generation, articles, sampled, hashes, counts, done)

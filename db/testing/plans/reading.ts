@@ -6,12 +6,16 @@ import { articlesForFeed, feedArticles } from '../../feeds/articles.ts'
 import { commentPage, rankedRoots } from '../../comments/thread.ts'
 import { writeLog } from '../../moderation/log.ts'
 import { decidedSamples, FROM_NEWEST, isTrainingDue } from '../../spam/decisions.ts'
+import { articlesOfMonth, newsSince, picturesOfMonth, sitemapMonthsOf } from '../../sitemaps/months.ts'
+import { countPlaces, listedAuthors, listedSections, listedTags, plainPages } from '../../sitemaps/places.ts'
 import { STARTING_MODEL } from '../../spam/starting-model.ts'
 import { dropModels, staleModels } from '../../spam/stale.ts'
 import { modelInUse, saveModel, spamJudge } from '../../spam/store.ts'
 import { SYSTEM } from '../../users/viewer.ts'
 import { NOW } from '../cast.ts'
 import type { Calls, Stage } from './stage.ts'
+
+const PART = { month: '2026-05', skip: 0, limit: 10 }
 
 export const readingCalls = ({ db, article }: Stage): Calls => ({
   commentPage: async () => {
@@ -39,6 +43,15 @@ export const readingCalls = ({ db, article }: Stage): Calls => ({
     await feedArticles(db, { kind: 'site' }, 30)
   },
   articlesForFeed: () => articlesForFeed(db, [article.id]),
+  sitemapMonthsOf: () => sitemapMonthsOf(db),
+  articlesOfMonth: () => articlesOfMonth(db, PART),
+  picturesOfMonth: () => picturesOfMonth(db, PART),
+  newsSince: () => newsSince(db, 0, 10),
+  listedSections: () => listedSections(db),
+  plainPages: () => plainPages(db),
+  listedTags: () => listedTags(db, 0, 10),
+  listedAuthors: () => listedAuthors(db, 0, 10),
+  countPlaces: () => countPlaces(db),
   rankedRoots: async () => {
     for (const by of ['replies', 'recommended'] as const) await rankedRoots(db, article.id, 0, by)
   },
