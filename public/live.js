@@ -2,8 +2,10 @@
 // comments come into view. Nothing moves by itself: a button says what is there, and shows it when it is pressed.
 
 const POLL_MS = 30_000
+const { locale } = document.documentElement.dataset
 const section = document.querySelector('[data-live]')
 const heading = section.querySelector('h2')
+const forms = JSON.parse(section.dataset.forms)
 let known = Number(section.dataset.known)
 let source = null
 let polling = 0
@@ -69,7 +71,8 @@ async function ask() {
 function tell(count) {
   const more = count - known
   if (more <= 0) return place.replaceChildren()
-  const words = more === 1 ? '1 new comment' : `${more} new comments`
+  const form = forms[new Intl.PluralRules(locale).select(more)] ?? forms.other
+  const words = form.replace('#', more.toLocaleString(locale))
   if (button.textContent !== words) button.textContent = words
   if (!button.isConnected) place.replaceChildren(button)
 }

@@ -8,6 +8,14 @@ const MINUTE = 60_000
 const DAY = 1440 * MINUTE
 /** Characters that the server leaves out or writes otherwise: a text with one of them only it can count. */
 const UNSURE = /(?!\n)\p{C}|[\u115F\u1160\u2028\u2029\u2800\u3164\uFFA0\uFFFC]|\p{M}{5}/u
+// The page says its words: a script knows no language but the locale by which the server writes too.
+const { locale } = root.dataset
+/** A sentence with a number in it, of the plural form that the language wants. */
+const counted = (forms, count) =>
+  (forms[new Intl.PluralRules(locale).select(count)] ?? forms.other).replace(
+    '#',
+    count.toLocaleString(locale),
+  )
 const segmenter = Intl.Segmenter && new Intl.Segmenter('en')
 
 theme()
@@ -107,7 +115,7 @@ function share() {
   copy?.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(copy.dataset.copyLink)
-      status.textContent = 'Copied'
+      status.textContent = copy.dataset.copied
     } catch {
       status.textContent = copy.dataset.copyLink
     }
@@ -149,8 +157,8 @@ function lightbox() {
 
 function showLarge(link) {
   const dialog = make('dialog', { className: 'lightbox' })
-  dialog.setAttribute('aria-label', 'Picture')
-  const close = make('button', { type: 'button', textContent: 'Close' })
+  dialog.setAttribute('aria-label', link.dataset.lightbox)
+  const close = make('button', { type: 'button', textContent: link.dataset.close })
   const large = make('img', { src: link.href, alt: link.querySelector('img').alt })
   const caption = link.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
   dialog.append(close, large, make('p', { textContent: caption }))
@@ -165,7 +173,7 @@ function showLarge(link) {
 
 /** "5 minutes ago" for what is younger than a day; a kept page holds dates, since those stay true. */
 function times() {
-  const words = new Intl.RelativeTimeFormat('en')
+  const words = new Intl.RelativeTimeFormat(locale)
   const age = (at) => Date.now() - at
   const young = [...document.querySelectorAll('time[data-ago]')]
     .map((time) => ({ time, at: Date.parse(time.dateTime), date: time.textContent }))
@@ -174,7 +182,7 @@ function times() {
   if (!young.length) return
   const ago = (minutes) =>
     minutes < 1
-      ? 'just now'
+      ? root.dataset.justNow
       : minutes < 60
         ? words.format(-minutes, 'minute')
         : words.format(-Math.floor(minutes / 60), 'hour')
@@ -205,10 +213,11 @@ function recommend() {
     event.preventDefault()
     const { target, submitter } = event
     const before = Number(submitter.textContent.replace(/\D/g, ''))
+    const word = submitter.textContent.replace(/[\d\s.,’]+$/, '')
     const pressed = submitter.ariaPressed !== 'true'
     const show = (recommended, count) => {
       submitter.ariaPressed = recommended
-      submitter.textContent = `Recommend ${(count || '').toLocaleString('en')}`.trim()
+      submitter.textContent = `${word} ${(count || '').toLocaleString(locale)}`.trim()
     }
     show(pressed, before + (pressed ? 1 : -1))
     try {
@@ -323,16 +332,16 @@ function countDown() {
   const { body } = form.elements
   const [count, aloud] = [find('[data-count]'), find('[data-count-aloud]')]
   const { longest } = body.dataset
-  let said
+  const said = JSON.parse(count.dataset.count)
+  let step
   const show = () => {
     const left = segmenter && body.value.length > longest * 0.9 ? longest - length(cleaned(body)) : longest
-    const many = Math.abs(left)
     count.hidden = left > longest * 0.1
-    count.textContent = `${many} ${many === 1 ? 'character' : 'characters'} ${left < 0 ? 'too many' : 'left'}`
+    count.textContent = counted(left < 0 ? said.over : said.left, Math.abs(left))
     count.classList.toggle('over', left < 0)
-    const step = Math.floor(left / 50)
-    if (step !== said) aloud.textContent = count.hidden ? '' : count.textContent
-    said = step
+    const now = Math.floor(left / 50)
+    if (now !== step) aloud.textContent = count.hidden ? '' : count.textContent
+    step = now
   }
   body.addEventListener('input', show)
   show()

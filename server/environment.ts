@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../words/languages.ts'
 
 const whole = (name: string, fallback: number, least = 0) =>
   z.coerce
@@ -15,6 +16,9 @@ const schema = z.object({
     .transform((address) => new URL(address).origin)
     .optional(),
   BROADSHEET_DEMO: z.enum(['0', '1'], { error: 'BROADSHEET_DEMO is neither 0 nor 1' }).default('1'),
+  BROADSHEET_LANGUAGE: z
+    .enum(LANGUAGES, { error: `BROADSHEET_LANGUAGE is none of ${LANGUAGES.join(', ')}` })
+    .default('en'),
   BROADSHEET_ADMIN_EMAIL: z.string().optional(),
   BROADSHEET_ADMIN_PASSWORD: z.string().optional(),
   BROADSHEET_TRUSTED_PROXIES: z.string().default(''),

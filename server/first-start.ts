@@ -1,6 +1,7 @@
 import { newPassword } from '../db/users/password.ts'
 import type { Db } from '../db/client.ts'
 import { fillDemo } from '../db/seed/fill.ts'
+import { writeSetting } from '../db/settings/settings.ts'
 import { addUser, listUsers } from '../db/users/users.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { isFresh } from '../db/seed/fresh.ts'
@@ -28,6 +29,8 @@ export async function firstStart(
     await fillDemo(db, Date.now())
   }
   if ((await listUsers(db)).length > 0) return null
+  if (environment.BROADSHEET_LANGUAGE !== 'en')
+    await writeSetting(db, SYSTEM, 'site.language', environment.BROADSHEET_LANGUAGE)
   const email = environment.BROADSHEET_ADMIN_EMAIL ?? 'admin@example.com'
   const password = environment.BROADSHEET_ADMIN_PASSWORD ?? newPassword()
   const added = await addUser(db, SYSTEM, { email, name: 'Admin', role: 'admin', password }, Date.now())

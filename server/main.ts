@@ -5,6 +5,7 @@ import { dataDir } from '../db/data-dir.ts'
 import { lookAtAll } from '../db/commenters/names.ts'
 import { migrateDb } from '../db/migrate.ts'
 import { linkAll } from '../db/moderation/chain.ts'
+import { languageLastRead, readSettings } from '../db/settings/settings.ts'
 import { buildIfNeeded } from './build.ts'
 import { openDocuments } from './documents/open.ts'
 import { createFiles } from './assets/files.ts'
@@ -77,14 +78,26 @@ async function start(dev: boolean) {
     sharedSeconds: environment.BROADSHEET_SHARED_SECONDS,
     cacheTags: environment.BROADSHEET_CACHE_TAGS === '1',
   }
-  const renderer = createRenderer(handler, { dev, host: new URL(siteUrl).host })
+  const language = () => languageLastRead(db)
+  await readSettings(db)
+  const renderer = createRenderer(handler, { dev, host: new URL(siteUrl).host, language })
   const bytes = dev ? 0 : environment.BROADSHEET_PAGES_MB * MEGABYTE
   const documents = openDocuments(db, { siteUrl, folder })
   const pages = bytes > 0 ? openPages(db, { renderer, documents }, { folder, bytes, siteUrl }) : null
   const files = createFiles(db, { folder, headers, dev })
   const live = createLive(db, commonHeaders(headers))
   const front = createFront({
-    ...{ proxies, renderer, pages, documents, files, headers, live: live.answer, dev: dev ? handler : null },
+    ...{
+      proxies,
+      renderer,
+      pages,
+      documents,
+      files,
+      headers,
+      language,
+      live: live.answer,
+      dev: dev ? handler : null,
+    },
     receive: (request, place, address) =>
       receiveComment(db, request, place, { address, siteUrl }, Date.now()),
   })

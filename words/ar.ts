@@ -1,27 +1,49 @@
 import type { Catalogue } from './en.ts'
 import about from './ar/about.json' with { type: 'json' }
+import answers from './ar/answers.json' with { type: 'json' }
 import articles from './ar/articles.json' with { type: 'json' }
+import comments from './ar/comments.json' with { type: 'json' }
+import deciding from './ar/deciding.json' with { type: 'json' }
 import feeds from './ar/feeds.json' with { type: 'json' }
+import guidelines from './ar/guidelines.json' with { type: 'json' }
+import letters from './ar/letters.json' with { type: 'json' }
 import meta from './ar/meta.json' with { type: 'json' }
 import missing from './ar/missing.json' with { type: 'json' }
+import muting from './ar/muting.json' with { type: 'json' }
+import own from './ar/own.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
 import reading from './ar/reading.json' with { type: 'json' }
 import reasons from './ar/reasons.json' with { type: 'json' }
+import refusals from './ar/refusals.json' with { type: 'json' }
+import reports from './ar/reports.json' with { type: 'json' }
 import saved from './ar/saved.json' with { type: 'json' }
 import site from './ar/site.json' with { type: 'json' }
 import time from './ar/time.json' with { type: 'json' }
+import transparency from './ar/transparency.json' with { type: 'json' }
+import unsubscribing from './ar/unsubscribing.json' with { type: 'json' }
 
 /** Arabic. */
 export const ar: Catalogue = {
   about,
+  answers,
   articles,
+  comments,
+  deciding,
   feeds,
+  guidelines,
+  letters,
   meta,
   missing,
+  muting,
+  own,
   pages,
   reading,
   reasons,
+  refusals,
+  reports,
   saved,
   site,
   time,
+  transparency,
+  unsubscribing,
 }

@@ -1,16 +1,50 @@
 import about from './en/about.json' with { type: 'json' }
+import answers from './en/answers.json' with { type: 'json' }
 import articles from './en/articles.json' with { type: 'json' }
+import comments from './en/comments.json' with { type: 'json' }
+import deciding from './en/deciding.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
+import guidelines from './en/guidelines.json' with { type: 'json' }
+import letters from './en/letters.json' with { type: 'json' }
 import meta from './en/meta.json' with { type: 'json' }
 import missing from './en/missing.json' with { type: 'json' }
+import muting from './en/muting.json' with { type: 'json' }
+import own from './en/own.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
+import refusals from './en/refusals.json' with { type: 'json' }
+import reports from './en/reports.json' with { type: 'json' }
 import saved from './en/saved.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import time from './en/time.json' with { type: 'json' }
+import transparency from './en/transparency.json' with { type: 'json' }
+import unsubscribing from './en/unsubscribing.json' with { type: 'json' }
 
 /** English: the catalogue that the others are measured by. */
-export const en = { about, articles, feeds, meta, missing, pages, reading, reasons, saved, site, time }
+export const en = {
+  about,
+  answers,
+  articles,
+  comments,
+  deciding,
+  feeds,
+  guidelines,
+  letters,
+  meta,
+  missing,
+  muting,
+  own,
+  pages,
+  reading,
+  reasons,
+  refusals,
+  reports,
+  saved,
+  site,
+  time,
+  transparency,
+  unsubscribing,
+}
 
 export type Catalogue = typeof en

@@ -1,27 +1,49 @@
 import type { Catalogue } from './en.ts'
 import about from './fr/about.json' with { type: 'json' }
+import answers from './fr/answers.json' with { type: 'json' }
 import articles from './fr/articles.json' with { type: 'json' }
+import comments from './fr/comments.json' with { type: 'json' }
+import deciding from './fr/deciding.json' with { type: 'json' }
 import feeds from './fr/feeds.json' with { type: 'json' }
+import guidelines from './fr/guidelines.json' with { type: 'json' }
+import letters from './fr/letters.json' with { type: 'json' }
 import meta from './fr/meta.json' with { type: 'json' }
 import missing from './fr/missing.json' with { type: 'json' }
+import muting from './fr/muting.json' with { type: 'json' }
+import own from './fr/own.json' with { type: 'json' }
 import pages from './fr/pages.json' with { type: 'json' }
 import reading from './fr/reading.json' with { type: 'json' }
 import reasons from './fr/reasons.json' with { type: 'json' }
+import refusals from './fr/refusals.json' with { type: 'json' }
+import reports from './fr/reports.json' with { type: 'json' }
 import saved from './fr/saved.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import time from './fr/time.json' with { type: 'json' }
+import transparency from './fr/transparency.json' with { type: 'json' }
+import unsubscribing from './fr/unsubscribing.json' with { type: 'json' }
 
 /** French. */
 export const fr: Catalogue = {
   about,
+  answers,
   articles,
+  comments,
+  deciding,
   feeds,
+  guidelines,
+  letters,
   meta,
   missing,
+  muting,
+  own,
   pages,
   reading,
   reasons,
+  refusals,
+  reports,
   saved,
   site,
   time,
+  transparency,
+  unsubscribing,
 }

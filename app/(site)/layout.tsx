@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { direction } from '#words/languages.ts'
+import { direction, localeOf } from '#words/languages.ts'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { asset } from '#app/_request/asset.ts'
 import { INDEXED, siteCard } from '#app/_request/meta.ts'
 import { readSite } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
+import { siteWords } from '#app/_request/words.ts'
 import './styles/index.css'
 
 // Every reader's page is rendered when it is asked for; the store in front keeps it.
@@ -33,8 +34,15 @@ export const viewport: Viewport = {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const site = await readSite()
+  const t = await siteWords('time')
   return (
-    <html lang={site.language} dir={direction(site.language)} suppressHydrationWarning>
+    <html
+      lang={site.language}
+      dir={direction(site.language)}
+      data-locale={localeOf(site.language)}
+      data-just-now={t('justNow')}
+      suppressHydrationWarning
+    >
       <head>
         <link rel="preload" href="/fonts/newsreader-head.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="preload" href="/fonts/newsreader-text.woff2" as="font" type="font/woff2" crossOrigin="" />

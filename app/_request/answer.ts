@@ -44,6 +44,12 @@ export function inPieces(pieces: AsyncIterable<string>, headers: Record<string, 
   return new Response(null, { headers })
 }
 
+/** An answer in a sentence, for who asked without a page to show it on. */
+export function plainAnswer(status: number, words: string, headers: Record<string, string> = {}): Response {
+  const plain = { 'content-type': 'text/plain; charset=utf-8', ...headers }
+  return new Response(`${words}\n`, { status, headers: plain })
+}
+
 /** What is asked for stands elsewhere, for now. */
 export function foundAt(path: string): Response {
   return new Response(null, { status: 302, headers: { location: headerPath(path) } })

@@ -2,8 +2,10 @@ import { isSameOrigin } from '#server/front/origin.ts'
 import { GUEST } from '#db/users/viewer.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { headerPath } from '#server/front/url.ts'
+import { plainAnswer } from './answer.ts'
 import { siteUrl } from './site.ts'
 import { currentStaff, type Staff } from './viewer.ts'
+import { siteWords } from './words.ts'
 
 type Params<P> = { params: Promise<P> }
 type Handler<P> = (request: Request, context: Params<P>) => Promise<Response>
@@ -22,7 +24,7 @@ export function moderatorPost<P>(
   return sameOrigin(async (form, params) => {
     const staff = await currentStaff()
     if (!staff) return seeOther('/admin/sign-in?to=/admin/comments')
-    if (!canModerate(staff)) return plain(403, 'Your role does not include moderating comments.')
+    if (!canModerate(staff)) return plainAnswer(403, 'Your role does not include moderating comments.')
     return await handle(form, staff, params)
   })
 }
@@ -46,9 +48,9 @@ export function keyedPost<S>(
 
 function sameOrigin<P>(handle: (form: FormData, params: P) => Promise<Response>): Handler<P> {
   return async (request, { params }) => {
-    if (!isOurs(request)) return plain(403, 'This form was sent from another site.')
+    if (!isOurs(request)) return await plain(403, 'otherSite')
     const form = await request.formData().catch(() => null)
-    if (!form) return plain(400, 'This is no form.')
+    if (!form) return await plain(400, 'noForm')
     return await handle(form, await params)
   }
 }
@@ -69,8 +71,8 @@ export function seeOther(path: string, cookie?: string): Response {
   return new Response(null, { status: 303, headers })
 }
 
-function plain(status: number, words: string): Response {
-  return new Response(`${words}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+async function plain(status: number, words: 'otherSite' | 'noForm'): Promise<Response> {
+  return plainAnswer(status, (await siteWords('answers'))(words))
 }
 
 /** A field of a form as text; empty when it is missing or a file. */

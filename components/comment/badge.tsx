@@ -1,8 +1,7 @@
 import type { Badge as BadgeName } from '#db/comments/tree.ts'
-
-const WORDS: Record<BadgeName, string> = { staff: 'Staff', author: 'Author' }
+import { words } from '../ui/language.ts'
 
 /** Says that somebody of the newsroom wrote it while signed in; typed text can bring it about in no way. */
 export function Badge({ badge }: { badge: BadgeName | null }) {
-  return badge && <span className="badge-staff">{WORDS[badge]}</span>
+  return badge && <span className="badge-staff">{words('comments')(`badges.${badge}`)}</span>
 }

@@ -2,9 +2,11 @@ import type { CommentFields, RefusedComment } from '#db/comments/form.ts'
 import type { CommentMode } from '#db/comments/modes.ts'
 import { HONEYPOT } from '#db/comments/rules.ts'
 import { cleanText } from '#db/text/plain.ts'
+import { words } from '../ui/language.ts'
+import { pluralForms } from '../ui/plurals.ts'
 import { CommentText } from './comment-text.tsx'
 import { Field } from './field.tsx'
-import { NOT_POSTED, refusalWords } from './refusal.ts'
+import { notPosted, refusalWords } from './refusal.ts'
 
 interface Props {
   /** Where the form is sent. */
@@ -23,19 +25,12 @@ interface Props {
   mode: CommentMode
 }
 
-/** What readers are told of it; true of every comment. */
-const TAKEN_IN: Record<CommentMode, string> = {
-  'hold-all': 'A moderator reads every comment before it appears',
-  'hold-first':
-    'A moderator reads comments before they appear, until some of a reader with a confirmed address have been approved',
-  publish: 'Comments appear at once, unless one of our rules wants a moderator to read it first',
-}
-
 const EMPTY: CommentFields = { name: '', email: '', body: '' }
 
 /** "Leave a reply": a plain HTML form, the same with and without JavaScript. */
 export function CommentForm(props: Props) {
   const { action, replyTo, articlePath, refused, closedReason, rule, mode, staff } = props
+  const t = words('comments')
   const values = refused?.values ?? EMPTY
   const problems = refused?.problems ?? {}
   const refusal = refused?.refusal ?? null
@@ -44,22 +39,18 @@ export function CommentForm(props: Props) {
   return (
     <section className="reply" id="respond" aria-labelledby="respond-title">
       <h2 id="respond-title">
-        {replyTo ? (
-          <>
-            Reply to <bdi>{replyTo.name}</bdi>
-          </>
-        ) : (
-          'Leave a reply'
-        )}
+        {replyTo ? t.rich('replyToNamed', { name: () => <bdi>{replyTo.name}</bdi> }) : t('leaveReply')}
       </h2>
       {replyTo && (
         <p>
-          <a href={`${articlePath}#respond`}>Cancel reply</a>
+          <a href={`${articlePath}#respond`}>{t('cancelReply')}</a>
         </p>
       )}
       <p className="guidelines">
-        {rule} {TAKEN_IN[mode]}: see the <a href="/guidelines">guidelines</a>. Your email address is never
-        shown. All fields are required.
+        {t.rich('guidelines', {
+          ...{ rule, taken: t(`taken.${mode}`) },
+          link: (chunks) => <a href="/guidelines">{chunks}</a>,
+        })}
       </p>
       {refusal && (
         <p className="form-message" role="alert" tabIndex={-1} autoFocus={!firstWrong}>
@@ -68,15 +59,15 @@ export function CommentForm(props: Props) {
       )}
       {firstWrong && (
         <p className="form-message" role="alert">
-          {NOT_POSTED}
+          {notPosted()}
         </p>
       )}
       {refused?.isPreview && <Preview text={cleanText(values.body)} />}
-      <form method="post" action={action} noValidate data-comment-form="" data-not-posted={NOT_POSTED}>
+      <form method="post" action={action} noValidate data-comment-form="" data-not-posted={notPosted()}>
         {replyTo && <input type="hidden" name="parent" value={replyTo.id} />}
         <Field
           name="body"
-          label="Comment"
+          label={t('comment')}
           problem={problems.body}
           autoFocus={firstWrong === 'body'}
           note={<RestoredDraft />}
@@ -86,49 +77,53 @@ export function CommentForm(props: Props) {
         </Field>
         {staff ? (
           <p className="writing-as">
-            You write as <b dir="auto">{staff.name}</b>, of the staff.
+            {t.rich('writingAs', { name: () => <b dir="auto">{staff.name}</b> })}
             {/* Where the browser's script looks for them; the server takes neither from a form of staff. */}
             <input type="hidden" name="name" value={staff.name} />
             <input type="hidden" name="email" value={staff.email} />
           </p>
         ) : (
           <div className="form-pair">
-            <Field name="name" label="Name" problem={problems.name} autoFocus={firstWrong === 'name'}>
+            <Field name="name" label={t('name')} problem={problems.name} autoFocus={firstWrong === 'name'}>
               {(props) => (
                 <input {...props} type="text" autoComplete="name" defaultValue={values.name} dir="auto" />
               )}
             </Field>
-            <Field name="email" label="Email" problem={problems.email} autoFocus={firstWrong === 'email'}>
+            <Field
+              name="email"
+              label={t('email')}
+              problem={problems.email}
+              autoFocus={firstWrong === 'email'}
+            >
               {(props) => <input {...props} type="email" autoComplete="email" defaultValue={values.email} />}
             </Field>
           </div>
         )}
         <p className="honeypot" aria-hidden="true">
-          <label htmlFor="comment-extra">Leave this empty</label>
+          <label htmlFor="comment-extra">{t('leaveEmpty')}</label>
           <input id="comment-extra" type="text" name={HONEYPOT} tabIndex={-1} autoComplete="off" />
         </p>
         <p className="tick">
           <label>
-            <input type="checkbox" name="notify" value="yes" defaultChecked={refused?.wantsMail} /> Email me
-            when somebody answers and when my comment is decided on
+            <input type="checkbox" name="notify" value="yes" defaultChecked={refused?.wantsMail} />{' '}
+            {t('notify')}
           </label>
         </p>
         <p className="js-only tick" hidden={staff ? true : undefined}>
           <label>
-            <input type="checkbox" data-remember="" /> Save my name and email in this browser
+            <input type="checkbox" data-remember="" /> {t('remember')}
           </label>
         </p>
         <p className="form-buttons">
           <button type="submit" className="primary">
-            Post comment
+            {t('post')}
           </button>
           <button type="submit" name="preview" value="yes">
-            Preview
+            {t('preview')}
           </button>
         </p>
         <p className="welcome" data-welcome="" hidden>
-          Welcome! It seems to be your first time here. Say what you think and what you know, and be as civil
-          as you would be across a table.
+          {t('welcome')}
         </p>
       </form>
     </section>
@@ -140,7 +135,7 @@ function Preview({ text }: { text: string }) {
   return (
     <section className="preview" id="preview" aria-labelledby="preview-title">
       <h3 id="preview-title" tabIndex={-1} autoFocus>
-        Preview: not posted yet
+        {words('comments')('previewTitle')}
       </h3>
       <CommentText text={text} />
     </section>
@@ -151,7 +146,11 @@ function BelowWords() {
   return (
     <>
       <p className="field-help" id="comment-help">
-        **<b>bold</b>**, *<i>italic</i>*, &gt; quote, - list, `<code>code</code>`, [link](https://…)
+        {words('comments').rich('markup', {
+          b: (chunks) => <b>{chunks}</b>,
+          i: (chunks) => <i>{chunks}</i>,
+          code: (chunks) => <code>{chunks}</code>,
+        })}
       </p>
       <RoomLeft />
     </>
@@ -160,18 +159,24 @@ function BelowWords() {
 
 /** Shown by the browser that kept what its reader had begun to write. */
 function RestoredDraft() {
+  const t = words('comments')
   return (
     <p className="draft" role="status" data-draft="" hidden>
-      Your draft was restored <button type="button">Discard</button>
+      {t('draftRestored')} <button type="button">{t('discard')}</button>
     </p>
   )
 }
 
 /** Filled by the browser near the limit. What is seen changes with every letter, what is heard only now and then. */
 function RoomLeft() {
+  const t = words('comments')
+  const said = {
+    left: pluralForms((count) => t('charactersLeft', { count })),
+    over: pluralForms((count) => t('charactersOver', { count })),
+  }
   return (
     <>
-      <p className="field-count" aria-hidden="true" data-count="" hidden />
+      <p className="field-count" aria-hidden="true" data-count={JSON.stringify(said)} hidden />
       <p className="visually-hidden" role="status" data-count-aloud="" />
     </>
   )

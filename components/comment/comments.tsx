@@ -3,7 +3,9 @@ import type { PickedComment } from '#db/comments/picks.ts'
 import { USUAL_SORT, type CommentSort } from '#db/comments/sort.ts'
 import type { CommentPage, HeldComment } from '#db/comments/thread.ts'
 import type { PublicComment } from '#db/comments/tree.ts'
+import { words } from '../ui/language.ts'
 import { Pagination } from '../ui/pagination.tsx'
+import { pluralForms } from '../ui/plurals.ts'
 import { HeldComments } from './held.tsx'
 import { RECOMMEND_FORM } from './doings.tsx'
 import { Picks } from './picks.tsx'
@@ -37,10 +39,18 @@ interface Props {
 export function Comments(props: Props) {
   const { articleId, count, page, sort, picks, held, warned, reader, articlePath, zone, closed } = props
   const { waiting, tools, children } = props
+  const t = words('comments')
   return (
     // What public/live.js has to know to say how many are new.
-    <section className="comments" id="comments" data-live={articleId} data-known={count}>
-      <h2>{heading(count)}</h2>
+    <section
+      className="comments"
+      id="comments"
+      data-live={articleId}
+      data-known={count}
+      data-forms={JSON.stringify(pluralForms((count) => t('newComments', { count })))}
+    >
+      {/* A count of nothing would say what the words below it say. */}
+      <h2>{count === 0 ? t('comments') : t('count', { count })}</h2>
       <HeldComments
         comments={held}
         articlePath={articlePath}
@@ -49,9 +59,7 @@ export function Comments(props: Props) {
         warned={warned}
       />
       {waiting}
-      {count === 0 && held.length === 0 && !closed && (
-        <p className="empty">Nobody has commented yet. Be the first.</p>
-      )}
+      {count === 0 && held.length === 0 && !closed && <p className="empty">{t('nobodyYet')}</p>}
       {page.threads.length > 0 && (
         <form id={RECOMMEND_FORM} method="post" action={`${articlePath}/comments/recommend`} />
       )}
@@ -70,21 +78,17 @@ export function Comments(props: Props) {
         pages={page.pages}
         path={articlePath}
         query={sort === USUAL_SORT ? '' : `sort=${sort}`}
-        label="Discussion"
+        label={t('discussion')}
         fragment="#comments"
       />
       {closed && <p className="closed">{closed}</p>}
       {children}
       <p className="comment-feeds">
-        Follow by feed: <a href={`${articlePath}/comments/feed.xml`}>comments on this article</a>,{' '}
-        <a href="/comments/feed.xml">all comments</a>
+        {t.rich('feeds', {
+          article: (chunks) => <a href={`${articlePath}/comments/feed.xml`}>{chunks}</a>,
+          all: (chunks) => <a href="/comments/feed.xml">{chunks}</a>,
+        })}
       </p>
     </section>
   )
-}
-
-/** A count of nothing would say what the words below it say. */
-function heading(count: number): string {
-  if (count === 0) return 'Comments'
-  return count === 1 ? '1 comment' : `${count} comments`
 }

@@ -1,4 +1,6 @@
 import type { PublicComment } from '#db/comments/tree.ts'
+import { words } from '../ui/language.ts'
+import { number } from '../ui/numbers.ts'
 
 /** The form that every "Recommend" on the page belongs to. */
 export const RECOMMEND_FORM = 'recommend'
@@ -19,6 +21,7 @@ interface Props {
  * that share one form, and links that ask before they do anything.
  */
 export function Doings({ comment, articlePath, open, isOwn, isRecommended }: Props) {
+  const t = words('comments')
   const { id, authorName, recommendCount } = comment
   const own = `${articlePath}/comments/${id}/edit`
   return (
@@ -28,26 +31,27 @@ export function Doings({ comment, articlePath, open, isOwn, isRecommended }: Pro
           className="reply-link"
           href={`${articlePath}?reply=${id}#respond`}
           rel="nofollow"
-          aria-label={`Reply to ${authorName}`}
+          aria-label={t('replyTo', { name: authorName })}
         >
-          Reply
+          {t('reply')}
         </a>
       )}
       {isOwn ? (
         <>
-          <a href={own}>Edit</a>
-          <a href={`${own}?delete#delete`}>Delete</a>
+          <a href={own}>{t('edit')}</a>
+          <a href={`${own}?delete#delete`}>{t('delete')}</a>
         </>
       ) : (
         <>
           <button form={RECOMMEND_FORM} name="comment" value={id} aria-pressed={isRecommended || undefined}>
-            Recommend{recommendCount > 0 && ` ${recommendCount.toLocaleString('en')}`}
+            {t('recommend')}
+            {recommendCount > 0 && ` ${number(recommendCount)}`}
           </button>
           <a href={`/comments/${id}/report`} rel="nofollow">
-            Report
+            {t('report')}
           </a>
           <a href={`/comments/${id}/mute`} rel="nofollow">
-            Mute
+            {t('mute')}
           </a>
         </>
       )}

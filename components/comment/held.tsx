@@ -1,4 +1,5 @@
 import type { HeldComment } from '#db/comments/thread.ts'
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { CommentText } from './comment-text.tsx'
 
@@ -15,23 +16,24 @@ interface Props {
 /** The reader's own comments that still wait, for his browser alone. */
 export function HeldComments({ comments, articlePath, zone, changeable, warned }: Props) {
   if (comments.length === 0) return null
+  const t = words('comments')
   return (
     <section className="held" id="held" role="status">
       {warned && (
         <p className="form-message">
-          A moderator has a warning for you: <a href="/commenter">please read it</a>.
+          {t.rich('warned', { link: (chunks) => <a href="/commenter">{chunks}</a> })}
         </p>
       )}
       {comments.map((comment) => (
         <article key={comment.id} className="comment comment-held" id={`comment-${comment.id}`} tabIndex={-1}>
-          <p className="held-note">Your comment is awaiting moderation</p>
+          <p className="held-note">{t('awaiting')}</p>
           <p>
             <b className="comment-author" dir="auto">
               {comment.authorName}
             </b>{' '}
             <span className="edited">
               <Time at={comment.createdAt} zone={zone} ago />
-              {comment.editedAt !== null && ' (edited)'}
+              {comment.editedAt !== null && ` ${t('edited')}`}
             </span>
           </p>
           <CommentText text={comment.body} inert />
@@ -55,24 +57,20 @@ function Doings({
   address: string
   isChangeable: boolean
 }) {
+  const t = words('comments')
   return (
     <>
-      {comment.mail === 'asked' && (
-        <p className="held-mail">
-          We have sent a mail to the address that you gave. Please open its link, so that we know that it is
-          yours.
-        </p>
-      )}
+      {comment.mail === 'asked' && <p className="held-mail">{t('mailAsked')}</p>}
       <div className="doings">
         {isChangeable && (
           <>
-            <a href={`${address}/edit`}>Edit</a>
-            <a href={`${address}/edit?delete#delete`}>Delete</a>
+            <a href={`${address}/edit`}>{t('edit')}</a>
+            <a href={`${address}/edit?delete#delete`}>{t('delete')}</a>
           </>
         )}
         {comment.mail === 'unasked' && (
           <form method="post" action={`${address}/confirm`}>
-            <button type="submit">Confirm my email address</button>
+            <button type="submit">{t('confirmAddress')}</button>
           </form>
         )}
       </div>

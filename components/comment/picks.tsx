@@ -1,6 +1,7 @@
 import type { PickedComment } from '#db/comments/picks.ts'
 import { commentWords } from '#db/text/markdown.ts'
 import { excerpt } from '#db/text/words.ts'
+import { words } from '../ui/language.ts'
 
 interface Props {
   picks: PickedComment[]
@@ -9,9 +10,10 @@ interface Props {
 /** Editors' picks above the thread, each with a link to its place in it. */
 export function Picks({ picks }: Props) {
   if (picks.length === 0) return null
+  const t = words('comments')
   return (
     <section className="picks" aria-labelledby="picks-title">
-      <h3 id="picks-title">Editors’ picks</h3>
+      <h3 id="picks-title">{t('picks')}</h3>
       <ul>
         {picks.map(({ id, authorName, body }) => (
           <li key={id}>
@@ -19,7 +21,10 @@ export function Picks({ picks }: Props) {
             <p>
               <bdi>{authorName}</bdi>{' '}
               <a href={`/comments/${id}`} rel="nofollow">
-                Read in the thread<span className="visually-hidden">: what {authorName} wrote</span>
+                {t.rich('readInThread', {
+                  name: authorName,
+                  hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+                })}
               </a>
             </p>
           </li>

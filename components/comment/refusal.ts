@@ -2,27 +2,24 @@ import type { ClosedBecause } from '#db/comments/closing.ts'
 import type { CommentFields, FieldProblem } from '#db/comments/form.ts'
 import type { CommentRefusal } from '#db/comments/post.ts'
 import { BODY_LONGEST, BODY_SHORTEST, NAME_LONGEST } from '#db/comments/rules.ts'
+import { words } from '../ui/language.ts'
 
-/** What a reader is told, beside the field. The first four are the words that other programs know. */
-const FIELD_WORDS: Record<keyof CommentFields, Partial<Record<FieldProblem, string>>> = {
+/** What can be wrong with a field, and its lengths. */
+const FIELDS = {
   body: {
-    missing: 'Please enter your comment!',
-    'too-short': `Please write at least ${BODY_SHORTEST} characters.`,
-    'too-long': `Please shorten your comment: ${BODY_LONGEST.toLocaleString('en')} characters are the most.`,
+    problems: ['missing', 'too-short', 'too-long'],
+    lengths: { shortest: BODY_SHORTEST, longest: BODY_LONGEST },
   },
-  name: {
-    missing: 'Please enter your name here',
-    'too-long': `Please shorten your name: ${NAME_LONGEST} characters are the most.`,
-    badge: 'Please leave check marks and badges out of your name: they are the newsroom’s to give.',
-  },
-  email: {
-    missing: 'Please enter your email address here',
-    invalid: 'You have entered an incorrect email address!',
-  },
-}
+  name: { problems: ['missing', 'too-long', 'badge'], lengths: { longest: NAME_LONGEST } },
+  email: { problems: ['missing', 'invalid'], lengths: {} },
+} as const
 
+/** What a reader is told, beside the field. */
 export function fieldWords(field: keyof CommentFields, problem: FieldProblem): string {
-  return FIELD_WORDS[field][problem] ?? 'Please check this field.'
+  const t = words('refusals')
+  const { problems, lengths } = FIELDS[field]
+  const known = (problems as readonly FieldProblem[]).includes(problem)
+  return known ? t(`fields.${field}.${problem}` as 'fields.body.missing', lengths) : t('checkField')
 }
 
 /**
@@ -30,39 +27,32 @@ export function fieldWords(field: keyof CommentFields, problem: FieldProblem): s
  * the lengths that they speak of.
  */
 export function wordsWhileTyping(field: keyof CommentFields): Record<`data-${string}`, string | number> {
-  const words = Object.entries(FIELD_WORDS[field]).map(([problem, text]) => [`data-${problem}`, text])
-  return { ...(Object.fromEntries(words) as Record<string, string>), ...LENGTHS[field] }
-}
-const LENGTHS = {
-  body: { 'data-shortest': BODY_SHORTEST, 'data-longest': BODY_LONGEST },
-  name: { 'data-longest': NAME_LONGEST },
-  email: {},
+  const { problems, lengths } = FIELDS[field]
+  const said = problems.map((problem) => [`data-${problem}`, fieldWords(field, problem)])
+  const measures = Object.entries(lengths).map(([name, length]) => [`data-${name}`, length])
+  return Object.fromEntries([...said, ...measures]) as Record<string, string | number>
 }
 
 /** Above a form with fields that are wrong. */
-export const NOT_POSTED = 'Your comment has not been posted yet. Please look at the marked fields.'
-
-/** All that is said of a sanction to who has not shown that it is about him. */
-export const NOT_AT_THE_MOMENT = 'You may not comment here at the moment.'
+export const notPosted = () => words('refusals')('notPosted')
 
 export function refusalWords(refusal: CommentRefusal, closedReason: string): string {
+  const t = words('refusals')
   switch (refusal.reason) {
     case 'unknown-article':
-      return 'This article is no longer here, so your comment could not be posted. Your text is below: copy it if you want to keep it.'
     case 'parent-unavailable':
-      return 'That comment is no longer available – post as a new comment?'
     case 'duplicate':
-      return 'Duplicate comment detected: it looks as though you have already said that.'
+      return t(refusal.reason)
     case 'too-fast':
-      return `You are posting comments too quickly. Please wait ${span(refusal.waitSeconds)} and press “Post comment” again; your text is still here.`
     case 'network-busy':
-      return `Very many comments have come from your network within an hour. Please wait ${span(refusal.waitSeconds)} and press “Post comment” again; your text is still here.`
+      return t(refusal.reason, { wait: waitWords(refusal.waitSeconds) })
+    // All that is said of a sanction to who has not shown that it is about him.
     case 'barred':
-      return NOT_AT_THE_MOMENT
+      return t('notNow')
     case 'banned':
-      return `You may not comment here any more. Reason: ${refusal.because}`
+      return t('banned', { reason: refusal.because })
     case 'suspended':
-      return `You may not comment here for another ${span(refusal.waitSeconds)}. Reason: ${refusal.because}`
+      return t('suspended', { wait: waitWords(refusal.waitSeconds), reason: refusal.because })
     case 'closed':
       return closedWords(refusal.because, closedReason)
   }
@@ -70,16 +60,7 @@ export function refusalWords(refusal: CommentRefusal, closedReason: string): str
 
 /** Why nobody may comment; the same words above a closed thread and in the refusal. */
 export function closedWords(because: ClosedBecause, closedReason: string): string {
-  switch (because) {
-    case 'site':
-      return closedReason
-    case 'section':
-      return 'Comments are closed in this section.'
-    case 'article':
-      return 'Comments on this article are closed.'
-    case 'age':
-      return 'Comments on this article are closed: it was published some time ago.'
-  }
+  return because === 'site' ? closedReason : words('refusals')(`closed.${because}`)
 }
 
 const UNITS = [
@@ -89,8 +70,7 @@ const UNITS = [
 ] as const
 
 /** How long somebody has to wait, in words: never less than it is, and no finer than it matters. */
-function span(seconds: number): string {
+export function waitWords(seconds: number): string {
   const [unit, length] = UNITS.find(([, length]) => seconds >= 2 * length) ?? (['second', 1] as const)
-  const n = Math.ceil(seconds / length)
-  return n === 1 ? `one ${unit}` : `${n} ${unit}s`
+  return words('refusals')(`wait.${unit}`, { n: Math.ceil(seconds / length) })
 }

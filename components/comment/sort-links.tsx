@@ -1,11 +1,5 @@
 import { SORTS, USUAL_SORT, type CommentSort } from '#db/comments/sort.ts'
-
-const WORDS: Record<CommentSort, string> = {
-  oldest: 'Oldest',
-  newest: 'Newest',
-  replies: 'Most replied',
-  recommended: 'Most recommended',
-}
+import { words } from '../ui/language.ts'
 
 interface Props {
   sort: CommentSort
@@ -14,8 +8,9 @@ interface Props {
 
 /** The orders in which a discussion can be read. */
 export function SortLinks({ sort, articlePath }: Props) {
+  const t = words('comments')
   return (
-    <nav className="sort" aria-label="Order of the comments">
+    <nav className="sort" aria-label={t('order')}>
       <ul>
         {SORTS.map((one) => (
           <li key={one}>
@@ -24,7 +19,7 @@ export function SortLinks({ sort, articlePath }: Props) {
               rel="nofollow"
               aria-current={one === sort ? 'true' : undefined}
             >
-              {WORDS[one]}
+              {t(`sorts.${one}`)}
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PublicComment, ThreadNode } from '#db/comments/tree.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { Badge } from './badge.tsx'
 import { CommentText } from './comment-text.tsx'
@@ -36,7 +37,7 @@ export function Thread({ threads, ...context }: Props) {
           {node.comment ? (
             <Comment comment={node.comment} replyingTo={node.replyingTo} {...context} />
           ) : (
-            <p className="withdrawn">This comment is no longer available.</p>
+            <p className="withdrawn">{words('comments')('noLonger')}</p>
           )}
           {node.replies.length > 0 && <Thread threads={node.replies} {...context} />}
         </li>
@@ -51,17 +52,16 @@ interface CommentProps extends Omit<Props, 'threads'> {
 }
 
 function Comment({ comment, replyingTo, articlePath, zone, open, reader, tools }: CommentProps) {
+  const t = words('comments')
   const isMuted = reader.muted.has(comment.id)
   return (
     <article className="comment" id={`comment-${comment.id}`} tabIndex={-1} data-nosnippet="">
       {isMuted ? (
         <details className="muted">
-          <summary>
-            Muted: <bdi>{comment.authorName}</bdi> – show
-          </summary>
+          <summary>{t.rich('muted', { name: () => <bdi>{comment.authorName}</bdi> })}</summary>
           <Words comment={comment} zone={zone} replyingTo={replyingTo} />
           <p className="doings">
-            <a href="/commenter/muted">Unmute</a>
+            <a href="/commenter/muted">{t('unmute')}</a>
           </p>
         </details>
       ) : (
@@ -82,6 +82,7 @@ function Comment({ comment, replyingTo, articlePath, zone, open, reader, tools }
 }
 
 function Words({ comment, zone, replyingTo }: Pick<CommentProps, 'comment' | 'zone' | 'replyingTo'>) {
+  const t = words('comments')
   return (
     <>
       <header>
@@ -95,17 +96,20 @@ function Words({ comment, zone, replyingTo }: Pick<CommentProps, 'comment' | 'zo
           <br />
           <a className="comment-link" href={`/comments/${comment.id}`} rel="nofollow">
             <Time at={comment.createdAt} zone={zone} ago />
-            <span className="visually-hidden">, link to what {comment.authorName} wrote</span>
+            <span className="visually-hidden">{t('linkTo', { name: comment.authorName })}</span>
           </a>
-          {comment.editedAt !== null && <span className="edited"> (edited)</span>}
+          {comment.editedAt !== null && <span className="edited"> {t('edited')}</span>}
         </p>
       </header>
       {replyingTo && (
         <p className="replying-to">
-          replying to{' '}
-          <a href={`#comment-${replyingTo.id}`} dir="auto">
-            {replyingTo.name}
-          </a>
+          {t.rich('replyingTo', {
+            name: () => (
+              <a href={`#comment-${replyingTo.id}`} dir="auto">
+                {replyingTo.name}
+              </a>
+            ),
+          })}
         </p>
       )}
       <CommentText text={comment.body} />
@@ -115,8 +119,9 @@ function Words({ comment, zone, replyingTo }: Pick<CommentProps, 'comment' | 'zo
 
 /** Beside a name that its owner has confirmed by mail. It is drawn by the page and cannot be typed: names are text. */
 function Confirmed() {
+  const t = words('comments')
   return (
-    <span className="confirmed" role="img" aria-label="confirmed by email" title="Confirmed by email">
+    <span className="confirmed" role="img" aria-label={t('confirmed')} title={t('confirmedTitle')}>
       ✔
     </span>
   )

@@ -1,3 +1,5 @@
+import { fieldWords } from '../comment/refusal.ts'
+import { words } from '../ui/language.ts'
 import { Notice } from './notice.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -14,41 +16,29 @@ interface Props {
   refused: RefusedLink | null
 }
 
-const SAID = {
-  sent: 'If comments were sent under that address, a mail with a link is on its way. It may take a few minutes; no more than one is sent within an hour.',
-  expired: 'This link does not work any more. Please ask for a new one.',
-  erased: 'Everything about you has been erased. There will be no more mail from us.',
-}
-const WRONG = {
-  missing: 'Please enter your email address here',
-  invalid: 'You have entered an incorrect email address!',
-  'too-often': undefined,
-}
-
 /** Readers have no accounts: whoever has the mailbox has the comments. */
 export function AskForm({ state, refused }: Props) {
-  const problem = refused ? WRONG[refused.problem] : undefined
+  const t = words('own')
+  const wrong = refused?.problem
+  const problem = wrong && wrong !== 'too-often' ? fieldWords('email', wrong) : undefined
   return (
-    <Notice title="Your comments">
+    <Notice title={t('yourComments')}>
       {state && (
         <p className="said" role="status">
-          {SAID[state]}
+          {t(`said.${state}`)}
         </p>
       )}
-      {refused?.problem === 'too-often' && (
+      {wrong === 'too-often' && (
         <p className="form-message" role="alert">
-          You have asked for very many mails. Please come back in an hour.
+          {t('askedTooOften')}
         </p>
       )}
-      <p>
-        See what you have written here and what became of it, appeal, take your data with you, or have
-        everything erased. We send a link to your address; there is no password.
-      </p>
+      <p>{t('askIntro')}</p>
       <form method="post" action="/commenter/link" noValidate className="narrow">
         <TextField
           name="email"
           type="email"
-          label="Email"
+          label={words('comments')('email')}
           autoComplete="email"
           value={refused?.email ?? ''}
           problem={problem}
@@ -56,11 +46,11 @@ export function AskForm({ state, refused }: Props) {
           required
         />
         <button type="submit" className="primary">
-          Send me a link
+          {t('sendLink')}
         </button>
       </form>
       <p className="aside">
-        <a href="/commenter/muted">People you have muted</a> in this browser
+        {t.rich('mutedInBrowser', { link: (chunks) => <a href="/commenter/muted">{chunks}</a> })}
       </p>
     </Notice>
   )

@@ -1,5 +1,7 @@
 import type { FieldProblem } from '#db/comments/form.ts'
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
+import { waitWords } from '../comment/refusal.ts'
 import { Notice } from './notice.tsx'
 import { TextField } from './text-field.tsx'
 import { bodyWords } from './words.ts'
@@ -10,8 +12,10 @@ export interface RefusedChange {
   body: string
   /** Null when the comment can no longer be changed. */
   problem: FieldProblem | null
-  /** Why its author may not comment any more; null if he may. */
-  barred: string | null
+  /** Seconds that its author has to wait, who has changed comments too often. */
+  waitSeconds?: number
+  /** Why he may not comment any more: with the reason where he may hear it. Null if he may. */
+  barred: { because: string | null } | null
 }
 
 interface Props {
@@ -32,23 +36,27 @@ interface Props {
 export function ChangeForm({ comment, until, zone, keyOfLink, isDeleting, waitsAgain, refused }: Props) {
   const address = `${comment.path}/comments/${comment.id}`
   const problem = refused?.problem ? bodyWords(refused.problem) : undefined
+  const refusal = refused && whyNot(refused)
+  const t = words('own')
   return (
-    <Notice title="Change your comment">
+    <Notice title={t('change')}>
       <p>
-        On <a href={comment.path}>{comment.headline}</a>. You can change it until{' '}
-        <Time at={until} zone={zone} />.
-        {waitsAgain && ' It may have to wait for a moderator once more before it is public again.'}
+        {t.rich('changeUntil', {
+          article: () => <a href={comment.path}>{comment.headline}</a>,
+          time: () => <Time at={until} zone={zone} />,
+        })}
+        {waitsAgain && ` ${t('waitsAgain')}`}
       </p>
-      {refused?.barred && (
+      {refusal && (
         <p className="form-message" role="alert">
-          {refused.barred}
+          {refusal}
         </p>
       )}
       <form method="post" action={`${address}/change`} noValidate>
         {keyOfLink !== '' && <input type="hidden" name="key" value={keyOfLink} />}
         <TextField
           name="body"
-          label="Comment"
+          label={words('comments')('comment')}
           rows={9}
           value={refused?.body ?? comment.body}
           problem={problem}
@@ -57,24 +65,29 @@ export function ChangeForm({ comment, until, zone, keyOfLink, isDeleting, waitsA
         />
         <div className="button-row">
           <button type="submit" className="primary">
-            Save changes
+            {t('saveChanges')}
           </button>
-          <a href={`${comment.path}#comments`}>Cancel</a>
+          <a href={`${comment.path}#comments`}>{t('cancel')}</a>
         </div>
       </form>
       <details className="second-thoughts" id="delete" open={isDeleting}>
-        <summary>Delete this comment</summary>
-        <p>
-          It leaves the page at once. Answers to it stay. Moderators can see it for a while longer, then it is
-          deleted for good.
-        </p>
+        <summary>{t('deleteThis')}</summary>
+        <p>{t('deleteMeans')}</p>
         <form method="post" action={`${address}/delete`}>
           {keyOfLink !== '' && <input type="hidden" name="key" value={keyOfLink} />}
           <button type="submit" className="secondary danger">
-            Yes, delete it
+            {t('yesDelete')}
           </button>
         </form>
       </details>
     </Notice>
   )
+}
+
+/** Null where nothing but its words is wrong. */
+function whyNot({ waitSeconds, barred }: RefusedChange): string | null {
+  const t = words('refusals')
+  if (waitSeconds !== undefined) return t('changedTooOften', { wait: waitWords(waitSeconds) })
+  if (!barred) return null
+  return barred.because === null ? t('notNow') : t('barredBecause', { reason: barred.because })
 }

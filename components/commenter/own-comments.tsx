@@ -1,8 +1,8 @@
 import type { OwnComment } from '#db/commenters/own.ts'
 import { clock } from '../ui/dates.ts'
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { Key } from './key.tsx'
-import { REJECT_WORDS, STATUS_WORDS } from './words.ts'
 
 /** A comment on its author's own page. */
 export interface ListedComment extends OwnComment {
@@ -19,22 +19,25 @@ interface Props {
 }
 
 export function OwnComments({ comments, keyOfLink, zone }: Props) {
-  if (comments.length === 0) return <p className="empty">There are none.</p>
+  const t = words('own')
+  if (comments.length === 0) return <p className="empty">{t('none')}</p>
   return (
     <ol className="own-comments">
       {comments.map((comment) => (
         <li key={comment.id}>
-          <article aria-label={`On ${comment.article.headline}`}>
+          <article aria-label={t('onArticle', { headline: comment.article.headline })}>
             <p className="own-status">
-              <b>{STATUS_WORDS[comment.status]}</b>, <Time at={comment.createdAt} zone={zone} />
-              {comment.editedAt !== null && ' (edited)'}
+              {t.rich('statusAt', {
+                status: () => <b>{t(`status.${comment.status}`)}</b>,
+                time: () => <Time at={comment.createdAt} zone={zone} />,
+              })}
+              {comment.editedAt !== null && ` ${words('comments')('edited')}`}
             </p>
             <p className="own-place">
-              On{' '}
-              <a href={comment.status === 'approved' ? `/comments/${comment.id}` : comment.article.path}>
-                {comment.article.headline}
-              </a>
-              , as <bdi>{comment.name}</bdi>
+              {t.rich('onArticleAs', {
+                article: () => <a href={placeOf(comment)}>{comment.article.headline}</a>,
+                name: () => <bdi>{comment.name}</bdi>,
+              })}
             </p>
             <p className="words" dir="auto">
               {comment.body}
@@ -48,59 +51,61 @@ export function OwnComments({ comments, keyOfLink, zone }: Props) {
   )
 }
 
-const APPEALED = {
-  open: 'Your appeal waits for a moderator.',
-  upheld: 'Your appeal was granted.',
-  dismissed: 'Your appeal was not granted.',
-}
+const placeOf = ({ id, status, article }: ListedComment) =>
+  status === 'approved' ? `/comments/${id}` : article.path
 
 function Rejected({ comment }: { comment: ListedComment }) {
+  const t = words('own')
   const { rejectReason, moderatorNote, appeal } = comment
   return (
     <div className="own-rejected">
-      <p>Not published because {REJECT_WORDS[rejectReason ?? 'other']}.</p>
+      <p>{t('notPublished', { reason: t(`rejected.${rejectReason ?? 'other'}`) })}</p>
       {moderatorNote !== '' && (
         <p className="words" dir="auto">
-          The moderator wrote: {moderatorNote}
+          {t('moderatorWrote', { note: moderatorNote })}
         </p>
       )}
       <p>
-        {appeal && `${APPEALED[appeal.status]} `}
-        <a href={comment.appealPath}>{appeal ? 'See the appeal' : 'Appeal'}</a>
+        {appeal && `${t(`appealed.${appeal.status}`)} `}
+        <a href={comment.appealPath}>{appeal ? t('seeAppeal') : t('appeal')}</a>
       </p>
     </div>
   )
 }
 
 function Doings({ comment, keyOfLink, zone }: Omit<Props, 'comments'> & { comment: ListedComment }) {
+  const t = words('own')
   if (!comment.isConfirmed) {
     return (
       <form method="post" action="/commenter/claim" className="button-row">
         <Key of={keyOfLink} />
         <input type="hidden" name="comment" value={comment.id} />
-        <span>Did you write this? Anybody can type an address.</span>
+        <span>{t('didYouWrite')}</span>
         <button type="submit" className="secondary">
-          I have written this
+          {t('iWroteThis')}
         </button>
       </form>
     )
   }
   if (comment.status === 'trash') return null
+  const { change } = comment
   return (
     <div className="own-doings">
-      {comment.change && (
+      {change && (
         <span>
-          <a href={comment.change.path}>Edit</a> until{' '}
-          <Time at={comment.change.until} zone={zone} written={clock} />
+          {t.rich('editUntil', {
+            link: (chunks) => <a href={change.path}>{chunks}</a>,
+            time: () => <Time at={change.until} zone={zone} written={clock} />,
+          })}
         </span>
       )}
       <details>
-        <summary>Delete</summary>
+        <summary>{t('delete')}</summary>
         <form method="post" action="/commenter/remove" className="button-row">
           <Key of={keyOfLink} />
           <input type="hidden" name="comment" value={comment.id} />
           <button type="submit" className="secondary danger">
-            Yes, delete it
+            {t('yesDelete')}
           </button>
         </form>
       </details>

@@ -1,5 +1,6 @@
 import type { Commenter } from '#db/commenters/commenter.ts'
 import type { Warning } from '#db/commenters/own.ts'
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { Notice } from './notice.tsx'
 import { OwnComments, type ListedComment } from './own-comments.tsx'
@@ -18,70 +19,72 @@ interface Props {
 
 /** All that somebody may see and do about what he has written. */
 export function OwnPage({ commenter, keyOfLink, comments, warnings, isNew, zone }: Props) {
+  const t = words('own')
   const withKey = (path: string) =>
     keyOfLink === '' ? path : `${path}${path.includes('?') ? '&' : '?'}key=${encodeURIComponent(keyOfLink)}`
   return (
-    <Notice title="Your comments">
+    <Notice title={t('yourComments')}>
       {isNew && (
         <p className="said" role="status">
-          {commenter.name === ''
-            ? 'Your address is confirmed. The name is somebody else’s here, so comments under it bear no mark.'
-            : 'Your address is confirmed.'}
+          {commenter.name === '' ? t('confirmedWithoutName') : t('addressConfirmed')}
         </p>
       )}
       <p>
-        Sent under <b>{commenter.email}</b>
-        {commenter.name !== '' && (
-          <>
-            ; confirmed as <bdi>{commenter.name}</bdi>
-          </>
-        )}
-        .
+        {t.rich(commenter.name === '' ? 'sentUnder' : 'sentUnderAs', {
+          email: () => <b dir="ltr">{commenter.email}</b>,
+          name: () => <bdi>{commenter.name}</bdi>,
+        })}
       </p>
       {warnings.length > 0 && <Warnings warnings={warnings} keyOfLink={keyOfLink} zone={zone} />}
       <OwnComments comments={comments} keyOfLink={keyOfLink} zone={zone} />
       <Mail commenter={commenter} keyOfLink={keyOfLink} />
       <section aria-labelledby="your-data">
-        <h2 id="your-data">Your data</h2>
+        <h2 id="your-data">{t('yourData')}</h2>
         <p>
-          Take all of it with you, <a href={withKey('/commenter/export?as=html')}>to read</a> or{' '}
-          <a href={withKey('/commenter/export?as=json')}>for programs (JSON)</a>, or{' '}
-          <a href={withKey('/commenter/erase')}>erase everything</a>.
+          {t.rich('takeData', {
+            html: (chunks) => <a href={withKey('/commenter/export?as=html')}>{chunks}</a>,
+            json: (chunks) => <a href={withKey('/commenter/export?as=json')}>{chunks}</a>,
+            erase: (chunks) => <a href={withKey('/commenter/erase')}>{chunks}</a>,
+          })}
         </p>
       </section>
       <section aria-labelledby="your-links">
-        <h2 id="your-links">Who can see this page</h2>
-        <p>Whoever has a link that we sent you, or uses a browser that remembers you.</p>
+        <h2 id="your-links">{t('whoSees')}</h2>
+        <p>{t('whoSeesMeans')}</p>
         <form method="post" action="/commenter/sign-out" className="button-row">
           <Key of={keyOfLink} />
           <button type="submit" className="secondary">
-            Forget me in this browser
+            {t('forgetMe')}
           </button>
           <button type="submit" name="everywhere" value="yes" className="secondary">
-            End all links and browsers
+            {t('endAll')}
           </button>
         </form>
       </section>
       <p className="aside">
-        <a href="/commenter/muted">People you have muted</a> in this browser
+        {t.rich('mutedInBrowser', { link: (chunks) => <a href="/commenter/muted">{chunks}</a> })}
       </p>
     </Notice>
   )
 }
 
 function Warnings({ warnings, keyOfLink, zone }: Pick<Props, 'warnings' | 'keyOfLink' | 'zone'>) {
+  const t = words('own')
   return (
     <section className="form-message" aria-labelledby="warning">
-      <h2 id="warning">A moderator warns you</h2>
+      <h2 id="warning">{t('warning')}</h2>
       {warnings.map((warning) => (
         <p key={warning.id} className="words" dir="auto">
-          <Time at={warning.createdAt} zone={zone} />: {warning.reason}
+          {t.rich('warnedAt', {
+            time: () => <Time at={warning.createdAt} zone={zone} />,
+            reason: warning.reason,
+          })}
         </p>
       ))}
       <form method="post" action="/commenter/warnings">
         <Key of={keyOfLink} />
         <button type="submit" className="secondary">
-          I have read this
+          {t('haveRead')}
         </button>
       </form>
     </section>
@@ -89,19 +92,16 @@ function Warnings({ warnings, keyOfLink, zone }: Pick<Props, 'warnings' | 'keyOf
 }
 
 function Mail({ commenter, keyOfLink }: Pick<Props, 'commenter' | 'keyOfLink'>) {
+  const t = words('own')
   const wanted = commenter.unsubscribedAt === null
   return (
     <section aria-labelledby="your-mail">
-      <h2 id="your-mail">Mail</h2>
-      <p>
-        {wanted
-          ? 'You get a mail when a comment of yours is decided on, and when somebody answers one for which you have asked for that.'
-          : 'You get no mail about answers and decisions.'}
-      </p>
+      <h2 id="your-mail">{t('mail')}</h2>
+      <p>{wanted ? t('mailWanted') : t('mailUnwanted')}</p>
       <form method="post" action="/commenter/mail">
         <Key of={keyOfLink} />
         <button type="submit" name="wanted" value={wanted ? 'no' : 'yes'} className="secondary">
-          {wanted ? 'No more mail' : 'Send me mail again'}
+          {wanted ? t('noMoreMail') : t('mailAgain')}
         </button>
       </form>
     </section>

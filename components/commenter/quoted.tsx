@@ -1,3 +1,4 @@
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 
 interface Props {
@@ -16,7 +17,10 @@ export function Quoted({ name, body, at, zone }: Props) {
     <figure className="quoted">
       <blockquote dir="auto">{start}</blockquote>
       <figcaption>
-        <bdi>{name}</bdi>, <Time at={at} zone={zone} />
+        {words('own').rich('saidBy', {
+          name: () => <bdi>{name}</bdi>,
+          time: () => <Time at={at} zone={zone} />,
+        })}
       </figcaption>
     </figure>
   )

@@ -1,10 +1,11 @@
 import type { RefusedReport, ReportField } from '#db/comments/report-form.ts'
 import { REPORT_REASONS } from '#db/moderation/reasons.ts'
+import { words } from '../ui/language.ts'
 import { Notice } from './notice.tsx'
 import { Quoted } from './quoted.tsx'
 import { ReportNotice } from './report-notice.tsx'
 import { TextField } from './text-field.tsx'
-import { REPORT_WORDS, reportProblemWords } from './words.ts'
+import { reportProblemWords } from './words.ts'
 
 interface Props {
   comment: { id: number; name: string; body: string; createdAt: number }
@@ -16,18 +17,21 @@ interface Props {
 
 /** What is wrong with somebody's comment. */
 export function ReportForm({ comment, isNotice, refused, zone }: Props) {
+  const t = words('reports')
   const problems = refused?.problems ?? {}
   const wordsFor = (field: ReportField) => problems[field] && reportProblemWords(field, problems[field])
   const first = ORDER.find((field) => problems[field])
   const page = `/comments/${comment.id}/report`
   return (
-    <Notice title={isNotice ? 'Notice of illegal content' : 'Report a comment'}>
+    <Notice title={isNotice ? t('noticeTitle') : t('reportTitle')}>
       <Quoted name={comment.name} body={comment.body} at={comment.createdAt} zone={zone} />
       {(refused?.refusal || first) && (
         <p className="form-message" role="alert">
           {refused?.refusal === 'too-many'
-            ? 'You have sent very many reports. Please come back in an hour: your words are still here.'
-            : `Your ${isNotice ? 'notice' : 'report'} has not been sent yet. Please look at the marked fields.`}
+            ? t('tooMany')
+            : isNotice
+              ? t('noticeNotSent')
+              : t('reportNotSent')}
         </p>
       )}
       <form method="post" action={`${page}/send`} noValidate>
@@ -36,7 +40,7 @@ export function ReportForm({ comment, isNotice, refused, zone }: Props) {
         ) : (
           <>
             <fieldset className="choices" aria-describedby={problems.reason && 'reason-message'}>
-              <legend>What is wrong with it?</legend>
+              <legend>{t('whatIsWrong')}</legend>
               {REPORT_REASONS.map((reason) => (
                 <label key={reason}>
                   <input
@@ -46,7 +50,7 @@ export function ReportForm({ comment, isNotice, refused, zone }: Props) {
                     defaultChecked={refused?.values.reason === reason}
                     autoFocus={first === 'reason' && reason === REPORT_REASONS[0]}
                   />{' '}
-                  {REPORT_WORDS[reason]}
+                  {t(`reasons.${reason}`)}
                 </label>
               ))}
               {problems.reason && (
@@ -57,7 +61,7 @@ export function ReportForm({ comment, isNotice, refused, zone }: Props) {
             </fieldset>
             <TextField
               name="body"
-              label="Anything else that we should know (optional)"
+              label={t('anythingElse')}
               rows={4}
               value={refused?.values.body ?? ''}
               problem={wordsFor('body')}
@@ -67,23 +71,15 @@ export function ReportForm({ comment, isNotice, refused, zone }: Props) {
         )}
         <div className="button-row">
           <button type="submit" className="primary">
-            {isNotice ? 'Send notice' : 'Send report'}
+            {isNotice ? t('sendNotice') : t('sendReport')}
           </button>
-          <a href={`/comments/${comment.id}`}>Cancel</a>
+          <a href={`/comments/${comment.id}`}>{t('cancel')}</a>
         </div>
       </form>
       <p className="aside">
-        {isNotice ? (
-          <>
-            It only breaks our rules? <a href={page}>Send an ordinary report</a>: that takes one click.
-          </>
-        ) : (
-          <>
-            You think that it is against the law?{' '}
-            <a href={`${page}?notice`}>Send a notice of illegal content</a>: you get a receipt, and later our
-            decision with its reasons.
-          </>
-        )}
+        {isNotice
+          ? t.rich('onlyRules', { link: (chunks) => <a href={page}>{chunks}</a> })
+          : t.rich('againstLaw', { link: (chunks) => <a href={`${page}?notice`}>{chunks}</a> })}
       </p>
     </Notice>
   )

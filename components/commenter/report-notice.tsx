@@ -1,4 +1,5 @@
 import type { RawReport, ReportField } from '#db/comments/report-form.ts'
+import { words } from '../ui/language.ts'
 import { TextField } from './text-field.tsx'
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 
 /** What the law asks of a notice: which law, why, by whom, and in good faith (Digital Services Act, article 16). */
 export function ReportNotice({ values, wordsFor, first }: Props) {
+  const t = words('reports')
   const field = (name: ReportField) => ({
     ...{ name, value: values?.[name as 'law'] ?? '', problem: wordsFor(name), autoFocus: first === name },
     required: true,
@@ -18,16 +20,16 @@ export function ReportNotice({ values, wordsFor, first }: Props) {
   return (
     <>
       <input type="hidden" name="notice" value="yes" />
-      <TextField {...field('law')} label="Which law does it break, or what kind of offence is it?" />
-      <TextField {...field('body')} label="Why do you think so?" rows={5} />
+      <TextField {...field('law')} label={t('whichLaw')} />
+      <TextField {...field('body')} label={t('whyThink')} rows={5} />
       <div className="form-pair">
-        <TextField {...field('name')} label="Your name" autoComplete="name" />
-        <TextField {...field('email')} label="Your email" type="email" autoComplete="email" />
+        <TextField {...field('name')} label={t('yourName')} autoComplete="name" />
+        <TextField {...field('email')} label={t('yourEmail')} type="email" autoComplete="email" />
       </div>
       <p className="tick">
         <label>
-          <input type="checkbox" name="anonymous" value="yes" defaultChecked={values?.isAnonymous} /> It is
-          about the sexual abuse of a child: I need not say who I am
+          <input type="checkbox" name="anonymous" value="yes" defaultChecked={values?.isAnonymous} />{' '}
+          {t('childAbuse')}
         </label>
       </p>
       <p className="tick">
@@ -41,7 +43,7 @@ export function ReportNotice({ values, wordsFor, first }: Props) {
             aria-describedby={faith && 'faith-message'}
             autoFocus={first === 'faith'}
           />{' '}
-          I believe in good faith that what I say here is accurate and complete
+          {t('goodFaith')}
         </label>
       </p>
       {faith && (
@@ -49,9 +51,7 @@ export function ReportNotice({ values, wordsFor, first }: Props) {
           {faith}
         </p>
       )}
-      <p className="aside">
-        Your name and address are for our answer alone: the author of the comment is not told them.
-      </p>
+      <p className="aside">{t('forAnswerAlone')}</p>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { Notice } from './notice.tsx'
 
@@ -19,54 +20,43 @@ interface Props {
   zone: string
 }
 
-const DECIDED = {
-  open: 'A moderator will look at the comment. Nobody has decided yet.',
-  upheld: 'You were right: the comment is no longer public.',
-  dismissed: 'We have looked at the comment and left it where it is.',
-}
-
 /** The receipt of a report, and later what was decided. */
 export function ReportStatus({ report, isSecond, takesAnswers, zone }: Props) {
+  const t = words('reports')
+  const { article, decidedAt } = report
   return (
-    <Notice title={report.status === 'open' ? 'Thank you for your report' : 'Your report'}>
-      {isSecond && (
-        <p role="status">You have reported this comment before, and we have it: once is enough.</p>
-      )}
+    <Notice title={report.status === 'open' ? t('thanks') : t('yourReport')}>
+      {isSecond && <p role="status">{t('reportedBefore')}</p>}
       <p>
-        Its number is <strong className="reference">{report.reference}</strong>. Keep it: this page will tell
-        you what was decided.
+        {t.rich('itsNumber', {
+          number: () => (
+            <strong className="reference" dir="ltr">
+              {report.reference}
+            </strong>
+          ),
+        })}
       </p>
       <p>
-        Received on <Time at={report.createdAt} zone={zone} />. {DECIDED[report.status]}
-        {report.decidedAt !== null && (
-          <>
-            {' '}
-            Decided on <Time at={report.decidedAt} zone={zone} />.
-          </>
-        )}
+        {t.rich('receivedOn', { time: () => <Time at={report.createdAt} zone={zone} /> })}{' '}
+        {t(`decided.${report.status}`)}{' '}
+        {decidedAt !== null && t.rich('decidedOn', { time: () => <Time at={decidedAt} zone={zone} /> })}
       </p>
       {report.statement !== '' && (
         <>
-          <h2>Our reasons</h2>
+          <h2>{t('ourReasons')}</h2>
           <p className="words" dir="auto">
             {report.statement}
           </p>
         </>
       )}
-      <h2>
-        {report.isNotice || report.status !== 'open' ? 'If you do not agree' : 'If it is against the law'}
-      </h2>
+      <h2>{report.isNotice || report.status !== 'open' ? t('ifDisagree') : t('ifAgainstLaw')}</h2>
       <p>
-        {report.isNotice
-          ? takesAnswers
-            ? 'You may answer the mail with our decision, and another person than the one who decided will look at it again. You may also turn to a certified body for the settlement of disputes, or to a court.'
-            : 'You may turn to a certified body for the settlement of disputes, or to a court.'
-          : 'You may report the comment as illegal content if it breaks the law: then you get our decision with its reasons.'}{' '}
-        What we publish and what we do not stands in our <a href="/guidelines">guidelines</a>.
+        {report.isNotice ? (takesAnswers ? t('answerOrTurn') : t('turn')) : t('reportAsIllegal')}{' '}
+        {t.rich('whatWePublish', { link: (chunks) => <a href="/guidelines">{chunks}</a> })}
       </p>
-      {report.article && (
+      {article && (
         <p>
-          Back to <a href={`${report.article.path}#comments`}>{report.article.headline}</a>
+          {t.rich('backTo', { article: () => <a href={`${article.path}#comments`}>{article.headline}</a> })}
         </p>
       )}
     </Notice>

@@ -1,4 +1,6 @@
 import { useId } from 'react'
+import { words } from '../ui/language.ts'
+import { number } from '../ui/numbers.ts'
 
 export interface Bar {
   /** What stands under it: a day, a month. */
@@ -51,7 +53,7 @@ export function Bars({ title, description, parts, bars, of }: Props) {
           <g key={value} className="grid">
             <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} />
             <text x={LEFT - 6} y={y(value) + 4} textAnchor="end">
-              {value.toLocaleString('en')}
+              {number(value)}
             </text>
           </g>
         ))}
@@ -80,7 +82,7 @@ export function Bars({ title, description, parts, bars, of }: Props) {
         ))}
       </svg>
       <details>
-        <summary>The same as a table</summary>
+        <summary>{words('transparency')('asTable')}</summary>
         <div className="wide" tabIndex={0} role="region" aria-label={title}>
           <table>
             <thead>
@@ -98,7 +100,7 @@ export function Bars({ title, description, parts, bars, of }: Props) {
                 <tr key={label}>
                   <th scope="row">{label}</th>
                   {values.map((value, at) => (
-                    <td key={at}>{value.toLocaleString('en')}</td>
+                    <td key={at}>{number(value)}</td>
                   ))}
                 </tr>
               ))}

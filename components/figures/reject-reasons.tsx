@@ -1,6 +1,6 @@
 import { rejectedIn, type Figures } from '#db/moderation/figures/figures.ts'
 import type { RejectReason } from '#db/moderation/reasons.ts'
-import { percent } from '../ui/numbers.ts'
+import { number, percent } from '../ui/numbers.ts'
 
 interface Props {
   title: string
@@ -23,7 +23,7 @@ export function RejectReasons({ title, words, figures }: Props) {
           {rows.map(([reason, many]) => (
             <tr key={reason}>
               <th scope="row">{names[reason] ?? reason}</th>
-              <td>{many.toLocaleString('en')}</td>
+              <td>{number(many)}</td>
               <td>{percent(many, all)}</td>
             </tr>
           ))}

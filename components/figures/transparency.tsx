@@ -1,7 +1,11 @@
+import type { ReactNode } from 'react'
 import { decidedIn, rejectedIn, sumOf, type Figures } from '#db/moderation/figures/figures.ts'
 import { waitWithin } from '#db/moderation/figures/waits.ts'
+import { REJECT_REASONS, type RejectReason } from '#db/moderation/reasons.ts'
+import { monthAndYear, shortMonth } from '../ui/dates.ts'
+import { words } from '../ui/language.ts'
 import { lasting } from '../ui/lasting.ts'
-import { percent } from '../ui/numbers.ts'
+import { number, percent } from '../ui/numbers.ts'
 import { Bars } from './bars.tsx'
 import { RejectReasons } from './reject-reasons.tsx'
 
@@ -21,53 +25,31 @@ interface Props {
 
 const SHOWN = 12
 
-/** As readers are told; moderators have shorter words on their buttons. */
-const REASONS = {
-  abusive: 'Abusive',
-  hateful: 'Hateful',
-  harassment: 'Harassment',
-  'banned-word': 'A banned word',
-  'off-topic': 'Off topic',
-  misinformation: 'Misinformation',
-  illegal: 'Illegal',
-  'personal-data': 'Somebody’s personal data',
-  advertising: 'Advertising',
-  duplicate: 'Said before',
-  other: 'Another reason',
-  '': 'No reason recorded',
-}
-
 /** What becomes of readers' comments here, in numbers, for everybody to see. */
 export function Transparency({ siteName, months, until }: Props) {
   const recent = months.slice(-SHOWN)
   const all = sumOf(recent.map(({ figures }) => figures))
-  if (until === null)
-    return <p className="empty">There are no figures yet: they begin with the first whole day of comments.</p>
+  const t = words('transparency')
+  if (until === null) return <p className="empty">{t('noFigures')}</p>
   return (
     <>
       <Lead siteName={siteName} figures={all} months={recent.length} />
       <Bars
-        title="Decisions a month"
-        description={`The last ${recent.length} months: ${all.approved} approved, ${rejectedIn(all)} rejected, ${all.spam} spam, ${all.trash} removed.`}
-        parts={['Approved', 'Rejected', 'Spam', 'Removed']}
-        of="Month"
+        title={t('decisionsAMonth')}
+        description={t('chart', {
+          ...{ months: recent.length, approved: all.approved, rejected: rejectedIn(all) },
+          ...{ spam: all.spam, removed: all.trash },
+        })}
+        parts={[t('approved'), t('rejected'), t('spam'), t('removed')]}
+        of={t('month')}
         bars={recent.map(({ month, figures }) => ({
-          label: monthName(month, 'short'),
+          label: shortMonth(month),
           values: [figures.approved, rejectedIn(figures), figures.spam, figures.trash],
         }))}
       />
       <Months months={months} />
-      <RejectReasons
-        title={`Why comments were rejected${recent.length > 1 ? `, in ${recent.length} months` : ''}`}
-        words={REASONS}
-        figures={all}
-      />
-      <p className="transparency-note">
-        Counted up to the end of {until}, by whole days; a day is counted once it is over, and stays as it was
-        counted when comments of it are deleted later. A comment that was decided on twice counts twice. An
-        upheld report is one that led to a comment being taken down; an upheld appeal put a rejected comment
-        back. No figure here says who wrote or decided.
-      </p>
+      <RejectReasons title={t('why', { months: recent.length })} words={reasonWords()} figures={all} />
+      <p className="transparency-note">{t('note', { until })}</p>
     </>
   )
 }
@@ -75,54 +57,45 @@ export function Transparency({ siteName, months, until }: Props) {
 function Lead({ siteName, figures, months }: { siteName: string; figures: Figures; months: number }) {
   const decided = decidedIn(figures)
   const median = waitWithin(figures.waits, 0.5)
+  const b = (chunks: ReactNode) => <b>{chunks}</b>
+  const t = words('transparency')
   return (
     <p className="transparency-lead">
-      In the last {months === 1 ? 'month' : `${months} months`} readers sent {siteName}{' '}
-      <b>{figures.received.toLocaleString('en')}</b> {figures.received === 1 ? 'comment' : 'comments'}.
-      {decided > 0 && (
-        <>
-          {' '}
-          <b>{percent(figures.approved, decided)}</b> of all decisions were to publish;{' '}
-          {percent(figures.byRule, decided)} were taken by rules alone.
-        </>
-      )}
-      {median !== null && (
-        <>
-          {' '}
-          Of those that a person took, half fell within <b>{lasting(median)}</b>.
-        </>
-      )}
+      {t.rich('lead', { months, site: siteName, count: figures.received, b })}{' '}
+      {decided > 0 &&
+        t.rich('leadShares', {
+          ...{ published: percent(figures.approved, decided), byRule: percent(figures.byRule, decided), b },
+        })}{' '}
+      {median !== null && t.rich('leadMedian', { median: lasting(median), b })}
     </p>
   )
 }
 
+/** What each reason is called; '' is none at all. */
+function reasonWords(): Record<RejectReason | '', string> {
+  const t = words('transparency')
+  const named = REJECT_REASONS.map((reason) => [reason, t(`reasons.${reason}`)])
+  return Object.fromEntries([...named, ['', t('reasons.none')]]) as Record<RejectReason | '', string>
+}
+
+/** In the order of `cellsOf`. */
 const COLUMNS = [
-  ...[
-    'Month',
-    'Received',
-    'Approved',
-    'Rejected',
-    'Spam',
-    'Removed',
-    'Reports',
-    'upheld',
-    'Appeals',
-    'upheld',
-  ],
-  'Median time to decision',
+  ...(['month', 'received', 'approved', 'rejected', 'spam', 'removed', 'reports', 'upheld'] as const),
+  ...(['appeals', 'appealsUpheld', 'median'] as const),
 ]
 
 function Months({ months }: { months: Month[] }) {
+  const t = words('transparency')
   return (
     <section className="statistic">
-      <h2>Month by month</h2>
-      <div className="wide" tabIndex={0} role="region" aria-label="Month by month">
+      <h2>{t('byMonth')}</h2>
+      <div className="wide" tabIndex={0} role="region" aria-label={t('byMonth')}>
         <table>
           <thead>
             <tr>
-              {COLUMNS.map((column, at) => (
-                <th key={at} scope="col">
-                  {column}
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(column)}
                 </th>
               ))}
             </tr>
@@ -130,9 +103,9 @@ function Months({ months }: { months: Month[] }) {
           <tbody>
             {months.toReversed().map(({ month, figures }) => (
               <tr key={month}>
-                <th scope="row">{monthName(month, 'long')}</th>
+                <th scope="row">{monthAndYear(month)}</th>
                 {cellsOf(figures).map((cell, at) => (
-                  <td key={at}>{typeof cell === 'number' ? cell.toLocaleString('en') : cell}</td>
+                  <td key={at}>{typeof cell === 'number' ? number(cell) : cell}</td>
                 ))}
               </tr>
             ))}
@@ -149,13 +122,4 @@ function cellsOf(figures: Figures): (number | string)[] {
     ...[received, approved, rejectedIn(figures), spam, trash],
     ...[reports.received, reports.upheld, appeals.received, appeals.upheld, lasting(waitWithin(waits, 0.5))],
   ]
-}
-
-function monthName(month: string, length: 'short' | 'long'): string {
-  const at = new Date(`${month}-01T00:00:00Z`)
-  return at.toLocaleDateString('en-GB', {
-    month: length,
-    year: length === 'long' ? 'numeric' : '2-digit',
-    timeZone: 'UTC',
-  })
 }

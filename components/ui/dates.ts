@@ -18,6 +18,16 @@ export function shortDate(at: number, zone: string, now = Date.now()): string {
   return format(at, zone, { day: 'numeric', month: 'short', year })
 }
 
+/** "May 2026". @param month as 2026-05 */
+export function monthAndYear(month: string): string {
+  return format(Date.parse(`${month}-01T00:00:00Z`), 'UTC', { month: 'long', year: 'numeric' })
+}
+
+/** "May 26". @param month as 2026-05 */
+export function shortMonth(month: string): string {
+  return format(Date.parse(`${month}-01T00:00:00Z`), 'UTC', { month: 'short', year: '2-digit' })
+}
+
 export function weekdayAndDate(at: number, zone: string): string {
   return format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 }

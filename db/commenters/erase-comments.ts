@@ -10,12 +10,19 @@ export interface ErasedComments {
   emptied: number
 }
 
-/** Under what name a text stays whose author was erased. */
-export const ANONYMOUS = 'Anonymous'
-
 const NOBODY = {
-  ...{ authorName: ANONYMOUS, authorEmail: '', emailKey: '', addressHash: null, commenterId: null },
+  // Of a place that is left empty, which readers see no name of.
+  ...{ authorName: 'Anonymous', authorEmail: '', emailKey: '', addressHash: null, commenterId: null },
   ...{ wantsMail: false, moderatorNote: '' },
+}
+
+export interface Erasing {
+  emailKey: string
+  texts: Texts
+  /** Milliseconds: what is newer is left. */
+  upTo: number
+  /** Under what name a text stays whose author was erased. */
+  name: string
 }
 
 /**
@@ -26,7 +33,7 @@ const NOBODY = {
  */
 export async function eraseComments(
   tx: Tx,
-  { emailKey, texts, upTo }: { emailKey: string; texts: Texts; upTo: number },
+  { emailKey, texts, upTo, name }: Erasing,
   now: number,
 ): Promise<ErasedComments> {
   const { id, body } = comments
@@ -40,7 +47,7 @@ export async function eraseComments(
   for (const comment of own) {
     await forgetAround(tx, comment.id)
     if (texts === 'keep') {
-      const values = { ...NOBODY, body: withoutAddress(comment.body, emailKey) }
+      const values = { ...NOBODY, authorName: name, body: withoutAddress(comment.body, emailKey) }
       await tx.update(comments).set(values).where(eq(id, comment.id))
     } else if (await isAnswered(tx, comment.id)) {
       await emptyComment(tx, comment.id, now)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { and, eq, gt, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
+import { translator } from '../../words/words.ts'
 import type { Db } from '../client.ts'
 import { writeLog } from '../moderation/log.ts'
 import {
@@ -11,11 +12,12 @@ import {
   outbox,
   sanctions,
 } from '../schema/index.ts'
+import { readSettings } from '../settings/settings.ts'
 import { canEditSite } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { knownUnder } from './addresses.ts'
-import { eraseComments, type ErasedComments } from './erase-comments.ts'
+import { eraseComments, type ErasedComments, type Erasing } from './erase-comments.ts'
 import { erasedValue, rememberErased, type Texts } from './erased-list.ts'
 import { aboutHim } from './export.ts'
 
@@ -72,9 +74,10 @@ export async function eraseCommenter(
   if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
   // Before the database: should the machine stop in between, he is erased again, who wished to be.
   if (!dryRun && !isAgain) rememberErased(db, emailKey, texts, now)
+  const name = translator((await readSettings(db))['site.language'], 'own')('anonymous')
   try {
     const erased = await db.write(async (tx) => {
-      const erased = await eraseRows(tx, { emailKey, texts, upTo }, now)
+      const erased = await eraseRows(tx, { emailKey, texts, upTo, name }, now)
       if (dryRun) throw new DryRun(erased)
       if (isAgain && isNothing(erased)) return erased
       const { comments, deleted, emptied } = erased
@@ -97,11 +100,11 @@ const ALWAYS = Number.MAX_SAFE_INTEGER
 
 async function eraseRows(
   tx: Tx,
-  { emailKey: key, texts, upTo }: Required<Omit<EraseInput, 'dryRun' | 'isAgain'>>,
+  { emailKey: key, texts, upTo, name }: Erasing,
   now: number,
 ): Promise<Erased> {
   const { spellings, reportIds, commenterId } = await knownUnder(tx, key)
-  const erased = await eraseComments(tx, { emailKey: key, texts, upTo }, now)
+  const erased = await eraseComments(tx, { emailKey: key, texts, upTo, name }, now)
   // A report stays, as the decision on it does; who made it does not, nor what he wrote.
   const reports = await tx
     .update(commentReports)

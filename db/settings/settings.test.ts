@@ -34,6 +34,17 @@ describe('readSettings', () => {
     })
   })
 
+  it('gives what readers are told in the language of the site, as long as nothing else is stored', async () => {
+    const db = await testDb()
+    await writeSetting(db, SYSTEM, 'site.language', 'de-AT')
+    expect(await readSettings(db)).toMatchObject({
+      'comments.guidelines': expect.stringMatching(/^Bleiben Sie höflich\./) as string,
+      'comments.closedReason': 'Die Kommentare sind geschlossen.',
+    })
+    await writeSetting(db, SYSTEM, 'comments.closedReason', 'Feierabend.')
+    expect(await readSettings(db)).toMatchObject({ 'comments.closedReason': 'Feierabend.' })
+  })
+
   it('gives the default for a stored value that makes no sense, and keeps the others', async () => {
     const db = await testDb()
     await db.write(async (tx) =>

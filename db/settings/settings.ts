@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { translator } from '../../words/words.ts'
 import type { Db } from '../client.ts'
 import { COMMENT_MODES } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
@@ -28,13 +29,7 @@ const contactEmail = z
   .string()
   .refine((address) => address === '' || isEmailAddress(address), 'is no e-mail address')
 
-const GUIDELINES = [
-  'Be civil. Argue with the argument, not with the person who makes it.',
-  'Stay with the subject of the article. If you know more about it than we do, say how you know.',
-  'No insults, no threats, no hatred of people for what they are, nobody’s private address or telephone number.',
-  'No advertising, and not the same comment twice.',
-  'What breaks these rules is not published, or does not stay; disagreement with us is no such thing.',
-].join('\n\n')
+const inEnglish = translator('en', 'guidelines')
 
 /** Every setting, its type and its default. */
 export const SETTINGS = {
@@ -48,9 +43,9 @@ export const SETTINGS = {
   'site.contactEmail': contactEmail.default(''),
   'comments.open': z.boolean().default(true),
   /** What readers are asked to keep to; paragraphs are parted by blank lines. */
-  'comments.guidelines': z.string().max(5000).default(GUIDELINES),
+  'comments.guidelines': z.string().max(5000).default(inEnglish('usual')),
   /** Said to readers where comments are closed. */
-  'comments.closedReason': z.string().max(300).default('Comments are closed.'),
+  'comments.closedReason': z.string().max(300).default(inEnglish('usualClosed')),
   /** Days after publication; 0 is never. */
   'comments.closeAfterDays': z.int().min(0).max(3650).default(0),
   /** Seconds between two comments of one address or e-mail; WordPress has 15. */
@@ -96,12 +91,29 @@ export async function readSettings(db: Db): Promise<Settings> {
 }
 
 function parsed(stored: Map<string, unknown>): Settings {
-  const entries = Object.entries(SETTINGS).map(([key, type]) => {
+  const entries = Object.entries(SETTINGS).flatMap(([key, type]) => {
     const value = type.safeParse(stored.get(key))
-    return [key, value.success ? value.data : type.parse(undefined)]
+    return value.success && stored.has(key) ? [[key, value.data]] : []
   })
-  return Object.freeze(Object.fromEntries(entries)) as Settings
+  const own = Object.fromEntries(entries) as Partial<Settings>
+  return Object.freeze({ ...defaults(own['site.language']), ...own })
 }
+
+/** What holds where nothing is stored: what readers are told, in the language of the site. */
+function defaults(language = 'en'): Settings {
+  const t = translator(language, 'guidelines')
+  const entries = Object.entries(SETTINGS).map(([key, type]) => [key, type.parse(undefined)])
+  return {
+    ...(Object.fromEntries(entries) as Settings),
+    ...{ 'comments.guidelines': t('usual'), 'comments.closedReason': t('usualClosed') },
+  }
+}
+
+/**
+ * The site's language as it was read last, without asking the database: for what is said when that is what has failed.
+ * English before anything was read.
+ */
+export const languageLastRead = (db: Db): string => lastRead.get(db)?.settings['site.language'] ?? 'en'
 
 const allSettings = prepared((read) => read.select().from(settings).prepare())
 

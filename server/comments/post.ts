@@ -13,6 +13,7 @@ import { commenterOf } from '#db/commenters/commenter.ts'
 import { emailKey } from '#db/text/email.ts'
 import { asTyped } from '#db/text/plain.ts'
 import { GUEST } from '#db/users/viewer.ts'
+import { translator } from '../../words/words.ts'
 import type { Answer } from '../front/collect.ts'
 import type { Refusal } from '../front/context.ts'
 import { isSameOrigin } from '../front/origin.ts'
@@ -72,9 +73,9 @@ export async function receiveComment(
 ): Promise<Posted> {
   const { headers } = request
   const named = { origin: headers.origin, fetchSite: headers['sec-fetch-site'], host: headers.host }
-  if (!isSameOrigin(nullsIn(named), siteUrl)) return plain(403, 'This form was sent from another site.')
+  if (!isSameOrigin(nullsIn(named), siteUrl)) return await plain(db, 403, 'otherSite')
   const form = await formData(request)
-  if (!form) return plain(400, 'This is no form.')
+  if (!form) return await plain(db, 400, 'noForm')
 
   const article = await articleAt(db, place)
   const staff = await staffSending(db, request)
@@ -156,8 +157,10 @@ function nullsIn<T extends Record<string, string | string[] | undefined>>(named:
   ) as Record<keyof T, string | null>
 }
 
-const plain = (status: number, words: string) =>
-  answered(status, { 'content-type': 'text/plain; charset=utf-8' }, `${words}\n`)
+async function plain(db: Db, status: number, words: 'otherSite' | 'noForm'): Promise<Posted> {
+  const t = translator((await readSettings(db))['site.language'], 'answers')
+  return answered(status, { 'content-type': 'text/plain; charset=utf-8' }, `${t(words)}\n`)
+}
 const answered = (status: number, headers: Answer['headers'], words = ''): Posted => ({
   answer: { status, headers, body: Buffer.from(words) },
 })

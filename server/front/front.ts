@@ -23,7 +23,8 @@ import { HTML, isHtml, isStaffs, type Renderer } from './render.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
 import { sendAnswer, sendPieces } from './send.ts'
 import { createSendKept } from './send-kept.ts'
-import { TROUBLE } from './trouble.ts'
+import { translator } from '../../words/words.ts'
+import { trouble } from './trouble.ts'
 import { withoutTrailingSlash } from './url.ts'
 
 /** What `next dev` streams to the browser while it builds. */
@@ -47,13 +48,26 @@ export interface FrontOptions {
   /** Tells open pages what is new, and says whether it was asked to. */
   live: (request: IncomingMessage, response: ServerResponse, address: string) => Promise<boolean>
   headers: HeaderSettings
+  /** What the site speaks, BCP 47. */
+  language?: () => string
   /** Next's own handler, while pages are developed. */
   dev: Handler | null
 }
 
 /** The HTTP front around Next: answers what is kept, knows the client, and says what every answer of ours says. */
 export function createFront(options: FrontOptions) {
-  const { proxies, renderer, pages, documents, files, receive, live, headers, dev } = options
+  const {
+    proxies,
+    renderer,
+    pages,
+    documents,
+    files,
+    receive,
+    live,
+    headers,
+    language = () => 'en',
+    dev,
+  } = options
   const nameAddress = addressOf(proxies)
   const common = commonHeaders(headers)
   const forReaders = [...common, ...pageHeaders(READER_POLICY)]
@@ -125,7 +139,7 @@ export function createFront(options: FrontOptions) {
     if (kept?.kind === 'kept') return sendKept(request, response, kept)
     if (isRead && (await files(request, response))) return
     const refused = refusedRequest(request)
-    if (refused) return sayInWords(response, refused, request, forReaders)
+    if (refused) return sayInWords(response, refused, request, forReaders, language())
     if (isRead && url.startsWith('/live/') && (await live(request, response, nameAddress(request)))) return
     const place = method === 'POST' ? commentPlace(url) : null
     if (place) return await comment(request, response, place)
@@ -147,8 +161,9 @@ export function createFront(options: FrontOptions) {
       if (!isCrowded) console.error(error)
       if (response.headersSent) return void response.destroy()
       const wait = isCrowded ? { 'retry-after': '5' } : {}
-      const trouble = { status: isCrowded ? 503 : 500, headers: { ...HTML, ...wait }, body: TROUBLE }
-      await sendAnswer(request, response, trouble, forReaders)
+      const headers = { ...HTML, ...wait }
+      const words = { status: isCrowded ? 503 : 500, headers, body: trouble(language()) }
+      await sendAnswer(request, response, words, forReaders)
     }
   }
 }
@@ -184,18 +199,12 @@ function addressOf(proxies: BlockList) {
 
 const movedTo = (location: string): Answer => ({ status: 301, headers: { location }, body: Buffer.alloc(0) })
 
-const WORDS = {
-  400: 'This is no address of this site.',
-  405: 'This address does not take that.',
-  411: 'A form has to say its length.',
-  413: 'This form is too large. Please go back and send less text.',
-}
-
 function sayInWords(
   response: ServerResponse,
   status: Refused,
   { method, url = '/' }: IncomingMessage,
   headers: RawHeaders,
+  language: string,
 ) {
   const allow = status === 405 ? ['allow', allowed(url)] : []
   if (status === 405 && method === 'OPTIONS') {
@@ -204,5 +213,5 @@ function sayInWords(
   }
   const plain = ['content-type', 'text/plain; charset=utf-8', 'connection', 'close']
   response.writeHead(status, [...plain, ...headers, ...allow])
-  response.end(`${WORDS[status]}\n`)
+  response.end(`${translator(language, 'answers')(`status.${status}`)}\n`)
 }

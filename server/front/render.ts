@@ -7,7 +7,7 @@ import { collect, getRequest, type Answer, type Handler } from './collect.ts'
 import { newContext, requests, type Refusal, type RequestContext } from './context.ts'
 import { createGate } from './gate.ts'
 import { prepare } from './request.ts'
-import { TROUBLE } from './trouble.ts'
+import { trouble } from './trouble.ts'
 import { readable } from './url.ts'
 
 export interface Renderer {
@@ -33,6 +33,8 @@ interface Options {
   dev: boolean
   /** Host of the site's own address. */
   host: string
+  /** What the site speaks, BCP 47. */
+  language?: () => string
 }
 
 /**
@@ -41,7 +43,7 @@ interface Options {
  *
  * @param handler Next's own request handler
  */
-export function createRenderer(handler: Handler, { dev, host }: Options): Renderer {
+export function createRenderer(handler: Handler, { dev, host, language = () => 'en' }: Options): Renderer {
   const gate = createGate()
 
   async function render(request: IncomingMessage, context: RequestContext): Promise<Answer> {
@@ -66,13 +68,13 @@ export function createRenderer(handler: Handler, { dev, host }: Options): Render
 
   function finished(page: Answer, { url = '/' }: IncomingMessage): Answer {
     if (dev) return page
-    if (page.status >= 500) return { status: page.status, headers: HTML, body: TROUBLE }
+    if (page.status >= 500) return { status: page.status, headers: HTML, body: trouble(language()) }
     if (!isHtml(page) || isStaffs(url)) return page
     try {
       return { ...page, body: Buffer.from(withoutFramework(page.body.toString())) }
     } catch (error) {
       console.error(`${url}:`, error)
-      return { status: 500, headers: HTML, body: TROUBLE }
+      return { status: 500, headers: HTML, body: trouble(language()) }
     }
   }
 

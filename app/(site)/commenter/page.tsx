@@ -12,8 +12,12 @@ import { isPersonal } from '#app/_request/cache.ts'
 import { recognise, type Recognised } from '#app/_request/commenter.ts'
 import { editPath } from '#app/_request/edit-path.ts'
 import { readSite, settingsForPage } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Your comments', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('own')
+  return { title: t('yourComments'), robots: { index: false } }
+}
 
 /** A reader's own comments and rights; who is not known yet asks for the link to them. */
 export default async function CommenterPage({ searchParams }: PageProps<'/commenter'>) {

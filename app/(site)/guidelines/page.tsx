@@ -13,8 +13,9 @@ const PATH = '/guidelines'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name: site } = await readSite()
+  const t = await siteWords('guidelines')
   return await pageMeta({
-    title: 'Comment guidelines',
+    title: t('title'),
     description: (await siteWords('meta'))('guidelinesDescription', { site }),
     path: PATH,
   })
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GuidelinesPage() {
   const site = await readSite()
-  const steps = await stepsTo([{ name: 'Comment guidelines', path: PATH }])
+  const t = await siteWords('guidelines')
+  const steps = await stepsTo([{ name: t('title'), path: PATH }])
   const guidelines = (await settingsForPage())['comments.guidelines']
   return (
     <Page site={site}>
@@ -30,7 +32,7 @@ export default async function GuidelinesPage() {
       <div className="listing">
         <header className="listing-head">
           <Breadcrumbs steps={steps} />
-          <h1>Comment guidelines</h1>
+          <h1>{t('title')}</h1>
         </header>
         <div className="body">
           <ol>
@@ -38,10 +40,7 @@ export default async function GuidelinesPage() {
               <li key={rule}>{rule}</li>
             ))}
           </ol>
-          <p>
-            How many comments are published or rejected here, and why, stands under{' '}
-            <a href="/transparency">Transparency</a>.
-          </p>
+          <p>{t.rich('figures', { link: (chunks) => <a href="/transparency">{chunks}</a> })}</p>
         </div>
       </div>
     </Page>

@@ -8,8 +8,11 @@ import { answer, refusedForm } from '#app/_request/answer.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { decideLinkOf } from '#app/_request/decide-link.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Decide on a comment', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('deciding'))('title'), robots: { index: false } }
+}
 
 /** The link of a moderator's mail: shows the comment and asks. Whatever only opens it decides nothing. */
 export default async function ModeratePage({ searchParams }: PageProps<'/moderate'>) {
@@ -18,6 +21,7 @@ export default async function ModeratePage({ searchParams }: PageProps<'/moderat
   const link = decideLinkOf(String(key))
   const shown = link && (await toDecide(database(), link))
   const site = await readSite()
+  const t = await siteWords('deciding')
   if (!shown) answer(410)
   return (
     <Page site={site}>
@@ -30,11 +34,8 @@ export default async function ModeratePage({ searchParams }: PageProps<'/moderat
           now={Date.now()}
         />
       ) : (
-        <Notice title="This link does not work any more">
-          <p>
-            It is good for seven days, for one decision, and for who may moderate. What waits stands in{' '}
-            <a href="/admin/comments">the queue</a>.
-          </p>
+        <Notice title={t('linkExpired')}>
+          <p>{t.rich('expiredWhy', { link: (chunks) => <a href="/admin/comments">{chunks}</a> })}</p>
         </Notice>
       )}
     </Page>

@@ -9,34 +9,33 @@ import { pageMeta } from '#app/_request/meta.ts'
 import { readMonths, readSite } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import { stepsTo } from '#app/_request/steps.ts'
+import { siteWords } from '#app/_request/words.ts'
 import './transparency.css'
 
 const PATH = '/transparency'
 
 export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('transparency')
   return await pageMeta({
-    title: 'How comments are moderated here, in numbers',
-    description:
-      'How many comments readers send, how many are published or rejected and why, and how long it takes.',
+    title: t('pageTitle'),
+    description: t('description'),
     path: PATH,
   })
 }
 
 export default async function TransparencyPage() {
   const site = await readSite()
+  const t = await siteWords('transparency')
   const { months, lastDay } = await readMonths()
-  const steps = await stepsTo([{ name: 'Transparency', path: PATH }])
+  const steps = await stepsTo([{ name: t('title'), path: PATH }])
   return (
     <Page site={site}>
       <StructuredData nodes={[breadcrumbList(steps, siteUrl())]} />
       <div className="listing transparency">
         <header className="listing-head">
           <Breadcrumbs steps={steps} />
-          <h1>Transparency</h1>
-          <p>
-            How comments are moderated here, in numbers. What is asked of them stands in the{' '}
-            <a href="/guidelines">guidelines</a>.
-          </p>
+          <h1>{t('title')}</h1>
+          <p>{t.rich('intro', { link: (chunks) => <a href="/guidelines">{chunks}</a> })}</p>
         </header>
         <Transparency
           siteName={site.name}

@@ -1,7 +1,8 @@
 import { database } from '#db/client.ts'
 import { commentAddress } from '#db/comments/thread.ts'
-import { foundAt } from '#app/_request/answer.ts'
+import { foundAt, plainAnswer } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
+import { siteWords } from '#app/_request/words.ts'
 
 /** A comment's lasting address: leads to the page of its article on which it stands now. */
 export async function GET(
@@ -10,6 +11,6 @@ export async function GET(
 ): Promise<Response> {
   const id = idOf((await params).id)
   const location = id === null ? null : await commentAddress(database(), id)
-  if (!location) return new Response('This comment is no longer available.\n', { status: 404 })
+  if (!location) return plainAnswer(404, (await siteWords('comments'))('noLonger'))
   return foundAt(location)
 }

@@ -6,8 +6,12 @@ import { answer, refusedForm } from '#app/_request/answer.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { recognise } from '#app/_request/commenter.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Erase everything about you', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('own')
+  return { title: t('eraseTitle'), robots: { index: false } }
+}
 
 /** Asks once more, and what shall become of the words. */
 export default async function ErasePage({ searchParams }: PageProps<'/commenter/erase'>) {

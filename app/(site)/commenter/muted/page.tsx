@@ -6,12 +6,17 @@ import { sendersOf } from '#db/comments/senders.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { readMuted } from '#app/_request/muted.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'People you have muted', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('muting')
+  return { title: t('muted'), robots: { index: false } }
+}
 
 export default async function MutedPage() {
   isPersonal()
   const site = await readSite()
+  const t = await siteWords('muting')
   const muted = await readMuted()
   const senders = await sendersOf(
     database(),
@@ -20,20 +25,23 @@ export default async function MutedPage() {
   const names = new Map(senders.map((sender) => [sender.id, sender.name]))
   return (
     <Page site={site}>
-      <Notice title="People you have muted">
+      <Notice title={t('muted')}>
         {muted.length === 0 ? (
-          <p>Nobody. Under each comment there is a link to mute its author in this browser.</p>
+          <p>{t('nobody')}</p>
         ) : (
           <>
-            <p>What they write is folded up in this browser. Nobody is told.</p>
+            <p>{t('folded')}</p>
             <ul className="plain-rows">
               {muted.map(({ commentId, hash }) => (
                 <li key={hash}>
-                  <bdi>{names.get(commentId) ?? 'Somebody whose comment is no longer available'}</bdi>
+                  <bdi>{names.get(commentId) ?? t('somebody')}</bdi>
                   <form method="post" action="/commenter/unmute">
                     <input type="hidden" name="who" value={hash} />
                     <button type="submit" className="secondary">
-                      Unmute<span className="visually-hidden"> {names.get(commentId)}</span>
+                      {t.rich('unmute', {
+                        name: names.get(commentId) ?? '',
+                        hidden: (chunks) => <span className="visually-hidden">{chunks}</span>,
+                      })}
                     </button>
                   </form>
                 </li>

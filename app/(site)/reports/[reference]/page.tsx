@@ -9,13 +9,18 @@ import { isPersonal } from '#app/_request/cache.ts'
 import { segment } from '#app/_request/params.ts'
 import { readSite } from '#app/_request/readers.ts'
 import { takesAnswers } from '#app/_request/site.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Your report', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('reports')
+  return { title: t('yourReport'), robots: { index: false } }
+}
 
 /** How far a report is, for whoever has its number. */
 export default async function ReportStatusPage({ params, searchParams }: PageProps<'/reports/[reference]'>) {
   isPersonal()
   const site = await readSite()
+  const t = await siteWords('reports')
   const reference = segment((await params).reference).toUpperCase()
   const report = await reportStatus(database(), reference)
   if (!report) answer(404)
@@ -29,8 +34,8 @@ export default async function ReportStatusPage({ params, searchParams }: PagePro
           zone={site.zone}
         />
       ) : (
-        <Notice title="There is no report with this number">
-          <p>Please compare it with the one that you were given: it looks like ACDE-3467.</p>
+        <Notice title={t('noSuchReport')}>
+          <p>{t('compareNumber')}</p>
         </Notice>
       )}
     </Page>

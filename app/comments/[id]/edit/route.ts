@@ -1,9 +1,10 @@
 import { database } from '#db/client.ts'
 import { commentToChange, mayFind } from '#db/comments/own.ts'
-import { foundAt } from '#app/_request/answer.ts'
+import { foundAt, plainAnswer } from '#app/_request/answer.ts'
 import { proofOf } from '#app/_request/proof.ts'
 import { withKey } from '#app/_request/commenter.ts'
 import { idOf } from '#app/_request/params.ts'
+import { siteWords } from '#app/_request/words.ts'
 
 /** The link of a mail: leads to the page under the article where its author changes a comment. */
 export async function GET(
@@ -14,6 +15,6 @@ export async function GET(
   const comment = id === null ? null : await commentToChange(database(), id)
   const key = new URL(request.url).searchParams.get('key') ?? ''
   if (!comment || !mayFind(comment, await proofOf(key, Date.now())))
-    return new Response('This comment is no longer available.\n', { status: 404 })
+    return plainAnswer(404, (await siteWords('comments'))('noLonger'))
   return foundAt(withKey(`${comment.path}/comments/${comment.id}/edit`, key))
 }

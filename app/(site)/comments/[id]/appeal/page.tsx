@@ -7,13 +7,18 @@ import { appealable } from '#app/_request/appealable.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { idOf } from '#app/_request/params.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Appeal', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('own')
+  return { title: t('appeal'), robots: { index: false } }
+}
 
 /** Where the author of a rejected comment says why it should be published, and later reads what was decided. */
 export default async function AppealPage({ params, searchParams }: PageProps<'/comments/[id]/appeal'>) {
   isPersonal()
   const site = await readSite()
+  const t = await siteWords('own')
   const commentId = idOf((await params).id) ?? 0
   const { key } = await searchParams
   const comment = await appealable(commentId, key)
@@ -29,11 +34,8 @@ export default async function AppealPage({ params, searchParams }: PageProps<'/c
           refused={refusedForm<RefusedAppeal>('appeal')}
         />
       ) : (
-        <Notice title="This link does not work any more">
-          <p>
-            Appeals can be made for sixty days, by the link in the mail that told you of the rejection. Your
-            comments, and what became of them, stand on <a href="/commenter">your own page</a>.
-          </p>
+        <Notice title={t('linkExpired')}>
+          <p>{t.rich('appealExpired', { link: (chunks) => <a href="/commenter">{chunks}</a> })}</p>
         </Notice>
       )}
     </Page>

@@ -7,41 +7,41 @@ import { answer } from '#app/_request/answer.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { idOf } from '#app/_request/params.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Mute a commenter', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('muting')
+  return { title: t('title'), robots: { index: false } }
+}
 
 /** Asks before anything is done: a link must not mute anybody. */
 export default async function MutePage({ params }: PageProps<'/comments/[id]/mute'>) {
   isPersonal()
   const site = await readSite()
+  const t = await siteWords('muting')
   const comment = await publicComment(database(), idOf((await params).id) ?? 0)
   if (!comment) answer(404)
   return (
     <Page site={site}>
       {comment ? (
-        <Notice
-          title={
-            <>
-              Mute <bdi>{comment.name}</bdi>?
-            </>
-          }
-        >
+        <Notice title={t.rich('muteThis', { name: () => <bdi>{comment.name}</bdi> })}>
           <p>
-            What <bdi>{comment.name}</bdi> writes will be folded up for you, in this browser, on every page.
-            Nobody is told. A cookie remembers it; you can end it at any time under{' '}
-            <a href="/commenter/muted">People you have muted</a>.
+            {t.rich('means', {
+              name: () => <bdi>{comment.name}</bdi>,
+              link: (chunks) => <a href="/commenter/muted">{chunks}</a>,
+            })}
           </p>
           <form method="post" action={`/comments/${comment.id}/mute/send`} className="button-row">
             <button type="submit" className="primary">
-              Mute
+              {t('mute')}
             </button>
-            <a href={`/comments/${comment.id}`}>Cancel</a>
+            <a href={`/comments/${comment.id}`}>{t('cancel')}</a>
           </form>
         </Notice>
       ) : (
-        <Notice title="This comment is no longer available">
+        <Notice title={t('gone')}>
           <p>
-            <a href="/commenter/muted">People you have muted</a>
+            <a href="/commenter/muted">{t('muted')}</a>
           </p>
         </Notice>
       )}

@@ -9,8 +9,12 @@ import { answer, refusedForm } from '#app/_request/answer.ts'
 import { isPersonal } from '#app/_request/cache.ts'
 import { idOf } from '#app/_request/params.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Report a comment', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('reports')
+  return { title: t('reportTitle'), robots: { index: false } }
+}
 
 /** What is wrong with a comment: one form for all who think that it should go, another for notices of illegal content. */
 export default async function ReportPage({ params, searchParams }: PageProps<'/comments/[id]/report'>) {
@@ -20,10 +24,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/c
   const site = await readSite()
   if (!comment) {
     answer(404)
+    const t = await siteWords('reports')
     return (
       <Page site={site}>
-        <Notice title="This comment is no longer available">
-          <p>It has been taken away meanwhile, so there is nothing to report.</p>
+        <Notice title={t('gone')}>
+          <p>{t('nothingToReport')}</p>
         </Notice>
       </Page>
     )

@@ -1,5 +1,4 @@
 import type { RefusedChange } from '#components/commenter/change-form.tsx'
-import { NOT_AT_THE_MOMENT } from '#components/comment/refusal.ts'
 import { database } from '#db/client.ts'
 import { changeOwn } from '#db/comments/change-own.ts'
 import { asTyped } from '#db/text/plain.ts'
@@ -23,24 +22,20 @@ export const POST = readerPost<Params>(async (form, _viewer, params) => {
   const edit = withKey(`${path}/comments/${commentId}/edit`, key)
   const retryAfter = await secondsToWait('change')
   if (retryAfter > 0) {
-    const barred = `You have changed comments very often. Please wait ${retryAfter} seconds.`
-    const state = { form: 'change', body: asTyped(body), problem: null, barred } satisfies RefusedChange
-    return refuse({ path: edit, status: 429, retryAfter, state })
+    const state = { form: 'change', body: asTyped(body), problem: null, barred: null } satisfies RefusedChange
+    return refuse({ path: edit, status: 429, retryAfter, state: { ...state, waitSeconds: retryAfter } })
   }
   const result = await changeOwn(database(), { commentId, body, proof: await proofOf(key, now) }, now)
   if (result.ok)
     return seeOther(`${path}${result.status === 'public' ? `#comment-${commentId}` : '#comments'}`)
   const problem = result.reason === 'problem' ? result.problem : null
-  const barred = result.reason === 'barred' ? barredWords(result.because) : null
+  const barred = result.reason === 'barred' ? { because: result.because } : null
   return refuse({
     path: edit,
     status: problem ? 422 : 403,
     state: { form: 'change', body: asTyped(body), problem, barred } satisfies RefusedChange,
   })
 })
-
-const barredWords = (because: string | null) =>
-  because === null ? NOT_AT_THE_MOMENT : `You may not comment here at present: ${because}`
 
 export async function GET(_request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { id, ...article } = await params

@@ -10,8 +10,12 @@ import { NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { idOf, segment } from '#app/_request/params.ts'
 import { proofOf } from '#app/_request/proof.ts'
 import { readSite, settingsForPage } from '#app/_request/readers.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Change your comment', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('own')
+  return { title: t('change'), robots: { index: false } }
+}
 
 /** Where a reader changes or takes away what he has just written. */
 export default async function ChangePage({
@@ -31,31 +35,26 @@ export default async function ChangePage({
   const refused = refusedForm<RefusedChange>('change')
   if (until === null) {
     answer(403)
+    const t = await siteWords('own')
     return (
       <Page site={site}>
-        <Notice title="This comment can no longer be changed here">
-          <p>
-            A comment can be changed for {settings['comments.editMinutes']} minutes, in the browser that it
-            was sent from or by the link of our mail, as long as no moderator has taken it away.
-          </p>
+        <Notice title={t('notChangeable')}>
+          <p>{t('notChangeableWhy', { minutes: settings['comments.editMinutes'] })}</p>
           {refused && refused.body !== '' && (
             <>
-              <p>What you wrote is here, so that you can copy it:</p>
+              <p>{t('copyIt')}</p>
               <textarea
                 readOnly
                 rows={7}
-                aria-label="What you wrote"
+                aria-label={t('whatYouWrote')}
                 defaultValue={refused.body}
                 dir="auto"
               />
             </>
           )}
+          <p>{t.rich('deleteOnOwnPage', { link: (chunks) => <a href="/commenter">{chunks}</a> })}</p>
           <p>
-            If you have confirmed your email address, you can delete it on{' '}
-            <a href="/commenter">your own page</a>.
-          </p>
-          <p>
-            <a href={`${comment.path}#comments`}>Back to the discussion</a>
+            <a href={`${comment.path}#comments`}>{t('backToDiscussion')}</a>
           </p>
         </Notice>
       </Page>
