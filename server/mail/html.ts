@@ -1,3 +1,4 @@
+import { direction } from '../../words/languages.ts'
 import type { Letter, Part, Site } from './letter.ts'
 import { headOf } from './text.ts'
 
@@ -34,24 +35,32 @@ a { color: #9b1c1c; }
   .who, .small, .foot, .foot a { color: #a9aaa8; }
 }`
 
+/** For a language that is written from right to left. Mail programs know no `inline-start`; Georgia knows no Arabic. */
+const TURNED = `
+body, .who, .links, .small, .foot, .button a { font-family: 'Segoe UI', Tahoma, 'Geeza Pro', 'Noto Naskh Arabic', Arial, sans-serif; line-height: 1.8; }
+blockquote { padding: 2px 14px 2px 0; border-left: 0; border-right: 3px solid #9b1c1c; }
+.links a { margin-right: 0; margin-left: 14px; }
+@media (prefers-color-scheme: dark) { blockquote { border-right-color: #f0796b; } }`
+
 /** A letter as HTML. */
 export function letterHtml(letter: Letter, site: Site): string {
   const { subject, parts, unsubscribe } = letter
   const wayOut = unsubscribe ? `<br>${link(unsubscribe.href, unsubscribe.label)}` : ''
+  const way = direction(site.language)
   return `<!doctype html>
-<html lang="${escaped(site.language)}">
+<html lang="${escaped(site.language)}" dir="${way}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(subject)}</title>
-<style>${STYLES}
+<style>${STYLES}${way === 'rtl' ? TURNED : ''}
 </style>
 </head>
 <body>
-<div class="sheet">
+<div class="sheet" dir="${way}">
 <p class="name">${link(site.url, site.name)}</p>
-${parts.map(inHtml).join('\n')}
+${parts.map((part) => inHtml(part, site)).join('\n')}
 <p class="foot">${link(site.url, site.name)}${wayOut}</p>
 </div>
 </body>
@@ -59,7 +68,7 @@ ${parts.map(inHtml).join('\n')}
 `
 }
 
-function inHtml(part: Part): string {
+function inHtml(part: Part, site: Site): string {
   if ('words' in part) return `<p>${lines(part.words)}</p>`
   if ('small' in part) return `<p class="small">${lines(part.small)}</p>`
   if ('button' in part) return `<p class="button">${link(part.href, part.button)}</p>`
@@ -67,7 +76,7 @@ function inHtml(part: Part): string {
     return `<p class="links">${part.links.map(({ label, href }) => link(href, label)).join(' ')}</p>`
   // A name of another script must not turn the words around it.
   const { by, where } = part
-  const head = headOf({ by: by && isolated(by), where: where && isolated(where) })
+  const head = headOf({ by: by && isolated(by), where: where && isolated(where) }, site)
   const quoted = part.quote.split(/\n{2,}/).map((paragraph) => `<p dir="auto">${lines(paragraph)}</p>`)
   return `${head ? `<p class="who">${head}</p>\n` : ''}<blockquote>${quoted.join('')}</blockquote>`
 }

@@ -2,6 +2,7 @@ import { articlePath } from '../../../db/articles/path.ts'
 import type { Db } from '../../../db/client.ts'
 import type { LetterComment } from '../../../db/outbox/facts.ts'
 import type { Dropped, Letter, Site } from '../letter.ts'
+import { translator } from '../../../words/words.ts'
 import { linkKey, linkPath } from '../../links.ts'
 
 /** What every letter is written from. */
@@ -14,6 +15,9 @@ export interface Desk {
   takesAnswers: boolean
 }
 
+/** The words of letters, in the site's language. */
+export const words = ({ site }: Pick<Desk, 'site'>) => translator(site.language, 'letters')
+
 export type Written = Promise<Letter | Dropped>
 
 export const dropped = (why: string): Dropped => ({ dropped: why })
@@ -24,18 +28,20 @@ export const articleUrl = ({ site }: Desk, article: { section: string; slug: str
 export const commentUrl = ({ site }: Desk, commentId: number) => `${site.url}/comments/${commentId}`
 
 /** A commenter's way out of mail about answers and decisions. */
-export function commentersWayOut({ site, now }: Desk, commenterId: number): Letter['unsubscribe'] {
+export function commentersWayOut(desk: Desk, commenterId: number): Letter['unsubscribe'] {
+  const { site, now } = desk
   const key = linkKey('unsubscribe', { id: commenterId }, now)
   return {
     href: site.url + linkPath.unsubscribe(key),
-    label: `No more mail about my comments from ${site.name}`,
+    label: words(desk)('wayOut.comments', { site: site.name }),
   }
 }
 
 /** A moderator's way out of mail about what waits. */
-export function moderatorsWayOut({ site, now }: Desk, userId: number): Letter['unsubscribe'] {
+export function moderatorsWayOut(desk: Desk, userId: number): Letter['unsubscribe'] {
+  const { site, now } = desk
   const key = linkKey('unsubscribe', { id: userId, user: userId }, now)
-  return { href: site.url + linkPath.unsubscribe(key), label: 'No more mail about waiting comments' }
+  return { href: site.url + linkPath.unsubscribe(key), label: words(desk)('wayOut.waiting') }
 }
 
 /** Why the author of a comment is told of no decision; null when he is. */

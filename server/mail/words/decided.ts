@@ -6,6 +6,7 @@ import {
   letterSanction,
 } from '../../../db/outbox/facts.ts'
 import type { MailData } from '../../../db/outbox/kinds.ts'
+import { localeOf } from '../../../words/languages.ts'
 import { linkKey, linkPath } from '../../links.ts'
 import type { Part } from '../letter.ts'
 import {
@@ -15,10 +16,10 @@ import {
   dropped,
   notTold,
   notWanted,
+  words,
   type Desk,
   type Written,
 } from './context.ts'
-import { REJECTED_AS } from './reasons.ts'
 
 /** To a confirmed commenter: his comment is public now. */
 export async function approved(desk: Desk, { commentId }: MailData['approved']): Written {
@@ -27,15 +28,15 @@ export async function approved(desk: Desk, { commentId }: MailData['approved']):
     return dropped('the comment is not public')
   const unwanted = notTold(comment)
   if (unwanted !== null || !comment.commenter) return dropped(unwanted ?? '')
+  const t = words(desk)
+  const { headline } = comment.article
   return {
-    subject: `Your comment is published: ${comment.article.headline}`,
+    subject: t('approved.subject', { headline }),
     articleId: comment.article.id,
     parts: [
-      {
-        words: `A moderator has approved your comment on “${comment.article.headline}”. Everybody can read it now.`,
-      },
+      { words: t('approved.words', { headline }) },
       { quote: comment.body },
-      { button: 'See it on the page', href: commentUrl(desk, commentId) },
+      { button: t('seeOnPage'), href: commentUrl(desk, commentId) },
     ],
     unsubscribe: commentersWayOut(desk, comment.commenter.id),
   }
@@ -51,24 +52,22 @@ export async function rejected(desk: Desk, { commentId, decision }: MailData['re
   const unwanted = notTold(comment)
   if (unwanted !== null || !comment.commenter) return dropped(unwanted ?? '')
   const key = linkKey('appeal', { id: commentId }, now)
+  const t = words(desk)
+  const { headline } = comment.article
+  const said = [t('rejected.words', { headline }), t(`rejected.reasons.${comment.rejectReason ?? 'other'}`)]
   const note: Part[] = comment.moderatorNote
-    ? [{ quote: comment.moderatorNote, by: 'The moderator writes' }]
+    ? [{ quote: comment.moderatorNote, by: t('moderatorWrites') }]
     : []
   return {
-    subject: `Your comment was not published: ${comment.article.headline}`,
+    subject: t('rejected.subject', { headline }),
     articleId: comment.article.id,
     parts: [
-      {
-        words: `A moderator has decided not to publish your comment on “${comment.article.headline}”.\n${REJECTED_AS[comment.rejectReason ?? 'other']}`,
-      },
+      { words: said.join('\n') },
       ...note,
-      { quote: comment.body, by: 'You wrote' },
-      {
-        words:
-          'If you think that this is wrong, you can appeal once. Somebody else than who decided will look at it again and answer you.',
-      },
-      { button: 'Appeal', href: site.url + linkPath.appeal(commentId, key) },
-      { links: [{ label: 'Our guidelines', href: `${site.url}/guidelines` }] },
+      { quote: comment.body, by: t('youWrote') },
+      { words: t('rejected.appealOnce') },
+      { button: t('rejected.button'), href: site.url + linkPath.appeal(commentId, key) },
+      { links: [{ label: t('guidelines'), href: `${site.url}/guidelines` }] },
     ],
     unsubscribe: commentersWayOut(desk, comment.commenter.id),
   }
@@ -83,31 +82,19 @@ export async function reply(desk: Desk, { commentId, replyId }: MailData['reply'
   const unwanted = notWanted(comment)
   if (unwanted !== null || !comment.commenter) return dropped(unwanted ?? '')
   if ((await letterContext(db, answer))?.id !== comment.id) return dropped('it answers something else')
+  const t = words(desk)
+  const { headline } = answer.article
   return {
-    subject: `${answer.authorName} answered your comment: ${answer.article.headline}`,
+    subject: t('reply.subject', { name: answer.authorName, headline }),
     articleId: answer.article.id,
     parts: [
-      { quote: answer.body, by: answer.authorName, where: answer.article.headline },
-      { quote: comment.body, by: 'You had written' },
-      { button: 'See the answer', href: commentUrl(desk, replyId) },
-      { links: [{ label: 'The article', href: articleUrl(desk, answer.article) }] },
+      { quote: answer.body, by: answer.authorName, where: headline },
+      { quote: comment.body, by: t('youHadWritten') },
+      { button: t('reply.button'), href: commentUrl(desk, replyId) },
+      { links: [{ label: t('theArticle'), href: articleUrl(desk, answer.article) }] },
     ],
     unsubscribe: commentersWayOut(desk, comment.commenter.id),
   }
-}
-
-/** What was decided on an appeal, and where the comment is when its author is told. */
-const VERDICTS = {
-  upheld: {
-    public: 'Your appeal was right: your comment is published now.',
-    waiting: 'Your appeal was right. Your comment waits for a moderator again.',
-    away: 'Your appeal was right. Your comment is not on the page at this moment all the same.',
-  },
-  dismissed: {
-    public: 'The decision stood, but a moderator has approved your comment since: it is published now.',
-    waiting: 'The decision stood, but your comment waits for a moderator again.',
-    away: 'The decision stands: your comment is not published. This was the one appeal that there is.',
-  },
 }
 
 /** To who appealed: what has come of it. */
@@ -115,20 +102,20 @@ export async function appealDecided(desk: Desk, { appealId }: MailData['appeal-d
   const appeal = await letterAppeal(desk.db, appealId)
   if (!appeal || appeal.status === 'open') return dropped('the appeal is not decided')
   const { comment } = appeal
+  const t = words(desk)
+  const { headline } = comment.article
   // It is decided on once, and the comment by anybody since: the letter says what its author will find.
   const isPublic = comment.status === 'approved' && comment.article.status === 'published'
   const standing = isPublic ? 'public' : comment.status === 'pending' ? 'waiting' : 'away'
-  const answer: Part[] = appeal.answer ? [{ quote: appeal.answer, by: 'The moderator writes' }] : []
-  const see: Part[] = isPublic ? [{ button: 'See it on the page', href: commentUrl(desk, comment.id) }] : []
+  const answer: Part[] = appeal.answer ? [{ quote: appeal.answer, by: t('moderatorWrites') }] : []
+  const see: Part[] = isPublic ? [{ button: t('seeOnPage'), href: commentUrl(desk, comment.id) }] : []
   return {
-    subject: `Your appeal: ${comment.article.headline}`,
+    subject: t('appeal.subject', { headline }),
     articleId: comment.article.id,
     parts: [
-      {
-        words: `You appealed against our decision on your comment on “${comment.article.headline}”. Somebody else than who had decided has looked at it.\n${VERDICTS[appeal.status][standing]}`,
-      },
+      { words: `${t('appeal.words', { headline })}\n${t(`verdicts.${appeal.status}.${standing}`)}` },
       ...answer,
-      { quote: comment.body, by: 'You wrote' },
+      { quote: comment.body, by: t('youWrote') },
       ...see,
     ],
   }
@@ -141,22 +128,19 @@ export async function sanctioned(desk: Desk, { sanctionId }: MailData['sanctione
   if (!sanction || sanction.liftedAt !== null) return dropped('it was taken back')
   if (sanction.expiresAt !== null && sanction.expiresAt <= now) return dropped('it is over')
   const zone = { timeZone: site.zone, dateStyle: 'long', timeStyle: 'short' } as const
-  const until =
-    sanction.expiresAt === null
-      ? ''
-      : ` until ${new Intl.DateTimeFormat('en-GB', zone).format(sanction.expiresAt)} (${site.zone})`
-  const WORDS = {
-    warn: 'This is a warning about what you write in our comments. You may go on commenting.',
-    hold: `From now on a moderator looks at each of your comments before it appears${until}.`,
-    suspend: `You cannot comment here${until}.`,
-    ban: `You cannot comment here any more${until}.`,
-  }
+  const t = words(desk)
+  const { kind, expiresAt } = sanction
+  const until = new Intl.DateTimeFormat(localeOf(site.language), zone).format(expiresAt ?? now)
+  const said =
+    expiresAt === null || kind === 'warn'
+      ? t(`sanction.${kind}`)
+      : t(`sanction.${kind}Until`, { until, zone: site.zone })
   return {
-    subject: sanction.kind === 'warn' ? `A warning from ${site.name}` : `About your comments – ${site.name}`,
+    subject: t(kind === 'warn' ? 'sanction.warning' : 'sanction.about', { site: site.name }),
     parts: [
-      { words: WORDS[sanction.kind] },
-      { quote: sanction.reason, by: 'Why' },
-      { links: [{ label: 'Our guidelines', href: `${site.url}/guidelines` }] },
+      { words: said },
+      { quote: sanction.reason, by: t('sanction.why') },
+      { links: [{ label: t('guidelines'), href: `${site.url}/guidelines` }] },
     ],
   }
 }

@@ -1,8 +1,7 @@
 import { letterReport } from '../../../db/outbox/facts.ts'
 import type { MailData } from '../../../db/outbox/kinds.ts'
 import type { Part } from '../letter.ts'
-import { articleUrl, dropped, type Desk, type Written } from './context.ts'
-import { REPORTED_AS } from './reasons.ts'
+import { articleUrl, dropped, words, type Desk, type Written } from './context.ts'
 
 /**
  * To who reported a comment and gave an address: that it has arrived, and under which number. Holds none of his words:
@@ -12,15 +11,16 @@ export async function reportReceived(desk: Desk, { reportId }: MailData['report-
   const report = await letterReport(desk.db, reportId)
   if (!report) return dropped('the report is gone')
   const { article } = report.comment
+  const t = words(desk)
+  const { reference } = report
+  const reason = t(`report.reasons.${report.reason}`)
   return {
-    subject: `We have your report ${report.reference} – ${desk.site.name}`,
+    subject: t('report.receivedSubject', { reference, site: desk.site.name }),
     articleId: article.id,
     parts: [
-      {
-        words: `Thank you. You have reported a comment on “${article.headline}” (${REPORTED_AS[report.reason]}). Your report has the number ${report.reference}.`,
-      },
-      { words: 'A moderator will look at it and decide. You will be told of the decision by mail.' },
-      { links: [{ label: 'The article', href: articleUrl(desk, article) }] },
+      { words: t('report.received', { headline: article.headline, reason, reference }) },
+      { words: t('report.willDecide') },
+      { links: [{ label: t('theArticle'), href: articleUrl(desk, article) }] },
     ],
   }
 }
@@ -30,23 +30,20 @@ export async function reportDecided(desk: Desk, { reportId }: MailData['report-d
   const report = await letterReport(desk.db, reportId)
   if (!report || report.status === 'open') return dropped('the report is not decided')
   const { article } = report.comment
-  const verdict =
-    report.status === 'upheld'
-      ? 'We agree with you: the comment is no longer public.'
-      : 'We have looked at the comment and found that it may stay.'
-  const statement: Part[] = report.statement ? [{ quote: report.statement, by: 'Our reasons' }] : []
+  const t = words(desk)
+  const { reference } = report
+  const reason = t(`report.reasons.${report.reason}`)
+  const statement: Part[] = report.statement ? [{ quote: report.statement, by: t('report.ourReasons') }] : []
   return {
-    subject: `Your report ${report.reference}: what we have decided – ${desk.site.name}`,
+    subject: t('report.decidedSubject', { reference, site: desk.site.name }),
     articleId: article.id,
     parts: [
       {
-        words: `You reported a comment on “${article.headline}” (${REPORTED_AS[report.reason]}), number ${report.reference}. A person has decided on it.\n${verdict}`,
+        words: `${t('report.decided', { headline: article.headline, reason, reference })}\n${t(`report.${report.status}`)}`,
       },
       ...statement,
-      {
-        small: `If you think that this is wrong, ${desk.takesAnswers ? 'answer this mail, and another person than the one who decided will look at it again. You may also' : 'you may'} turn to an out-of-court dispute settlement body, or to a court.`,
-      },
-      { links: [{ label: 'The article', href: articleUrl(desk, article) }] },
+      { small: desk.takesAnswers ? t('report.answerOrTurn') : t('report.turn') },
+      { links: [{ label: t('theArticle'), href: articleUrl(desk, article) }] },
     ],
   }
 }

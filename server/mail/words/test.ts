@@ -1,12 +1,13 @@
-import type { Desk, Written } from './context.ts'
+import { words, type Desk, type Written } from './context.ts'
 
 /** To whoever wants to see whether mail arrives. */
 export async function testMail({ site }: Pick<Desk, 'site'>): Written {
+  const t = words({ site })
   return {
-    subject: `Mail from ${site.name} arrives`,
+    subject: t('test.subject', { site: site.name }),
     parts: [
-      { words: 'This is the mail that you asked for. If you can read it, mail arrives.' },
-      { links: [{ label: 'Mail, on the desk', href: `${site.url}/admin/mail` }] },
+      { words: t('test.words') },
+      { links: [{ label: t('test.link'), href: `${site.url}/admin/mail` }] },
     ],
   }
 }

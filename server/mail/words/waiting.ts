@@ -6,7 +6,7 @@ import { excerpt } from '../../../db/text/words.ts'
 import { canModerate } from '../../../db/users/policy.ts'
 import { linkKey, linkPath } from '../../links.ts'
 import type { Part } from '../letter.ts'
-import { articleUrl, dropped, moderatorsWayOut, type Desk, type Written } from './context.ts'
+import { articleUrl, dropped, moderatorsWayOut, words, type Desk, type Written } from './context.ts'
 
 /** So many comments of a digest stand in it; the rest is a number. */
 export const SHOWN = 5
@@ -21,22 +21,28 @@ export async function commentWaits(desk: Desk, { commentId, userId }: MailData['
   const comment = await letterComment(desk.db, commentId)
   if (comment?.status !== 'pending') return dropped('somebody has decided on it')
   const answers = await letterContext(desk.db, comment)
+  const t = words(desk)
   return {
-    subject: `A comment waits: ${comment.article.headline}`,
+    subject: t('waiting.subject', { headline: comment.article.headline }),
     articleId: comment.article.id,
     parts: [
       ...(answers
-        ? [{ quote: excerpt(answers.body, EXCERPT), by: `In reply to ${answers.authorName}` } satisfies Part]
+        ? [
+            {
+              quote: excerpt(answers.body, EXCERPT),
+              by: t('waiting.inReplyTo', { name: answers.authorName }),
+            } satisfies Part,
+          ]
         : []),
       { quote: comment.body, by: comment.authorName, where: comment.article.headline },
-      { button: 'Decide', href: decideUrl(desk, comment, userId) },
+      { button: t('waiting.decide'), href: decideUrl(desk, comment, userId) },
       {
         links: [
-          { label: 'The queue', href: `${desk.site.url}/admin/comments` },
-          { label: 'The article', href: articleUrl(desk, comment.article) },
+          { label: t('waiting.queue'), href: `${desk.site.url}/admin/comments` },
+          { label: t('theArticle'), href: articleUrl(desk, comment.article) },
         ],
       },
-      NOT_FORWARDED,
+      { small: t('waiting.notForwarded') },
     ],
     list: LIST,
     unsubscribe: moderatorsWayOut(desk, userId),
@@ -53,33 +59,24 @@ export async function digest(desk: Desk, { userId, since, until }: MailData['dig
   const { count, ids } = await waitingSince(db, { ...alerts, userId }, { since, until, limit: SHOWN })
   const comments = (await Promise.all(ids.map((id) => letterComment(db, id)))).filter((one) => one !== null)
   if (comments.length === 0) return dropped('nothing waits any more')
-  const more: Part[] =
-    count > comments.length ? [{ words: `And ${(count - comments.length).toLocaleString('en')} more.` }] : []
+  const t = words(desk)
+  const unseen = count - comments.length
+  const more: Part[] = unseen > 0 ? [{ words: t('waiting.more', { count: unseen }) }] : []
   return {
-    subject: count === 1 ? '1 comment waits' : `${count.toLocaleString('en')} comments wait`,
+    subject: t('waiting.count', { count }),
     parts: [
-      {
-        words:
-          count === 1
-            ? 'This comment waits for a decision.'
-            : 'These comments wait for a decision, the oldest first.',
-      },
+      { words: t('waiting.intro', { count }) },
       ...comments.flatMap((comment): Part[] => [
         { quote: excerpt(comment.body, EXCERPT), by: comment.authorName, where: comment.article.headline },
-        { links: [{ label: 'Decide', href: decideUrl(desk, comment, userId) }] },
+        { links: [{ label: t('waiting.decide'), href: decideUrl(desk, comment, userId) }] },
       ]),
       ...more,
-      { button: 'Open the queue', href: `${site.url}/admin/comments` },
-      NOT_FORWARDED,
+      { button: t('waiting.openQueue'), href: `${site.url}/admin/comments` },
+      { small: t('waiting.notForwarded') },
     ],
     list: LIST,
     unsubscribe: moderatorsWayOut(desk, userId),
   }
-}
-
-const NOT_FORWARDED: Part = {
-  small:
-    'Whoever has these links can decide in your name, for seven days and once each. Please do not pass this mail on.',
 }
 
 function decideUrl({ site, now }: Desk, { id, revision }: LetterComment, userId: number): string {
