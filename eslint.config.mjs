@@ -41,6 +41,19 @@ const TAKEN_OVER = {
   message: 'React would write this text over what was typed before its scripts came: use TextArea of ui/.',
 }
 
+/** Words that stand in the code itself would be English in every language: they belong into words/. */
+const BARE = String.raw`/[A-Za-z]{2}/`
+const WORDS = [
+  `JSXText[value=${BARE}]`,
+  `JSXAttribute[name.name=/^(?:aria-label|alt|title|placeholder|label|summary|empty|kind)$/] > Literal[value=${BARE}]`,
+  `JSXElement > JSXExpressionContainer > Literal[value=${BARE}]`,
+  `JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${BARE}]`,
+  `JSXElement > JSXExpressionContainer TemplateElement[value.raw=/[A-Za-z]{2,} /]`,
+  `Property[key.name='title'] > Literal[value=${BARE}]`,
+].map((selector) => ({ selector, message: 'Say it by the catalogue: words/README.md.' }))
+/** Whose words are still English. */
+const NOT_TRANSLATED = ['components/admin/**', 'app/admin/**', 'app/*/search/**']
+
 const zone = (files, patterns, ignores = []) => ({
   files,
   ignores,
@@ -210,6 +223,11 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     // A server component renders once for each request and may look at the clock; nothing is compiled or memoised here.
     rules: { 'react-hooks/purity': 'off' },
+  },
+  {
+    files: ['{app,components}/**/*.tsx'],
+    ignores: NOT_TRANSLATED,
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...WORDS] },
   },
   {
     files: ['components/admin/**/*.tsx'],
