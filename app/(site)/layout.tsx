@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { direction, localeOf } from '#words/languages.ts'
+import { direction, interfaceLanguage, localeOf } from '#words/languages.ts'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { asset } from '#app/_request/asset.ts'
 import { INDEXED, siteCard } from '#app/_request/meta.ts'
@@ -35,6 +35,7 @@ export const viewport: Viewport = {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const site = await readSite()
   const t = await siteWords('time')
+  const face = interfaceLanguage(site.language) === 'ar' ? 'naskh' : 'newsreader'
   return (
     <html
       lang={site.language}
@@ -44,8 +45,16 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <head>
-        <link rel="preload" href="/fonts/newsreader-head.woff2" as="font" type="font/woff2" crossOrigin="" />
-        <link rel="preload" href="/fonts/newsreader-text.woff2" as="font" type="font/woff2" crossOrigin="" />
+        {['head', 'text'].map((cut) => (
+          <link
+            key={cut}
+            rel="preload"
+            href={`/fonts/${face}-${cut}.woff2`}
+            as="font"
+            type="font/woff2"
+            crossOrigin=""
+          />
+        ))}
         {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
         <script src={asset('/theme.js')} />
         <script src={asset('/reader.js')} type="module" />
