@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
+import { inOwnProcess } from './own-process.ts'
 
 export interface WxrArguments {
   file: string
@@ -8,13 +7,15 @@ export interface WxrArguments {
   uploads: string | null
 }
 
-/**
- * The importer runs in a process of its own, whose heap has a bound and is tidied up on request: V8 by itself takes what
- * the machine has first, and a 500 MB file has to get through a small server's memory (features.md G1).
- */
-const HEAP = ['--max-old-space-size=384', '--max-semi-space-size=8', '--expose-gc']
+export interface MarkdownArguments {
+  folder: string
+  dryRun: boolean
+  section: string
+  site: string | null
+  source: string | null
+}
 
-/** Adds `import wxr FILE`. */
+/** Adds `import wxr FILE` and `import markdown DIR`. */
 export function registerImport(program: Command): void {
   const group = program.command('import').description('bring in what another system exported')
   group
@@ -24,15 +25,38 @@ export function registerImport(program: Command): void {
     .option('--dry-run', 'do all the work on a copy, print the report, write nothing', false)
     .option('--uploads <dir>', 'a copy of wp-content/uploads: pictures found there are taken over')
     .action(async (file: string, { dryRun, uploads }: { dryRun: boolean; uploads?: string }) => {
-      process.exitCode = await importInOwnProcess({ file, dryRun, uploads: uploads ?? null })
+      const args: WxrArguments = { file, dryRun, uploads: uploads ?? null }
+      process.exitCode = await inOwnProcess('./import-wxr.ts', args)
+    })
+  group
+    .command('markdown')
+    .description(
+      'import a folder of Markdown files with front matter (Jekyll, Hugo, Eleventy and plain ones)',
+    )
+    .argument('<dir>', 'the folder; folders in it are read too')
+    .option('--dry-run', 'do all the work on a copy, print the report, write nothing', false)
+    .option('--section <name>', 'the section of files that name none and lie in no folder', 'news')
+    .option(
+      '--site <url>',
+      'the address of the site that they are of: links and pictures that stay there keep working',
+      siteUrl,
+    )
+    .option('--source <name>', 'by what a later run knows this folder again, if it was moved (its path)')
+    .action(async (folder: string, { dryRun, section, site, source }: MarkdownOptions) => {
+      const args: MarkdownArguments = { folder, dryRun, section, site: site ?? null, source: source ?? null }
+      process.exitCode = await inOwnProcess('./import-markdown.ts', args)
     })
 }
 
-async function importInOwnProcess(args: WxrArguments): Promise<number> {
-  const script = fileURLToPath(new URL('./import-wxr.ts', import.meta.url))
-  const child = spawn(process.execPath, [...HEAP, script, JSON.stringify(args)], { stdio: 'inherit' })
-  return await new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? 1))
-  })
+interface MarkdownOptions {
+  dryRun: boolean
+  section: string
+  site?: string
+  source?: string
+}
+
+function siteUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new InvalidArgumentError('It is no web address, such as https://news.example.')
+  return new URL(text).origin
 }

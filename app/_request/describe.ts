@@ -56,11 +56,11 @@ export async function titleOfPage(title: string, page: number): Promise<string> 
 }
 
 /** The way to an article, by its section. */
-export async function stepsToArticle({ section, slug, headline }: Article) {
+export async function stepsToArticle({ section, slug, headline, language }: Article) {
   // What the section of pages about the newspaper is called is said in the site's language, not as it was stored.
   const name = section.slug === ABOUT ? (await siteWords('about'))('about') : section.name
   return await stepsTo([
     { name, path: sectionPath(section.slug) },
-    { name: headline, path: articlePath({ section: section.slug, slug }) },
+    { name: headline, path: articlePath({ section: section.slug, slug }), language },
   ])
 }

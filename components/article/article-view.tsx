@@ -7,6 +7,7 @@ import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
 import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { AgeNotice } from './age-notice.tsx'
+import { writtenIn } from '../ui/written-in.ts'
 import { AuthorBoxes } from './author-box.tsx'
 import { Body } from './body.tsx'
 import { Byline } from './byline.tsx'
@@ -41,8 +42,13 @@ export function ArticleView({ article, around, steps, zone, url, age, saveScript
         {article.picture && <LeadFigure picture={article.picture} />}
         <div className="article-columns">
           <div className="article-main">
-            <ContentsList headings={article.headings} />
-            <Body bodyHtml={article.bodyHtml} pictures={article.bodyPictures} readAlso={around.readAlso} />
+            <ContentsList headings={article.headings} language={article.language} />
+            <Body
+              bodyHtml={article.bodyHtml}
+              language={article.language}
+              pictures={article.bodyPictures}
+              readAlso={around.readAlso}
+            />
             <Foot article={article} url={url} saveScript={saveScript} />
             <AuthorBoxes authors={article.authors} />
             <Neighbours previous={around.previous} next={around.next} />
@@ -74,8 +80,12 @@ function Head({ article, zone, steps, age }: Pick<Props, 'article' | 'zone' | 's
     <header className="article-head">
       <Breadcrumbs steps={steps} />
       {age && <AgeNotice age={age} />}
-      <h1>{article.headline}</h1>
-      {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
+      <h1 {...writtenIn(article.language)}>{article.headline}</h1>
+      {article.standfirst && (
+        <p className="standfirst" {...writtenIn(article.language)}>
+          {article.standfirst}
+        </p>
+      )}
       <div className="article-meta">
         <Byline authors={article.authors} />
         <span className="article-times">
@@ -134,7 +144,7 @@ function Neighbours({ previous, next }: { previous: Card | null; next: Card | nu
       href={articlePath({ section: card.section.slug, slug: card.slug })}
     >
       <span>{label}</span>
-      {card.headline}
+      <bdi {...writtenIn(card.language)}>{card.headline}</bdi>
     </a>
   )
   return (

@@ -3,33 +3,38 @@ import type { Card } from '#db/articles/cards.ts'
 import { articlePath } from '#db/articles/path.ts'
 import type { Picture } from '#db/media/picture.ts'
 import { words } from '../ui/language.ts'
+import { inSiteLanguage, writtenIn } from '../ui/written-in.ts'
 
 interface Props {
   /** As stored: cleaned by db/text/html on its way in. */
   bodyHtml: string
+  /** BCP 47; null for the site's language. */
+  language?: string | null
   /** Pictures of ours that it may show, by name. */
   pictures: Map<string, Picture>
   /** Targets of "Read also" lines; one that is missing here is not public and its line vanishes. */
   readAlso: Map<number, Card>
 }
 
-export function Body({ bodyHtml, pictures, readAlso }: Props) {
+export function Body({ bodyHtml, language = null, pictures, readAlso }: Props) {
   return (
-    <div className="body">
+    <div className="body" {...writtenIn(language)}>
       {bodyParts(bodyHtml, pictures).map((part, index) => {
         if ('html' in part) return <div key={index} dangerouslySetInnerHTML={{ __html: part.html }} />
         const card = readAlso.get(part.readAlso)
-        return card && <ReadAlso key={index} card={card} />
+        return card && <ReadAlso key={index} card={card} around={language} />
       })}
     </div>
   )
 }
 
-function ReadAlso({ card }: { card: Card }) {
+function ReadAlso({ card, around }: { card: Card; around: string | null }) {
   return (
-    <p className="read-also">
+    <p className="read-also" {...inSiteLanguage(around)}>
       <b>{words('articles')('readAlso')}</b>{' '}
-      <a href={articlePath({ section: card.section.slug, slug: card.slug })}>{card.headline}</a>
+      <a href={articlePath({ section: card.section.slug, slug: card.slug })} {...writtenIn(card.language)}>
+        {card.headline}
+      </a>
     </p>
   )
 }

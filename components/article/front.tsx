@@ -3,6 +3,7 @@ import { articlePath, sectionPath } from '#db/articles/path.ts'
 import { weekdayAndClock, weekdayAndDate } from '../ui/dates.ts'
 import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
+import { writtenIn } from '../ui/written-in.ts'
 import { Story } from './story.tsx'
 
 /** How many secondary stories stand with a picture beside the lead; the others stand below it. */
@@ -41,7 +42,12 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
             {latest.map((card) => (
               <li key={card.id}>
                 <Time at={card.publishedAt} zone={zone} written={weekdayAndClock} ago />
-                <a href={articlePath({ section: card.section.slug, slug: card.slug })}>{card.headline}</a>
+                <a
+                  href={articlePath({ section: card.section.slug, slug: card.slug })}
+                  {...writtenIn(card.language)}
+                >
+                  {card.headline}
+                </a>
               </li>
             ))}
           </ol>

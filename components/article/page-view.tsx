@@ -4,6 +4,7 @@ import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
 import { longDate } from '../ui/dates.ts'
 import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
+import { writtenIn } from '../ui/written-in.ts'
 import { Body } from './body.tsx'
 import { LeadFigure } from './figure.tsx'
 
@@ -23,11 +24,20 @@ export function PageView({ page, around, steps, zone, children }: Props) {
     <article className="listing about">
       <header className="listing-head">
         <Breadcrumbs steps={steps} />
-        <h1>{page.headline}</h1>
-        {page.standfirst && <p className="standfirst">{page.standfirst}</p>}
+        <h1 {...writtenIn(page.language)}>{page.headline}</h1>
+        {page.standfirst && (
+          <p className="standfirst" {...writtenIn(page.language)}>
+            {page.standfirst}
+          </p>
+        )}
       </header>
       {page.picture && <LeadFigure picture={page.picture} />}
-      <Body bodyHtml={page.bodyHtml} pictures={page.bodyPictures} readAlso={around.readAlso} />
+      <Body
+        language={page.language}
+        bodyHtml={page.bodyHtml}
+        pictures={page.bodyPictures}
+        readAlso={around.readAlso}
+      />
       <p className="listing-count">
         {t.rich('changed', {
           time: () => <Time at={page.updatedAt ?? page.publishedAt} zone={zone} written={longDate} />,

@@ -3,6 +3,7 @@ import { articlePath } from '#db/articles/path.ts'
 import { shortDate } from '../ui/dates.ts'
 import { Picture } from '../ui/picture.tsx'
 import { Time } from '../ui/time.tsx'
+import { writtenIn } from '../ui/written-in.ts'
 
 interface Props {
   id: string
@@ -32,7 +33,7 @@ export function SideList({ id, title, cards, zone, empty, pictures = false }: Pr
                 </a>
               )}
               <div>
-                <a className="side-headline" href={pathOf(card)}>
+                <a className="side-headline" href={pathOf(card)} {...writtenIn(card.language)}>
                   {card.headline}
                 </a>
                 <p className="story-meta">

@@ -5,6 +5,7 @@ import { words } from '../ui/language.ts'
 import { listed } from '../ui/numbers.ts'
 import { Picture } from '../ui/picture.tsx'
 import { Time } from '../ui/time.tsx'
+import { writtenIn } from '../ui/written-in.ts'
 
 interface Props {
   card: Card
@@ -54,9 +55,15 @@ export function Story({
           </p>
         )}
         <Heading className="story-headline">
-          <a href={articlePath(linked(card))}>{card.headline}</a>
+          <a href={articlePath(linked(card))} {...writtenIn(card.language)}>
+            {card.headline}
+          </a>
         </Heading>
-        {standfirst && card.standfirst && <p className="story-standfirst">{card.standfirst}</p>}
+        {standfirst && card.standfirst && (
+          <p className="story-standfirst" {...writtenIn(card.language)}>
+            {card.standfirst}
+          </p>
+        )}
         <StoryMeta card={card} zone={zone} />
       </div>
     </article>

@@ -25,6 +25,8 @@ export interface Article {
   section: { id: number; slug: string; name: string }
   slug: string
   headline: string
+  /** BCP 47; null for the site's language. */
+  language: string | null
   standfirst: string
   /** With an anchor on each sub-head. */
   bodyHtml: string
@@ -70,6 +72,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     section: { id: row.section.id, slug: row.section.slug, name: row.section.name },
     slug: article.slug,
     headline: article.headline,
+    language: article.language,
     standfirst: article.standfirst,
     bodyHtml: html,
     headings,

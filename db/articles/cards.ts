@@ -10,6 +10,8 @@ export interface Card {
   section: { id: number; slug: string; name: string }
   slug: string
   headline: string
+  /** BCP 47; null for the site's language. */
+  language: string | null
   standfirst: string
   authors: { id: number; slug: string; name: string }[]
   publishedAt: number
@@ -26,9 +28,9 @@ export const BY_ID = {
 }
 export const NEWEST_FIRST = [desc(articles.publishedAt), desc(articles.id)]
 
-const { id, slug, headline, standfirst, publishedAt, createdAt, commentCount } = articles
+const { id, slug, headline, language, standfirst, publishedAt, createdAt, commentCount } = articles
 /** A card needs no body, and a body is most of a row. */
-const WITHOUT_BODY = { id, slug, headline, standfirst, publishedAt, createdAt, commentCount }
+const WITHOUT_BODY = { id, slug, headline, language, standfirst, publishedAt, createdAt, commentCount }
 
 const cardRows = prepared((read) =>
   read
@@ -67,6 +69,7 @@ export async function cardsById(db: Db, ids: number[]): Promise<Map<number, Card
         section,
         slug: article.slug,
         headline: article.headline,
+        language: article.language,
         standfirst: article.standfirst,
         authors: authors.get(article.id) ?? [],
         publishedAt: article.publishedAt ?? article.createdAt,

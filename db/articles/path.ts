@@ -1,8 +1,9 @@
 /** First path segments that the site itself uses; no section may take one of them as its slug. */
-export const RESERVED = new Set([
+const RESERVED = new Set([
   'about',
   'admin',
   'api',
+  'archive',
   'author',
   'cards',
   'commenter',
@@ -39,6 +40,9 @@ export const RESERVED = new Set([
   'wp-content',
   'wp-json',
 ])
+
+/** Whether the first segment of a path is the site's own: a page of its, or a year's archive. */
+export const isReserved = (slug: string): boolean => RESERVED.has(slug) || /^\d{4}$/.test(slug)
 
 /** Where an article stands. */
 export function articlePath(article: { section: string; slug: string }): string {

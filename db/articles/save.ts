@@ -29,6 +29,8 @@ export interface ArticleInput {
   /** Whether readers are told how old it is, once it is old; yes unless it is said. */
   showsAge?: boolean
   commentsOpen: boolean
+  /** BCP 47; null or none for the site's. */
+  language?: string | null
   publishedAt: number | null
   createdAt: number
   updatedAt: number

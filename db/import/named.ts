@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { RESERVED } from '../articles/path.ts'
+import { isReserved } from '../articles/path.ts'
 import { authors, imports, sections, tags } from '../schema/index.ts'
 import { slugify } from '../text/slug.ts'
 import type { Tx } from '../writer.ts'
@@ -42,7 +42,7 @@ export async function writeSections(run: ImportRun, terms: PlannedTerm[], withPa
   const fullestFirst = terms.toSorted((a, b) => b.posts - a.posts)
   const records = [...(withPages ? [pages] : []), ...fullestFirst].map(({ posts: _posts, ...term }) => ({
     ...term,
-    slug: RESERVED.has(term.slug) ? `${term.slug}-news` : term.slug,
+    slug: isReserved(term.slug) ? `${term.slug}-news` : term.slug,
   }))
   return await upsert(run, 'section', sections, records, {
     insert: async (tx, { key, name, description }, slug) => {

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { RESERVED } from '../articles/path.ts'
+import { isReserved } from '../articles/path.ts'
 import type { Db } from '../client.ts'
 import { articles, redirects, sections } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
@@ -63,10 +63,11 @@ export async function writeRedirects(
 
 /** Whether a section, an article or one of the site's own pages stands there: a redirect would never be asked for. */
 async function isOurs(db: Db, path: string): Promise<boolean> {
+  if (/^\/\d{4}(?:\/\d{2}){0,2}$/.test(path)) return true
   const [, section = '', slug, ...rest] = path.split('/')
   if (slug === undefined) {
     const [row] = await db.read.select({ id: sections.id }).from(sections).where(eq(sections.slug, section))
-    return row !== undefined || RESERVED.has(section)
+    return row !== undefined || isReserved(section)
   }
   const [row] = await db.read
     .select({ id: articles.id })

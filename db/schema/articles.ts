@@ -63,6 +63,8 @@ export const articles = sqliteTable(
     showsAge: integer('shows_age', { mode: 'boolean' }).notNull().default(true),
     /** Approved comments. Kept by triggers, so that no write path can miss it. */
     commentCount: integer('comment_count').notNull().default(0),
+    /** What it is written in, BCP 47; null for the site's own language. */
+    language: text('language'),
     revision: integer('revision').notNull().default(1),
     createdAt: time('created_at').notNull(),
     /** Last change that a reader can see. */

@@ -1,0 +1,33 @@
+import MarkdownIt from 'markdown-it'
+import footnote from 'markdown-it-footnote'
+
+const markdown = new MarkdownIt({ html: true, linkify: true })
+markdown.use(footnote)
+// An article's ids are those of its headings, so a note is found by its number.
+markdown.renderer.rules.footnote_ref = (tokens, at) => `<sup>${noteNumber(tokens[at]?.meta)}</sup>`
+markdown.renderer.rules.footnote_block_open = () => '<hr>\n<ol>\n'
+markdown.renderer.rules.footnote_block_close = () => '</ol>\n'
+markdown.renderer.rules.footnote_open = () => '<li>'
+markdown.renderer.rules.footnote_close = () => '</li>\n'
+markdown.renderer.rules.footnote_anchor = () => ''
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+
+/** Kramdown's `{: .class}` and `* TOC {:toc}` on lines of their own. */
+const ATTRIBUTES = /^[ \t]*(?:[*-] [^\n]*\n)?\{:[^}\n]*\}[ \t]*$/gm
+
+/** Markdown of a whole article as HTML: tables, footnotes, HTML in between. Not cleaned yet. */
+export function articleMarkdown(text: string): string {
+  return markdown.render(text.replace(ATTRIBUTES, ''), {})
+}
+
+/** A title that stands in the text, as its first heading. @returns what is left of the text without it */
+export function leadingHeading(text: string): { title: string; rest: string } | null {
+  const found = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n#>*+`<|-][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(text)
+  const title = found?.[1] ?? found?.[2]
+  return found && title !== undefined ? { title, rest: text.slice(found[0].length) } : null
+}
+
+function noteNumber(meta: unknown): number {
+  const known = meta !== null && typeof meta === 'object' && 'id' in meta ? Number(meta.id) : 0
+  return known + 1
+}
