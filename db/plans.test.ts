@@ -145,7 +145,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,commenters,comments,feeds,lists,moderation,outbox,related,search,sitemaps,spam}/**/*.ts',
+  'db/{articles,commenters,comments,crawlers,feeds,lists,moderation,outbox,related,search,sitemaps,spam}/**/*.ts',
   {
     // Reads every row on purpose: once, when an older database was restored.
     exclude: ['**/*.test.ts', 'db/commenters/erase-again.ts'],

@@ -45,6 +45,7 @@ async function deployed() {
   const front = createFront({
     ...{ proxies: trustedProxies('127.0.0.1'), renderer, pages, headers: SETTINGS, dev: null },
     documents: createDocuments([]),
+    isStaging: () => false,
     files: createFiles(db, { folder: dataDir, headers: SETTINGS, dev: true }),
     live: async () => false,
     receive: async () => ({ answer: { status: 303, headers: { location: '/' }, body: Buffer.alloc(0) } }),

@@ -37,6 +37,7 @@ const schema = z.object({
     .optional(),
   MAIL_FROM: z.string().default(''),
   MAIL_REPLY_TO: z.string().default(''),
+  BROADSHEET_STAGING: z.enum(['0', '1'], { error: 'BROADSHEET_STAGING is neither 0 nor 1' }).default('0'),
   BROADSHEET_WEBHOOKS_PRIVATE: z
     .enum(['0', '1'], { error: 'BROADSHEET_WEBHOOKS_PRIVATE is neither 0 nor 1' })
     .default('0'),

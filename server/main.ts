@@ -10,6 +10,7 @@ import { buildIfNeeded } from './build.ts'
 import { openDocuments } from './documents/open.ts'
 import { createFiles } from './assets/files.ts'
 import { receiveComment } from './comments/post.ts'
+import { watchStaging } from './crawlers/staging.ts'
 import { readEnvironment } from './environment.ts'
 import { firstStart } from './first-start.ts'
 import { trustedProxies } from './front/address.ts'
@@ -86,7 +87,9 @@ async function start(dev: boolean) {
   const pages = bytes > 0 ? openPages(db, { renderer, documents }, { folder, bytes, siteUrl }) : null
   const files = createFiles(db, { folder, headers, dev })
   const live = createLive(db, commonHeaders(headers))
+  const staging = watchStaging(db)
   const front = createFront({
+    isStaging: staging.isOn,
     ...{
       proxies,
       renderer,
@@ -120,6 +123,7 @@ async function start(dev: boolean) {
   })
   closeOnSignal(server, live.close, async () => {
     await stopJobs()
+    staging.close()
     await pages?.close()
     await next.close()
     db.close()

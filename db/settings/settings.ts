@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { translator } from '../../words/words.ts'
 import type { Db } from '../client.ts'
+import { AI_CHOICES, robotsProblems } from '../crawlers/robots.ts'
+import { adsProblems } from '../crawlers/ads.ts'
+import { contactProblems } from '../crawlers/security.ts'
 import { COMMENT_MODES } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
 import { settings } from '../schema/index.ts'
@@ -29,6 +32,12 @@ const contactEmail = z
   .string()
   .refine((address) => address === '' || isEmailAddress(address), 'is no e-mail address')
 
+/** Lines that one of our files consists of, as an editor types them. */
+const lines = (most: number, isRight: (text: string) => boolean, problem: string) =>
+  z.string().max(most).refine(isRight, problem).default('')
+
+const address = z.string().regex(/^https?:\/\/\S+$/, 'is no http(s) address')
+
 const inEnglish = translator('en', 'guidelines')
 
 /** Every setting, its type and its default. */
@@ -41,6 +50,34 @@ export const SETTINGS = {
   'articles.ageNoticeMonths': z.int().min(0).max(1200).default(12),
   /** Where readers may write to, as the contact page says it; empty for nowhere. */
   'site.contactEmail': contactEmail.default(''),
+  /** Whether this is a copy for trying things out, which no search engine may list. BROADSHEET_STAGING=1 says the same. */
+  'site.staging': z.boolean().default(false),
+  /** What programs may do that read for language models. */
+  'crawlers.ai': z.enum(AI_CHOICES).default('allow'),
+  /** Further lines of robots.txt. */
+  'crawlers.rules': lines(
+    5000,
+    (text) => robotsProblems(text).length === 0,
+    'has a line that no crawler understands',
+  ),
+  /** Whom to tell of security holes, one a line; empty for the contact address of the site. */
+  'crawlers.security': lines(
+    500,
+    (text) => contactProblems(text).length === 0,
+    'has a line that is no mailto:, https: or tel: address',
+  ),
+  /** The lines of ads.txt; empty for none. */
+  'crawlers.ads': lines(20_000, (text) => adsProblems(text).length === 0, 'has a line that names no seller'),
+  /** Whether search engines are told of changed articles (indexnow.org), and where. */
+  'ping.indexNow': z.boolean().default(false),
+  'ping.indexNowEndpoint': address.default('https://api.indexnow.org/indexnow'),
+  /** WebSub hubs that are told of changed feeds, one a line; and whether this server is one itself. */
+  'ping.hubs': lines(
+    2000,
+    (text) => text.split('\n').every((one) => one === '' || /^https?:\/\/\S+$/.test(one)),
+    'has a line that is no http(s) address',
+  ),
+  'ping.ownHub': z.boolean().default(false),
   'comments.open': z.boolean().default(true),
   /** What readers are asked to keep to; paragraphs are parted by blank lines. */
   'comments.guidelines': z.string().max(5000).default(inEnglish('usual')),

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Db } from '../../db/client.ts'
+import { createCrawlerFiles } from '../crawlers/files.ts'
+import { indexNowKey } from '../crawlers/key.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createPictures } from '../feeds/pictures.ts'
 import { createSitemaps } from '../sitemaps/sitemaps.ts'
@@ -16,5 +18,9 @@ interface Options {
 export function openDocuments(db: Db, { siteUrl, folder }: Options): Documents {
   const site = { url: siteUrl }
   const pictureOf = createPictures(site, join(folder, 'uploads'))
-  return createDocuments([createFeeds({ db, site, pictureOf }), createSitemaps({ db, site })])
+  return createDocuments([
+    createFeeds({ db, site, pictureOf }),
+    createSitemaps({ db, site }),
+    createCrawlerFiles({ db, site, indexNowKey: indexNowKey() }),
+  ])
 }

@@ -41,6 +41,8 @@ export interface FrontOptions {
   pages: PageStore | null
   /** What programs ask for. */
   documents: Documents
+  /** Whether this is a copy that no search engine may list. */
+  isStaging: () => boolean
   /** Answers what is a file, and says whether it was one. */
   files: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   /** Takes a reader's comment. */
@@ -56,18 +58,8 @@ export interface FrontOptions {
 
 /** The HTTP front around Next: answers what is kept, knows the client, and says what every answer of ours says. */
 export function createFront(options: FrontOptions) {
-  const {
-    proxies,
-    renderer,
-    pages,
-    documents,
-    files,
-    receive,
-    live,
-    headers,
-    language = () => 'en',
-    dev,
-  } = options
+  const { proxies, renderer, pages, documents, files, receive, live, headers, dev, isStaging } = options
+  const { language = () => 'en' } = options
   const nameAddress = addressOf(proxies)
   const common = commonHeaders(headers)
   const forReaders = [...common, ...pageHeaders(READER_POLICY)]
@@ -153,6 +145,7 @@ export function createFront(options: FrontOptions) {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
+      if (isStaging()) response.setHeader('x-robots-tag', 'noindex, nofollow')
       await answer(request, response)
     } catch (error) {
       // Who hangs up in the middle of his form is no fault of ours.

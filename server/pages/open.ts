@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '#db/client.ts'
 import { pageChanges } from '#db/pages/changes.ts'
 import { STAMP } from '../build.ts'
+import { isStagingByEnvironment } from '../crawlers/staging.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Renderer } from '../front/render.ts'
 import { PageFiles } from './files.ts'
@@ -26,7 +27,10 @@ export function openPages(
 ): PageStore {
   const render: ConstructorParameters<typeof PageStore>[0]['render'] = (address, haveLeft) =>
     made.documents.render(address) ?? made.renderer.forAnybody(address, haveLeft)
-  const files = new PageFiles(join(folder, 'pages'), versionOf(db, siteUrl))
+  // A web server that serves files itself would not say that a copy is not to be listed.
+  const place = join(folder, 'pages')
+  if (isStagingByEnvironment()) rmSync(place, { recursive: true, force: true })
+  const files = isStagingByEnvironment() ? null : new PageFiles(place, versionOf(db, siteUrl))
   const store = new PageStore({ changes: pageChanges(db), render, files, bytes })
   db.afterCommit.add(store.catchUp)
   return store

@@ -1,6 +1,7 @@
 import { hasMasthead, masthead } from '../../articles/about/masthead.ts'
 import { aboutPages, aboutSection, putPage, removePage } from '../../articles/about/pages.ts'
 import { feedComments } from '../../comments/feed.ts'
+import { saveCrawlers } from '../../crawlers/save.ts'
 import { pickedComments } from '../../comments/picks.ts'
 import { articlesForFeed, feedArticles } from '../../feeds/articles.ts'
 import { commentPage, rankedRoots } from '../../comments/thread.ts'
@@ -15,6 +16,15 @@ import { SYSTEM } from '../../users/viewer.ts'
 import { NOW } from '../cast.ts'
 import type { Calls, Stage } from './stage.ts'
 
+const DEFAULTS = {
+  ...{ 'site.staging': false, 'crawlers.rules': '', 'crawlers.security': '', 'crawlers.ads': '' },
+  ...{
+    'ping.indexNow': false,
+    'ping.indexNowEndpoint': 'https://a.example/',
+    'ping.hubs': '',
+    'ping.ownHub': false,
+  },
+}
 const PART = { month: '2026-05', skip: 0, limit: 10 }
 
 export const readingCalls = ({ db, article }: Stage): Calls => ({
@@ -52,6 +62,7 @@ export const readingCalls = ({ db, article }: Stage): Calls => ({
   listedTags: () => listedTags(db, 0, 10),
   listedAuthors: () => listedAuthors(db, 0, 10),
   countPlaces: () => countPlaces(db),
+  saveCrawlers: () => saveCrawlers(db, SYSTEM, { ...DEFAULTS, 'crawlers.ai': 'block' }, NOW),
   rankedRoots: async () => {
     for (const by of ['replies', 'recommended'] as const) await rankedRoots(db, article.id, 0, by)
   },
