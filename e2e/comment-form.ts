@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page, type Response } from '@playwright/test'
+import type { Language } from '#words/languages.ts'
+import { translator } from '#words/words.ts'
 
 export interface Words {
   name: string
@@ -7,12 +9,14 @@ export interface Words {
 }
 
 /** "Leave a reply", as its readers know it. */
-export function commentForm(page: Page) {
-  const form = page.getByRole('region', { name: /^(Leave a reply|Reply to)/ })
+export function commentForm(page: Page, language: Language = 'en') {
+  const t = translator(language, 'comments')
+  const title = new RegExp(`^(${t('leaveReply')}$|${t('replyTo', { name: '.*' })})`)
+  const form = page.getByRole('region', { name: title })
   const fields = {
-    body: form.getByLabel('Comment', { exact: true }),
-    name: form.getByLabel('Name', { exact: true }),
-    email: form.getByLabel('Email', { exact: true }),
+    body: form.getByLabel(t('comment'), { exact: true }),
+    name: form.getByLabel(t('name'), { exact: true }),
+    email: form.getByLabel(t('email'), { exact: true }),
   }
   return {
     ...fields,
@@ -23,7 +27,7 @@ export function commentForm(page: Page) {
     },
     /** Presses the button. Where scripts run, what they can see to be wrong is not sent. */
     async press(): Promise<void> {
-      await form.getByRole('button', { name: 'Post comment' }).click()
+      await form.getByRole('button', { name: t('post') }).click()
     },
     /** Presses the button. @returns the answer to the form itself, before any redirect */
     async post(): Promise<Response> {
@@ -59,11 +63,11 @@ export const WAYS = [
 export type CommentForm = ReturnType<typeof commentForm>
 
 /** What this browser's reader has posted and nobody else may see yet. */
-export function heldComments(page: Page): Locator {
+export function heldComments(page: Page, language: Language = 'en'): Locator {
   return page
     .getByRole('status')
     .getByRole('article')
-    .filter({ hasText: 'Your comment is awaiting moderation' })
+    .filter({ hasText: translator(language, 'comments')('awaiting') })
 }
 
 /** An approved comment by its author's name. */

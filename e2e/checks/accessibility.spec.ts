@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { lostWhenZoomed } from '../layout.ts'
 import { KINDS } from '../pages.ts'
 import { expect, test } from '../test.ts'
 
@@ -15,17 +16,18 @@ const LOOKS = [
   { colorScheme: 'light', width: 360, runOnly: ALL },
   { colorScheme: 'dark', width: 1280, runOnly: COLOURS },
   { colorScheme: 'dark', width: 360, runOnly: COLOURS },
+  { colorScheme: 'dark', width: 1280, runOnly: COLOURS, forcedColors: 'active' },
 ] as const
 
 for (const [kind, open] of KINDS) {
-  test(`${kind}: axe finds nothing, light and dark, wide and narrow; labels can be seen`, async ({
+  test(`${kind}: axe finds nothing, light and dark, wide and narrow, in forced colours; nothing is lost at 400 %; labels can be seen`, async ({
     page,
     newsroom,
     unique,
   }) => {
     await open(page, newsroom, unique)
-    for (const { colorScheme, width, runOnly } of LOOKS) {
-      await page.emulateMedia({ colorScheme })
+    for (const { colorScheme, width, runOnly, ...look } of LOOKS) {
+      await page.emulateMedia({ colorScheme, forcedColors: null, ...look })
       await page.setViewportSize({ width, height: 900 })
       const axe = new AxeBuilder({ page }).options({ runOnly, resultTypes: ['violations'] })
       // No page here holds a frame of somebody else, so nothing has to be gathered in a second page.
@@ -33,9 +35,11 @@ for (const [kind, open] of KINDS) {
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
       )
-      expect(found, `${colorScheme}, ${width} px`).toEqual([])
+      expect(found, JSON.stringify({ colorScheme, width, ...look })).toEqual([])
     }
     await page.setViewportSize({ width: 1280, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: null })
+    expect(await lostWhenZoomed(page)).toEqual([])
     const bare = await page.locator('input:not([type=hidden]), textarea, select').evaluateAll((fields) =>
       (fields as HTMLInputElement[])
         .filter((field) => field.checkVisibility() && !field.closest('[aria-hidden=true]'))

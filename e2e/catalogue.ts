@@ -1,0 +1,69 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { globSync, readFileSync } from 'node:fs'
+
+/** A message in pieces: its words, what is put in, and where an element begins or ends. */
+type Piece = string | typeof PUT_IN | typeof EDGE
+const PUT_IN = Symbol('put in')
+const EDGE = Symbol('edge')
+
+/** All messages of a language, whichever room they are in. */
+function messages(language: string): string[] {
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(texts)
+  return globSync(`words/${language}/*.json`).flatMap((file) => texts(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** Every way in which a message can read. */
+function readings(elements: MessageFormatElement[]): Piece[][] {
+  let all: Piece[][] = [[]]
+  const follow = (next: Piece[][]) =>
+    (all = all.flatMap((before) => next.map((after) => [...before, ...after])))
+  for (const element of elements) {
+    if (element.type === TYPE.literal) follow([[element.value]])
+    else if (element.type === TYPE.select || element.type === TYPE.plural)
+      follow(Object.values(element.options).flatMap((option) => readings(option.value)))
+    else if (element.type === TYPE.tag)
+      follow(readings(element.children).map((inner) => [EDGE, ...inner, EDGE]))
+    else follow([[PUT_IN]])
+  }
+  return all
+}
+
+/** What stands in one text of a page: between two edges, in lines of its own where a message has several. */
+function texts(reading: Piece[]): Piece[][] {
+  const found: Piece[][] = [[]]
+  for (const piece of reading) {
+    if (piece === EDGE) found.push([])
+    else if (piece === PUT_IN) found.at(-1)?.push(piece)
+    else
+      piece.split(/\n+/).forEach((line, at) => {
+        if (at > 0) found.push([])
+        found.at(-1)?.push(line)
+      })
+  }
+  return found
+}
+
+const HAS_LETTERS = /\p{L}/u
+const even = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/**
+ * Whether a text of a page is what the catalogue of a language says there: a whole message, or what stands of one before,
+ * between or after the elements in it.
+ */
+export function catalogue(language: string): (text: string) => boolean {
+  const exact = new Set<string>()
+  const patterns: RegExp[] = []
+  for (const reading of messages(language).flatMap((message) => readings(parse(message))))
+    for (const pieces of texts(reading)) {
+      const words = pieces.filter((piece) => typeof piece === 'string')
+      if (!HAS_LETTERS.test(words.join(''))) continue
+      if (words.length === pieces.length) exact.add(even(words.join('')))
+      else {
+        const source = pieces.map((piece) => (typeof piece === 'string' ? escaped(piece) : '.+?')).join('')
+        patterns.push(new RegExp(`^${source.replaceAll(/\s+/g, String.raw`\s+`).trim()}$`, 'u'))
+      }
+    }
+  return (text) => exact.has(even(text)) || patterns.some((pattern) => pattern.test(even(text)))
+}

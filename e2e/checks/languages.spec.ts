@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { setLanguage, storedTexts } from '#db/testing/language.ts'
+import { LANGUAGES } from '#words/languages.ts'
+import { catalogue } from '../catalogue.ts'
+import { expect, test } from '../foreign.ts'
+import { lostWhenZoomed } from '../layout.ts'
+import { READER_PAGES } from '../reader-pages.ts'
+import { saidOn } from '../said.ts'
+import { sentPages } from '../sent.ts'
+import { htmlErrors } from '../validity.ts'
+
+/** In another language a page has other words and may run the other way; its colours are the same. */
+const RULES = { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } }
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const FOREIGN = LANGUAGES.filter((language) => language !== 'en')
+
+// One server for all of them, whose language is changed under way.
+test.describe.configure({ mode: 'default' })
+
+test('a change of the language changes every page that is kept', async ({ page, newsroom }) => {
+  const paths = [
+    '/',
+    '/city',
+    '/city/tram-line-five-approved',
+    '/tag/trams',
+    '/author/ines-aldous',
+    '/guidelines',
+  ]
+  for (const language of ['fr', 'en']) {
+    await setLanguage(newsroom, language)
+    for (const path of paths) {
+      await page.goto(path)
+      await expect(page.locator('html'), path).toHaveAttribute('lang', language)
+    }
+  }
+})
+
+for (const language of FOREIGN) {
+  test(`in ${language} each page for readers says all by the catalogue, is valid and whole, and axe finds nothing`, async ({
+    page,
+    newsroom,
+    unique,
+  }, info) => {
+    test.setTimeout(600_000)
+    await setLanguage(newsroom, language)
+    const isKnown = catalogue(language)
+    const sent = sentPages(page)
+    const files: string[] = []
+    for (const [index, [kind, open]] of READER_PAGES.entries()) {
+      await page.goto('about:blank')
+      await page.context().clearCookies()
+      await open(page, newsroom, `${unique}-${language}-${index}`)
+      const isStored = storedTexts(newsroom)
+      const title = (await page.title()).split(' – ')
+      const foreign = [...new Set([...(await saidOn(page)), ...title])].filter(
+        (text) => /\p{L}/u.test(text) && !isStored.has(text) && !isKnown(text),
+      )
+      expect.soft(foreign, kind).toEqual([])
+
+      files.push(info.outputPath(`${kind.replaceAll(' ', '-')}.html`))
+      writeFileSync(files.at(-1) ?? '', await sent())
+      const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules: RULES })
+      const { violations } = await axe.setLegacyMode().analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      )
+      expect.soft(found, kind).toEqual([])
+      expect.soft(await lostWhenZoomed(page), kind).toEqual([])
+    }
+    expect(await htmlErrors(files)).toEqual([])
+  })
+}
