@@ -4,6 +4,7 @@ import answers from './ar/answers.json' with { type: 'json' }
 import articles from './ar/articles.json' with { type: 'json' }
 import comments from './ar/comments.json' with { type: 'json' }
 import deciding from './ar/deciding.json' with { type: 'json' }
+import exported from './ar/exported.json' with { type: 'json' }
 import feeds from './ar/feeds.json' with { type: 'json' }
 import guidelines from './ar/guidelines.json' with { type: 'json' }
 import letters from './ar/letters.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const ar: Catalogue = {
   articles,
   comments,
   deciding,
+  exported,
   feeds,
   guidelines,
   letters,

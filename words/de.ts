@@ -4,6 +4,7 @@ import answers from './de/answers.json' with { type: 'json' }
 import articles from './de/articles.json' with { type: 'json' }
 import comments from './de/comments.json' with { type: 'json' }
 import deciding from './de/deciding.json' with { type: 'json' }
+import exported from './de/exported.json' with { type: 'json' }
 import feeds from './de/feeds.json' with { type: 'json' }
 import guidelines from './de/guidelines.json' with { type: 'json' }
 import letters from './de/letters.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const de: Catalogue = {
   articles,
   comments,
   deciding,
+  exported,
   feeds,
   guidelines,
   letters,

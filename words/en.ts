@@ -3,6 +3,7 @@ import answers from './en/answers.json' with { type: 'json' }
 import articles from './en/articles.json' with { type: 'json' }
 import comments from './en/comments.json' with { type: 'json' }
 import deciding from './en/deciding.json' with { type: 'json' }
+import exported from './en/exported.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
 import guidelines from './en/guidelines.json' with { type: 'json' }
 import letters from './en/letters.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const en = {
   articles,
   comments,
   deciding,
+  exported,
   feeds,
   guidelines,
   letters,

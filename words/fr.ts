@@ -4,6 +4,7 @@ import answers from './fr/answers.json' with { type: 'json' }
 import articles from './fr/articles.json' with { type: 'json' }
 import comments from './fr/comments.json' with { type: 'json' }
 import deciding from './fr/deciding.json' with { type: 'json' }
+import exported from './fr/exported.json' with { type: 'json' }
 import feeds from './fr/feeds.json' with { type: 'json' }
 import guidelines from './fr/guidelines.json' with { type: 'json' }
 import letters from './fr/letters.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const fr: Catalogue = {
   articles,
   comments,
   deciding,
+  exported,
   feeds,
   guidelines,
   letters,

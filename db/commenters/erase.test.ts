@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { translator } from '../../words/words.ts'
 import type { Db } from '../client.ts'
 import { postComment } from '../comments/post.ts'
 import { dossier } from '../moderation/dossier.ts'
@@ -263,9 +264,12 @@ describe('eraseAgain', () => {
 })
 
 describe('exportOf', () => {
-  it('holds all that is known of an address, and names no moderator', async () => {
+  it('holds all that is known of an address, each under a name of the catalogue, and names no moderator', async () => {
     const { db } = await withZebulon()
     const exported = await exportOf(db, KEY)
+    const names = [...JSON.stringify(exported).matchAll(/"(\w+)":/g)].map(([, name]) => name)
+    const t = translator('en', 'exported')
+    expect(names.filter((name) => !t.has(`names.${name}` as 'names.id'))).toEqual([])
     expect(exported).toMatchObject({ email: EMAIL, confirmed: { name: NAME } })
     expect(exported.comments.map((comment) => comment.status)).toEqual(['approved', 'approved', 'rejected'])
     const text = JSON.stringify(exported).toLowerCase()

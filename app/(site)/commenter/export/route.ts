@@ -3,6 +3,7 @@ import { exportOf } from '#db/commenters/export.ts'
 import { recognise } from '#app/_request/commenter.ts'
 import { exportPage } from '#app/_request/export-page.ts'
 import { seeOther } from '#app/_request/post.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
 import { absolute } from '#app/_request/site.ts'
 
 /** All that is known of somebody, for him to keep: for programs, or to be read. */
@@ -12,7 +13,11 @@ export async function GET(request: Request): Promise<Response> {
   if (!known) return seeOther('/commenter')
   const everything = await exportOf(database(), known.commenter.emailKey)
   if (searchParams.get('as') === 'html')
-    return file(exportPage(everything, absolute('')), 'html', 'text/html')
+    return file(
+      exportPage(everything, absolute(''), (await settingsForPage())['site.language']),
+      'html',
+      'text/html',
+    )
   return file(JSON.stringify(everything, null, 2), 'json', 'application/json')
 }
 
