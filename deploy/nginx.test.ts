@@ -19,6 +19,8 @@ import { createRenderer } from '#server/front/render.ts'
 import { createListener, LIMITS } from '#server/listen.ts'
 import { PageFiles } from '#server/pages/files.ts'
 import { PageStore } from '#server/pages/store.ts'
+import { articleReads } from '#db/schema/index.ts'
+import { countReads } from '#server/reads/reads.ts'
 import { checkNginx, deployedConf, hasBrotli, hasNginx, startNginx } from './nginx.ts'
 
 const SETTINGS = { https: false, sharedSeconds: 5, cacheTags: false }
@@ -42,8 +44,10 @@ async function deployed() {
   const kept = { changes: pageChanges(db), render: renderer.forAnybody, files, bytes: 1e7, settleMs: 0 }
   const pages = new PageStore(kept)
   db.afterCommit.add(pages.catchUp)
+  vi.stubEnv('BROADSHEET_SECRET', 'a secret of this test')
+  const reads = countReads(db, { folder: dataDir, siteUrl: 'http://localhost', clock: Date.now })
   const front = createFront({
-    ...{ proxies: trustedProxies('127.0.0.1'), renderer, pages, headers: SETTINGS, dev: null },
+    ...{ proxies: trustedProxies('127.0.0.1'), renderer, pages, reads, headers: SETTINGS, dev: null },
     documents: createDocuments([]),
     isStaging: () => false,
     files: createFiles(db, { folder: dataDir, headers: SETTINGS, dev: true }),
@@ -68,6 +72,7 @@ async function deployed() {
     server.closeAllConnections()
     server.close()
     await pages.close()
+    vi.unstubAllEnvs()
   })
 
   /** Has a page rendered, and waits until its last file is there. */
@@ -77,7 +82,7 @@ async function deployed() {
     await vi.waitFor(() => expect(existsSync(file)).toBe(true))
     asked.length = 0
   }
-  return { db, article, dataDir, asked, keep, process: `http://${upstream}`, nginx: nginx.url }
+  return { db, article, dataDir, asked, keep, reads, process: `http://${upstream}`, nginx: nginx.url }
 }
 
 interface Got {
@@ -187,6 +192,31 @@ else
       const later = new Date(Date.now() + 60_000).toUTCString()
       expect((await get(`${nginx}/city`, { 'if-modified-since': later })).status).toBe(200)
       expect((await get(`${nginx}/city`, { range: 'bytes=0-3' })).status).toBe(200)
+    })
+
+    it('tells the process who reads what it has answered with a file, and of nobody else', async () => {
+      const { db, article, asked, keep, reads, nginx } = await deployed()
+      await keep(article.path)
+      const reader = { 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/145.0', 'accept-language': 'en' }
+      const others: Record<string, string>[] = [
+        { 'user-agent': 'curl/8' },
+        { 'accept-language': '' },
+        { 'sec-purpose': 'prefetch' },
+        { cookie: 'next-auth.session-token=x' },
+      ]
+      for (const not of others) await get(nginx + article.path, { ...reader, ...not })
+      await get(nginx + article.path, reader, 'HEAD')
+      const told = () => asked.filter((line) => line.startsWith('POST'))
+      for (const from of ['203.0.113.7', '203.0.113.7', '198.51.100.4'])
+        await get(`${nginx}${article.path}?utm_source=x`, { ...reader, 'x-forwarded-for': from })
+      await vi.waitFor(() => expect(told()).toHaveLength(3))
+      // Of staff it hears only what it answers itself.
+      expect(asked).toHaveLength(4)
+      await reads.keep()
+      const { articleId, reads: many } = articleReads
+      expect(await db.read.select({ articleId, many }).from(articleReads)).toEqual([
+        { articleId: article.id, many: 2 },
+      ])
     })
 
     it('serves pictures itself, as the process would', async () => {

@@ -22,6 +22,7 @@ import { mailFrom, mailReplyTo } from './mail/from.ts'
 import { createListener, LIMITS } from './listen.ts'
 import { createLive } from './live/live.ts'
 import { openPages } from './pages/open.ts'
+import { countReads } from './reads/reads.ts'
 import { installationSecret } from './secrets.ts'
 import { closeOnSignal } from './shutdown.ts'
 
@@ -86,6 +87,7 @@ async function start(dev: boolean) {
   const documents = openDocuments(db, { siteUrl, folder })
   const pages = bytes > 0 ? openPages(db, { renderer, documents }, { folder, bytes, siteUrl }) : null
   const files = createFiles(db, { folder, headers, dev })
+  const reads = countReads(db, { folder, siteUrl, clock: Date.now })
   const live = createLive(db, commonHeaders(headers))
   const staging = watchStaging(db)
   const front = createFront({
@@ -98,6 +100,7 @@ async function start(dev: boolean) {
       files,
       headers,
       language,
+      reads,
       live: live.answer,
       dev: dev ? handler : null,
     },
@@ -116,7 +119,7 @@ async function start(dev: boolean) {
     server.once('error', reject)
     server.listen(environment.PORT, environment.HOST, resolve)
   })
-  const stopJobs = startJobs(db, {
+  const stopJobs = startJobs(db, reads, {
     ...{ siteUrl, folder, smtpUrl: environment.SMTP_URL ?? '' },
     ...{ mailFrom: environment.MAIL_FROM, mailReplyTo: environment.MAIL_REPLY_TO },
     privateWebhooks: environment.BROADSHEET_WEBHOOKS_PRIVATE === '1',

@@ -4,6 +4,7 @@ import type { Article, Surroundings } from '#db/articles/article.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath, tagPath } from '#db/articles/path.ts'
 import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
+import { PopularBeside } from '../popular/popular-beside.tsx'
 import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { AgeNotice } from './age-notice.tsx'
@@ -22,6 +23,8 @@ interface Props {
   around: Surroundings
   /** The way here from the front page. */
   steps: readonly Step[]
+  /** What is read most, beside it. */
+  popular: Card[]
   zone: string
   /** Absolute address of this page. */
   url: string
@@ -33,7 +36,7 @@ interface Props {
   children: ReactNode
 }
 
-export function ArticleView({ article, around, steps, zone, url, age, saveScript, children }: Props) {
+export function ArticleView({ article, around, steps, popular, zone, url, age, saveScript, children }: Props) {
   const t = words('articles')
   return (
     <div className="article-page">
@@ -66,6 +69,7 @@ export function ArticleView({ article, around, steps, zone, url, age, saveScript
               />
             )}
             <SideList id="recent" title={t('recentArticles')} cards={around.recent} zone={zone} />
+            <PopularBeside cards={popular} />
           </aside>
         </div>
       </article>

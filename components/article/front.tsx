@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Front as FrontData } from '#db/articles/front.ts'
 import { articlePath, sectionPath } from '#db/articles/path.ts'
 import { weekdayAndClock, weekdayAndDate } from '../ui/dates.ts'
@@ -9,7 +10,14 @@ import { Story } from './story.tsx'
 /** How many secondary stories stand with a picture beside the lead; the others stand below it. */
 const BESIDE = 2
 
-export function Front({ front, zone }: { front: FrontData; zone: string }) {
+interface Props {
+  front: FrontData
+  zone: string
+  /** What stands between the top and the sections. */
+  children?: ReactNode
+}
+
+export function Front({ front, zone, children }: Props) {
   const { lead, secondary, latest, blocks } = front
   const t = words('articles')
   if (!lead) return <p className="empty front-empty">{t('frontEmpty')}</p>
@@ -53,6 +61,7 @@ export function Front({ front, zone }: { front: FrontData; zone: string }) {
           </ol>
         </section>
       </div>
+      {children}
       {blocks.map(({ section, cards }) => (
         <section key={section.slug} className="block" aria-labelledby={`block-${section.slug}`}>
           <h2 id={`block-${section.slug}`}>

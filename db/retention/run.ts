@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../client.ts'
 import { emptyWal } from '../commenters/erase.ts'
 import { writeLog } from '../moderation/log.ts'
+import { clearReads } from '../reads/count.ts'
 import { readSettings } from '../settings/settings.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { clearComments, type Cleared, type Discarded } from './comments.ts'
@@ -21,6 +22,8 @@ export interface RetentionReport extends Record<Discarded, Cleared> {
   /** Of people who were erased. */
   sanctions: number
   runs: number
+  /** How often articles were read, by hours. */
+  reads: number
 }
 
 /**
@@ -50,6 +53,7 @@ export async function retain(
     links: await clearLinks(db, now, dryRun),
     sanctions: await clearSanctions(db, now, dryRun),
     runs: await clearRuns(db, now - RUNS_DAYS * DAY, dryRun),
+    reads: await clearReads(db, now, dryRun),
   }
   if (!dryRun) await account(db, report, now)
   return report

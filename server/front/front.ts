@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Documents } from '../documents/documents.ts'
 import { commentPlace, type Place, type Posted } from '../comments/post.ts'
 import { pageAddress, type PageAddress } from '../pages/address.ts'
-import type { PageStore } from '../pages/store.ts'
+import type { Found, PageStore } from '../pages/store.ts'
+import { READ, type Reads } from '../reads/reads.ts'
 import { clientAddress, isTrustedPeer } from './address.ts'
 import { getRequest, type Answer, type Handler } from './collect.ts'
 import { newContext, requests } from './context.ts'
@@ -26,6 +27,8 @@ import { createSendKept } from './send-kept.ts'
 import { translator } from '../../words/words.ts'
 import { trouble } from './trouble.ts'
 import { withoutTrailingSlash } from './url.ts'
+
+type Kept = Extract<Found, { kind: 'kept' }>
 
 /** What `next dev` streams to the browser while it builds. */
 const DEV_ONLY = ['/_next/', '/__nextjs']
@@ -49,6 +52,8 @@ export interface FrontOptions {
   receive: (request: IncomingMessage, place: Place, address: string) => Promise<Posted>
   /** Tells open pages what is new, and says whether it was asked to. */
   live: (request: IncomingMessage, response: ServerResponse, address: string) => Promise<boolean>
+  /** Counts who reads what. */
+  reads: Reads
   headers: HeaderSettings
   /** What the site speaks, BCP 47. */
   language?: () => string
@@ -58,8 +63,20 @@ export interface FrontOptions {
 
 /** The HTTP front around Next: answers what is kept, knows the client, and says what every answer of ours says. */
 export function createFront(options: FrontOptions) {
-  const { proxies, renderer, pages, documents, files, receive, live, headers, dev, isStaging } = options
-  const { language = () => 'en' } = options
+  const {
+    proxies,
+    renderer,
+    pages,
+    documents,
+    files,
+    receive,
+    live,
+    reads,
+    headers,
+    language = () => 'en',
+    dev,
+    isStaging,
+  } = options
   const nameAddress = addressOf(proxies)
   const common = commonHeaders(headers)
   const forReaders = [...common, ...pageHeaders(READER_POLICY)]
@@ -95,6 +112,20 @@ export function createFront(options: FrontOptions) {
     // A moderator's press on a reader's page that is refused is that page again, and lives by its policy.
     const shown = context.refusal?.path ?? url
     await sendAnswer(request, response, answer, moreHeaders(isStaffs(shown) ? context.nonce : undefined))
+    const address = method === 'GET' && answer.status === 200 ? pageAddress(url) : null
+    if (address) reads.answered(request, nameAddress, address)
+  }
+
+  function kept(request: IncomingMessage, response: ServerResponse, found: Kept) {
+    if (request.method === 'GET') reads.answered(request, nameAddress, found.page.address)
+    sendKept(request, response, found)
+  }
+
+  function told(request: IncomingMessage, response: ServerResponse, path: string) {
+    const address = pageAddress(path)
+    const found = address && pages?.kept(address.key)
+    if (found?.kind === 'kept') reads.told(request, nameAddress, found.page.address)
+    response.writeHead(204, forReaders).end()
   }
 
   async function comment(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
@@ -127,19 +158,20 @@ export function createFront(options: FrontOptions) {
     const document = isRead ? documents.addressOf(url) : null
     if (document) return await program(request, response, document)
     const forAnybody = pages !== null && isRead && !PERSONAL_COOKIES.test(request.headers.cookie ?? '')
-    const kept = forAnybody ? pages.kept(url) : null
-    if (kept?.kind === 'kept') return sendKept(request, response, kept)
+    const atOnce = forAnybody ? pages.kept(url) : null
+    if (atOnce?.kind === 'kept') return kept(request, response, atOnce)
     if (isRead && (await files(request, response))) return
     const refused = refusedRequest(request)
     if (refused) return sayInWords(response, refused, request, forReaders, language())
     if (isRead && url.startsWith('/live/') && (await live(request, response, nameAddress(request)))) return
+    if (method === 'POST' && url.startsWith(READ)) return told(request, response, url.slice(READ.length - 1))
     const place = method === 'POST' ? commentPlace(url) : null
     if (place) return await comment(request, response, place)
     const address = forAnybody ? pageAddress(url) : null
     if (!pages || !address) return await fresh(request, response)
     const found = await pages.get(address, () => response.destroyed)
     if (!found) return
-    if (found.kind === 'kept') sendKept(request, response, found)
+    if (found.kind === 'kept') kept(request, response, found)
     else await sendAnswer(request, response, uncached(found.answer), forReaders)
   }
 

@@ -10,6 +10,7 @@ const FORMS = [
   /^\/comments\/[1-9]\d*\/(?:report|mute|appeal)\/send$/,
   /^\/commenter\/[a-z-]+$/,
   /^\/moderate\/decision$/,
+  /^\/read\/[^/]+\/[^/]+$/,
   /^\/admin\/./,
   /^\/api\/./,
 ]

@@ -1,7 +1,9 @@
 import type { Db } from '../../db/client.ts'
+import type { Reads } from '../reads/reads.ts'
 import { carryOutRuns } from './bulk-runs.ts'
 import { sendMailOnTime, type MailJobSettings } from './mail.ts'
 import { workAtNight } from './nightly.ts'
+import { listPopular } from './popular.ts'
 import { publishOnTime } from './publishing.ts'
 import { relateInTime } from './relating.ts'
 import { rotateSalt } from './salt.ts'
@@ -12,10 +14,10 @@ import { learnFromDecisions } from './spam-training.ts'
  *
  * @returns ends it all, each after what it is doing
  */
-export function startJobs(db: Db, mail: MailJobSettings): () => Promise<void> {
+export function startJobs(db: Db, reads: Reads, mail: MailJobSettings): () => Promise<void> {
   const stops = [
     ...[publishOnTime(db), workAtNight(db), rotateSalt(db), learnFromDecisions(db)],
-    ...[carryOutRuns(db), sendMailOnTime(db, mail), relateInTime(db)],
+    ...[carryOutRuns(db), listPopular(db, reads), sendMailOnTime(db, mail), relateInTime(db)],
   ]
   return async () => {
     for (const stop of stops) await stop()

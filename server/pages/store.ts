@@ -56,6 +56,8 @@ export class PageStore {
   readonly #shown = new TagIndex<KeptPage>()
   readonly #aside = new TagIndex<KeptPage>()
   readonly #expiring = new Set<KeptPage>()
+  /** When the first of them expires, or before; Infinity if none does. */
+  #soonest = Infinity
   readonly #flights = new Map<string, Flight>()
   readonly #settling: Settling
   readonly #modified = createModified()
@@ -150,9 +152,12 @@ export class PageStore {
 
   #look() {
     if (this.#options.changes.anyCommit()) this.catchUp()
-    if (this.#expiring.size === 0) return
+    if (this.#now() < this.#soonest) return
     const now = this.#now()
     for (const page of [...this.#expiring]) if (page.until <= now) this.#forget(page)
+    // What stands on every page ends for all of them at once: each turn of the event loop asks, and must not go through them.
+    this.#soonest = Infinity
+    for (const page of this.#expiring) this.#soonest = Math.min(this.#soonest, page.until)
   }
 
   #whole(page: KeptPage): Found | null {
@@ -212,7 +217,9 @@ export class PageStore {
     if (this.#pages.peek(page.address.key) !== page) return
     this.#shown.add(page.tags, page)
     this.#aside.add(page.asides, page)
-    if (page.until !== Infinity) this.#expiring.add(page)
+    if (page.until === Infinity) return
+    this.#expiring.add(page)
+    this.#soonest = Math.min(this.#soonest, page.until)
   }
 
   #age(page: KeptPage) {

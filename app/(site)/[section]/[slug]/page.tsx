@@ -15,6 +15,7 @@ import { describeArticle, stepsToArticle } from '#app/_request/describe.ts'
 import { articleMeta, pageMeta, pathOf } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
+import { readPopularBeside } from '#app/_request/popular.ts'
 import { readAge, readArticle, readSite, readSurroundings, settingsForPage } from '#app/_request/readers.ts'
 import { absolute, siteUrl } from '#app/_request/site.ts'
 import { siteWords } from '#app/_request/words.ts'
@@ -63,6 +64,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       {article.kind === 'article' ? (
         <ArticleView
           {...{ article, around, steps, zone: site.zone, url: absolute(path) }}
+          popular={await readPopularBeside(article, around)}
           age={await readAge(article, Date.now())}
           saveScript={asset('/saved.js')}
         >

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { PopularPage } from '#components/popular/popular-page.tsx'
+import { Page } from '#components/site/page.tsx'
+import { siteWords } from '#app/_request/words.ts'
+import { readPopular } from '#app/_request/popular.ts'
+import { readSite } from '#app/_request/readers.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await siteWords('popular')
+  const { name } = await readSite()
+  return {
+    title: t('mostCommented'),
+    description: t('commentedDescription', { site: name }),
+    alternates: { canonical: '/most-commented' },
+  }
+}
+
+export default async function MostCommentedPage() {
+  const site = await readSite()
+  return (
+    <Page site={site}>
+      <PopularPage of="commented" siteName={site.name} {...await readPopular('commented')} />
+    </Page>
+  )
+}
