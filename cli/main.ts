@@ -13,6 +13,7 @@ const GROUPS = new Map<string, () => Promise<Register>>([
   ['article', async () => (await import('./article.ts')).registerArticle],
   ['front', async () => (await import('./front.ts')).registerFront],
   ['page', async () => (await import('./page.ts')).registerPage],
+  ['banner', async () => (await import('./banner.ts')).registerBanner],
   ['comments', async () => (await import('./comments.ts')).registerComments],
   ['commenter', async () => (await import('./commenter.ts')).registerCommenter],
   ['audit', async () => (await import('./audit.ts')).registerAudit],

@@ -2,6 +2,7 @@ import type { Catalogue } from './en.ts'
 import about from './ar/about.json' with { type: 'json' }
 import answers from './ar/answers.json' with { type: 'json' }
 import articles from './ar/articles.json' with { type: 'json' }
+import banner from './ar/banner.json' with { type: 'json' }
 import comments from './ar/comments.json' with { type: 'json' }
 import deciding from './ar/deciding.json' with { type: 'json' }
 import exported from './ar/exported.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import missing from './ar/missing.json' with { type: 'json' }
 import muting from './ar/muting.json' with { type: 'json' }
 import own from './ar/own.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
+import popular from './ar/popular.json' with { type: 'json' }
 import reading from './ar/reading.json' with { type: 'json' }
 import reasons from './ar/reasons.json' with { type: 'json' }
 import refusals from './ar/refusals.json' with { type: 'json' }
@@ -28,6 +30,7 @@ export const ar: Catalogue = {
   about,
   answers,
   articles,
+  banner,
   comments,
   deciding,
   exported,
@@ -39,6 +42,7 @@ export const ar: Catalogue = {
   muting,
   own,
   pages,
+  popular,
   reading,
   reasons,
   refusals,

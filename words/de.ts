@@ -2,6 +2,7 @@ import type { Catalogue } from './en.ts'
 import about from './de/about.json' with { type: 'json' }
 import answers from './de/answers.json' with { type: 'json' }
 import articles from './de/articles.json' with { type: 'json' }
+import banner from './de/banner.json' with { type: 'json' }
 import comments from './de/comments.json' with { type: 'json' }
 import deciding from './de/deciding.json' with { type: 'json' }
 import exported from './de/exported.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import missing from './de/missing.json' with { type: 'json' }
 import muting from './de/muting.json' with { type: 'json' }
 import own from './de/own.json' with { type: 'json' }
 import pages from './de/pages.json' with { type: 'json' }
+import popular from './de/popular.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
 import reasons from './de/reasons.json' with { type: 'json' }
 import refusals from './de/refusals.json' with { type: 'json' }
@@ -28,6 +30,7 @@ export const de: Catalogue = {
   about,
   answers,
   articles,
+  banner,
   comments,
   deciding,
   exported,
@@ -39,6 +42,7 @@ export const de: Catalogue = {
   muting,
   own,
   pages,
+  popular,
   reading,
   reasons,
   refusals,

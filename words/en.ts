@@ -1,6 +1,7 @@
 import about from './en/about.json' with { type: 'json' }
 import answers from './en/answers.json' with { type: 'json' }
 import articles from './en/articles.json' with { type: 'json' }
+import banner from './en/banner.json' with { type: 'json' }
 import comments from './en/comments.json' with { type: 'json' }
 import deciding from './en/deciding.json' with { type: 'json' }
 import exported from './en/exported.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import missing from './en/missing.json' with { type: 'json' }
 import muting from './en/muting.json' with { type: 'json' }
 import own from './en/own.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
+import popular from './en/popular.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
 import refusals from './en/refusals.json' with { type: 'json' }
@@ -27,6 +29,7 @@ export const en = {
   about,
   answers,
   articles,
+  banner,
   comments,
   deciding,
   exported,
@@ -38,6 +41,7 @@ export const en = {
   muting,
   own,
   pages,
+  popular,
   reading,
   reasons,
   refusals,

@@ -2,6 +2,7 @@ import type { Catalogue } from './en.ts'
 import about from './fr/about.json' with { type: 'json' }
 import answers from './fr/answers.json' with { type: 'json' }
 import articles from './fr/articles.json' with { type: 'json' }
+import banner from './fr/banner.json' with { type: 'json' }
 import comments from './fr/comments.json' with { type: 'json' }
 import deciding from './fr/deciding.json' with { type: 'json' }
 import exported from './fr/exported.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import missing from './fr/missing.json' with { type: 'json' }
 import muting from './fr/muting.json' with { type: 'json' }
 import own from './fr/own.json' with { type: 'json' }
 import pages from './fr/pages.json' with { type: 'json' }
+import popular from './fr/popular.json' with { type: 'json' }
 import reading from './fr/reading.json' with { type: 'json' }
 import reasons from './fr/reasons.json' with { type: 'json' }
 import refusals from './fr/refusals.json' with { type: 'json' }
@@ -28,6 +30,7 @@ export const fr: Catalogue = {
   about,
   answers,
   articles,
+  banner,
   comments,
   deciding,
   exported,
@@ -39,6 +42,7 @@ export const fr: Catalogue = {
   muting,
   own,
   pages,
+  popular,
   reading,
   reasons,
   refusals,

@@ -23,6 +23,7 @@ import { keptDays } from '#db/moderation/figures/days.ts'
 import { sumOf } from '#db/moderation/figures/figures.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
 import { cache } from 'react'
+import { readBanner } from './banner.ts'
 import { isRightUntil, shows, showsAside, TAGS } from './cache.ts'
 
 /** What readers' pages read: each function declares what it shows, so that no page can forget to. */
@@ -46,6 +47,7 @@ export const readSite = cache(async (): Promise<Site> => {
     logo: { path: logoPath(settings['site.name']), ...LOGO },
     email: settings['site.contactEmail'],
     about,
+    banner: await readBanner(Date.now()),
     sections: sections.map(({ slug, name, description }) => ({ slug, name, description })),
   }
 })

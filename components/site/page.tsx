@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Banner } from '../banner/banner.tsx'
 import { words } from '../ui/language.ts'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
@@ -28,6 +29,7 @@ export function Page({ site, current, isCurrentPage, isFront, skipToComments = f
         </a>
       )}
       <Masthead site={site} current={current} isCurrentPage={isCurrentPage} isFront={isFront} />
+      <Banner banner={site.banner} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,3 +1,5 @@
+import type { Banner } from '#db/banner/banner.ts'
+
 /** What every page knows of the site. */
 export interface Site {
   name: string
@@ -10,5 +12,7 @@ export interface Site {
   email: string
   /** Pages on which it speaks of itself. */
   about: { slug: string; name: string }[]
+  /** What stands above every page now. */
+  banner: Banner | null
   sections: { slug: string; name: string; description: string }[]
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { setBanner, takeBannerDown } from '../banner/banner.ts'
 import { switchComments } from '../comments/switch.ts'
 import { openDb } from '../client.ts'
 import { decide } from '../moderation/decide.ts'
@@ -15,6 +16,8 @@ import {
   sections,
   tags,
 } from '../schema/index.ts'
+import { addReads } from '../reads/count.ts'
+import { makePopular } from '../reads/popular.ts'
 import { writeSetting } from '../settings/settings.ts'
 import { addArticle, addComment, addSection, NOW } from '../testing/cast.ts'
 import { SYSTEM } from '../users/viewer.ts'
@@ -179,6 +182,30 @@ describe('what changed', () => {
       await relateAll(db)
     })
     expect(changed.toSorted()).toEqual([quay.id, other.id].map(TAGS.related))
+  })
+
+  it('of what is read most is said of the list that changed, and of no other', async () => {
+    const { db, article, quay } = await cast()
+    const read = async (path: string) => {
+      await addReads(db, new Map([[path, 1]]), NOW)
+      await makePopular(db, NOW)
+    }
+    expect(await changedBy(db, () => read(quay.path))).toEqual(
+      [TAGS.popular('read-day'), TAGS.popular('read-week')].sort(),
+    )
+    expect(await changedBy(db, () => read(quay.path))).toEqual([])
+    const gone = await changedBy(db, async () => {
+      await db.write(async (tx) => tx.delete(articles).where(eq(articles.id, quay.id)))
+    })
+    expect(gone).toContain(TAGS.popular('read-day'))
+    expect(article.id).not.toBe(quay.id)
+  })
+
+  it('of what stands above every page is said of that alone', async () => {
+    const { db } = await cast()
+    const draft = { text: 'Bridge closed', link: '', startsAt: NOW, expiresAt: NOW + 1000 }
+    expect(await changedBy(db, () => setBanner(db, SYSTEM, draft, NOW))).toEqual([TAGS.banner])
+    expect(await changedBy(db, () => takeBannerDown(db, SYSTEM, NOW))).toEqual([TAGS.banner])
   })
 
   it('of a setting, a section or a pin reaches the whole site or the front', async () => {

@@ -6,6 +6,8 @@
 export const TAGS = {
   /** Name, menu, settings, and the names of sections and authors: on every page. */
   site: 'site',
+  /** What stands above every page for a while. */
+  banner: 'banner',
   /** What editors hold on the front page. */
   front: 'front',
   /** Which articles are the newest. */
@@ -28,6 +30,8 @@ export const TAGS = {
   related: (id: number) => `related:${id}`,
   /** Which articles stand in a section. */
   section: (id: number) => `section:${id}`,
+  /** Which articles are the most read or most commented. */
+  popular: (list: string) => `popular:${list}`,
   /** A tag itself. */
   tag: (id: number) => `tag:${id}`,
   /** Which articles stand under a tag. */

@@ -4,6 +4,8 @@ import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTy
 const SOFT: [string, string][] = [
   ['aside', 'sidebar'],
   ['nav', 'neighbours'],
+  ['div', 'popular-front'],
+  ['div', 'banner'],
 ]
 
 /** A page without them. */
