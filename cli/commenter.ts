@@ -44,10 +44,11 @@ export function registerCommenter(program: Command) {
         return await eraseCommenter(db, SYSTEM, { emailKey: emailKey(email), texts, dryRun }, Date.now())
       })
       if (!result.ok) throw new Error('This is not allowed.')
-      const { comments, deleted, emptied, reports, notes, sanctions, keptSanctions, mails } = result.erased
+      const { comments, deleted, emptied, reports, notes, sanctions, keptSanctions, mails, letters } =
+        result.erased
       console.log(
         `${dryRun ? 'Would erase' : 'Erased'}: ${comments} comments (${deleted} deleted, ${emptied} emptied, since ` +
-          `others answered), name and address on ${reports} reports, ${notes} notes, ${sanctions} sanctions, ${mails} mails.`,
+          `others answered), name and address on ${reports} reports, ${notes} notes, ${sanctions} sanctions, ${mails} mails, ${letters} newsletters.`,
       )
       if (keptSanctions > 0)
         console.log(

@@ -21,6 +21,7 @@ const GROUPS = new Map<string, () => Promise<Register>>([
   ['rules', async () => (await import('./rules.ts')).registerRules],
   ['media', async () => (await import('./media.ts')).registerMedia],
   ['mail', async () => (await import('./mail.ts')).registerMail],
+  ['newsletter', async () => (await import('./newsletter.ts')).registerNewsletter],
   ['webhook', async () => (await import('./webhook.ts')).registerWebhook],
   ['spam', async () => (await import('./spam.ts')).registerSpam],
 ])

@@ -28,6 +28,7 @@ import { deskCalls } from './testing/plans/desk.ts'
 import { logCalls } from './testing/plans/log.ts'
 import { outboxCalls } from './testing/plans/outbox.ts'
 import { bannerCalls } from './testing/plans/banner.ts'
+import { newsletterCalls } from './testing/plans/newsletter.ts'
 import { popularCalls } from './testing/plans/popular.ts'
 import { readingCalls } from './testing/plans/reading.ts'
 import { relatedCalls } from './testing/plans/related.ts'
@@ -134,7 +135,7 @@ async function newsroom() {
   const stage = { db, article, city, ana, approved: root, pending: reply, batch }
   Object.assign(calls, screeningCalls(stage), readingCalls(stage), commenterCalls(stage))
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
-  Object.assign(calls, popularCalls(stage), bannerCalls(stage))
+  Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
   return { db, calls }
 }
 
@@ -148,7 +149,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,feeds,lists,moderation,outbox,reads,related,search,sitemaps,spam}/**/*.ts',
+  'db/{articles,banner,commenters,comments,crawlers,feeds,lists,moderation,newsletter,outbox,reads,related,search,sitemaps,spam}/**/*.ts',
   {
     // Reads every row on purpose: once, when an older database was restored.
     exclude: ['**/*.test.ts', 'db/commenters/erase-again.ts'],
@@ -164,7 +165,7 @@ const EXPORTED = globSync(
 
 /** Tables that stay small however long a newspaper lives: reading one from end to end costs nothing, or is done when it has changed. */
 const SMALL =
-  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|popular_articles|banners)\b/
+  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|popular_articles|banners|newsletter_issues)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
   /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments)_fts|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/

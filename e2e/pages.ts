@@ -2,6 +2,7 @@ import { addComment, addStaff } from '#db/testing/cast.ts'
 import { addLonelyArticle, LONG_AGO } from '#db/testing/newsroom.ts'
 import { DESK_PAGES, type Open } from './desk-pages.ts'
 import { signIn } from './desk.ts'
+import { LETTER_PAGES } from './letter-pages.ts'
 import { MAIL_KINDS } from './mail-pages.ts'
 import { READER_PAGES } from './reader-pages.ts'
 
@@ -52,4 +53,5 @@ export const KINDS: [string, Open][] = [
   ],
   ...DESK_PAGES,
   ...MAIL_KINDS,
+  ...LETTER_PAGES,
 ]

@@ -14,6 +14,10 @@ const PURPOSES = {
   appeal: 60,
   /** Subject: a commenter. Ends mail about answers and decisions; works for as long as mails are kept. */
   unsubscribe: 3650,
+  /** Subject: a subscriber. Says that he wants the letter. */
+  'letter-confirm': 7,
+  /** Subject: a subscriber. Changes, pauses and ends his letters, and forgets him; works for as long as mails are kept. */
+  letter: 3650,
   /** Subject: a comment; version: its revision. Lets a moderator decide on it; of whom, `user` says. */
   decide: 7,
 } as const
@@ -59,5 +63,8 @@ export const linkPath = {
   edit: (commentId: number, key: string) => `/comments/${commentId}/edit?key=${key}`,
   appeal: (commentId: number, key: string) => `/comments/${commentId}/appeal?key=${key}`,
   unsubscribe: (key: string) => `/commenter/unsubscribe?key=${key}`,
+  letterConfirm: (key: string) => `/newsletter/confirm?key=${key}`,
+  letter: (key: string) => `/newsletter/manage?key=${key}`,
+  letterEnd: (key: string) => `/newsletter/unsubscribe?key=${key}`,
   decide: (key: string) => `/moderate?key=${key}`,
 } as const

@@ -12,6 +12,7 @@ import letters from './ar/letters.json' with { type: 'json' }
 import meta from './ar/meta.json' with { type: 'json' }
 import missing from './ar/missing.json' with { type: 'json' }
 import muting from './ar/muting.json' with { type: 'json' }
+import newsletter from './ar/newsletter.json' with { type: 'json' }
 import own from './ar/own.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
 import popular from './ar/popular.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const ar: Catalogue = {
   meta,
   missing,
   muting,
+  newsletter,
   own,
   pages,
   popular,

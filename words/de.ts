@@ -12,6 +12,7 @@ import letters from './de/letters.json' with { type: 'json' }
 import meta from './de/meta.json' with { type: 'json' }
 import missing from './de/missing.json' with { type: 'json' }
 import muting from './de/muting.json' with { type: 'json' }
+import newsletter from './de/newsletter.json' with { type: 'json' }
 import own from './de/own.json' with { type: 'json' }
 import pages from './de/pages.json' with { type: 'json' }
 import popular from './de/popular.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const de: Catalogue = {
   meta,
   missing,
   muting,
+  newsletter,
   own,
   pages,
   popular,

@@ -11,6 +11,7 @@ import letters from './en/letters.json' with { type: 'json' }
 import meta from './en/meta.json' with { type: 'json' }
 import missing from './en/missing.json' with { type: 'json' }
 import muting from './en/muting.json' with { type: 'json' }
+import newsletter from './en/newsletter.json' with { type: 'json' }
 import own from './en/own.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import popular from './en/popular.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
   meta,
   missing,
   muting,
+  newsletter,
   own,
   pages,
   popular,

@@ -12,6 +12,7 @@ import letters from './fr/letters.json' with { type: 'json' }
 import meta from './fr/meta.json' with { type: 'json' }
 import missing from './fr/missing.json' with { type: 'json' }
 import muting from './fr/muting.json' with { type: 'json' }
+import newsletter from './fr/newsletter.json' with { type: 'json' }
 import own from './fr/own.json' with { type: 'json' }
 import pages from './fr/pages.json' with { type: 'json' }
 import popular from './fr/popular.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const fr: Catalogue = {
   meta,
   missing,
   muting,
+  newsletter,
   own,
   pages,
   popular,

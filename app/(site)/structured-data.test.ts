@@ -13,7 +13,15 @@ import { aboutPage, breadcrumbList, collectionPage, profilePage } from '#compone
 
 const ORIGIN = 'https://courier.example'
 const SITE: Site = {
-  ...{ name: 'The Courier', tagline: 'News', language: 'en', zone: 'Europe/London', sections: [] },
+  ...{
+    name: 'The Courier',
+    tagline: 'News',
+    language: 'en',
+    zone: 'Europe/London',
+    sections: [],
+    newsletter: false,
+    banner: null,
+  },
   logo: { path: '/cards/_logo-0.png', width: 1000, height: 240 },
   email: 'desk@courier.example',
   about: [

@@ -47,6 +47,7 @@ export const readSite = cache(async (): Promise<Site> => {
     logo: { path: logoPath(settings['site.name']), ...LOGO },
     email: settings['site.contactEmail'],
     about,
+    newsletter: settings['newsletter.on'],
     banner: await readBanner(Date.now()),
     sections: sections.map(({ slug, name, description }) => ({ slug, name, description })),
   }

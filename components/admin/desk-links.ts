@@ -15,5 +15,11 @@ export const DESK_LINKS = [
   { place: 'log', path: '/admin/log', label: 'Log', may: (role: Role) => canModerate(as(role)) },
   { place: 'alerts', path: '/admin/alerts', label: 'Alerts', may: (role: Role) => canModerate(as(role)) },
   { place: 'banner', path: '/admin/banner', label: 'Banner', may: (role: Role) => canEditSite(as(role)) },
+  {
+    place: 'newsletter',
+    path: '/admin/newsletter',
+    label: 'Newsletter',
+    may: (role: Role) => canEditSite(as(role)),
+  },
   { place: 'mail', path: '/admin/mail', label: 'Mail', may: (role: Role) => canEditSite(as(role)) },
 ] as const

@@ -1,4 +1,5 @@
 import { sectionPath } from '#db/articles/path.ts'
+import { LetterInvite } from '../newsletter/invite.tsx'
 import { words } from '../ui/language.ts'
 import { AboutLinks } from './about.tsx'
 import type { Site } from './site.ts'
@@ -9,6 +10,7 @@ export function Footer({ site }: { site: Site }) {
     <footer className="footer">
       <p className="footer-name">{site.name}</p>
       {site.tagline && <p>{site.tagline}</p>}
+      {site.newsletter && <LetterInvite />}
       <nav aria-label={t('footer')}>
         <ul>
           {site.sections.map((section) => (

@@ -12,6 +12,8 @@ export interface Site {
   email: string
   /** Pages on which it speaks of itself. */
   about: { slug: string; name: string }[]
+  /** Whether it can be had by mail. */
+  newsletter: boolean
   /** What stands above every page now. */
   banner: Banner | null
   sections: { slug: string; name: string; description: string }[]

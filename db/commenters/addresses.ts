@@ -1,5 +1,5 @@
 import { eq, gt, inArray } from 'drizzle-orm'
-import { commenters, commentReports, comments } from '../schema/index.ts'
+import { commenters, commentReports, comments, subscribers } from '../schema/index.ts'
 import { emailKey } from '../text/email.ts'
 import type { Tx } from '../writer.ts'
 
@@ -42,6 +42,11 @@ export async function knownUnder(read: Tx, key: string): Promise<Known> {
           .where(inArray(commentReports.reporterEmail, reported))
   const spellings = [key, ...typed.map((row) => row.email), ...reported]
   if (commenter) spellings.push(commenter.email)
+  const [subscriber] = await read
+    .select({ email: subscribers.email })
+    .from(subscribers)
+    .where(eq(subscribers.emailKey, key))
+  if (subscriber) spellings.push(subscriber.email)
   return {
     spellings: [...new Set(spellings)],
     reportIds: reports.map((row) => row.id),

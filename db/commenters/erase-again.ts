@@ -1,6 +1,6 @@
 import { eq, gt } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { commenterNotes, commenters, commentReports, comments, outbox } from '../schema/index.ts'
+import { commenterNotes, commenters, commentReports, comments, outbox, subscribers } from '../schema/index.ts'
 import { emailKey } from '../text/email.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { eraseCommenter, isNothing } from './erase.ts'
@@ -56,6 +56,7 @@ async function* knownKeys(db: Db): AsyncGenerator<string> {
   }
   const others = [
     await db.read.select({ email: commenters.emailKey }).from(commenters),
+    await db.read.select({ email: subscribers.emailKey }).from(subscribers),
     await db.read.selectDistinct({ email: commenterNotes.emailKey }).from(commenterNotes),
     await db.read
       .selectDistinct({ email: commentReports.reporterEmail })

@@ -11,6 +11,7 @@ import {
   mailSuppressions,
   outbox,
   sanctions,
+  subscribers,
 } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
 import { canEditSite } from '../users/policy.ts'
@@ -42,6 +43,8 @@ export interface Erased extends ErasedComments {
   /** Those that hold, by a keyed hash in place of the address: else nobody could be banned who can press a button. */
   keptSanctions: number
   mails: number
+  /** Whether he had the newsletter, or had asked for it. */
+  letters: number
   /** Whether he had confirmed his address. */
   confirmed: number
 }
@@ -132,7 +135,11 @@ async function eraseRows(
     .delete(commenters)
     .where(and(eq(commenters.emailKey, key), lte(commenters.confirmedAt, upTo)))
     .returning({ id: commenters.id })
-  const rows = { reports: reports.length, notes: notes.length, mails: mails.length }
+  const letters = await tx
+    .delete(subscribers)
+    .where(and(eq(subscribers.emailKey, key), lte(subscribers.createdAt, upTo)))
+    .returning({ id: subscribers.id })
+  const rows = { letters: letters.length, reports: reports.length, notes: notes.length, mails: mails.length }
   return { ...erased, ...rows, ...laid, confirmed: confirmed.length }
 }
 

@@ -14,6 +14,7 @@ import {
   outbox,
   sanctions,
   sections,
+  subscribers,
 } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 import { knownUnder, type Known } from './addresses.ts'
@@ -51,10 +52,23 @@ export async function exportOf(db: Db, key: string) {
       .from(commenterNotes)
       .where(eq(commenterNotes.emailKey, key))
       .orderBy(asc(commenterNotes.createdAt)),
+    newsletter: await letterOf(read, key),
     mail: {
       suppressed: suppression ?? null,
       queued: await mailTo(read, known),
     },
+  }
+}
+
+/** What newsletter he has asked for, of which sections by their names; null for none. */
+async function letterOf(read: Tx, key: string) {
+  const [row] = await read.select().from(subscribers).where(eq(subscribers.emailKey, key))
+  if (!row) return null
+  const { email, frequency, createdAt, confirmedAt, pausedAt, endedAt } = row
+  const named = await read.select({ name: sections.name }).from(sections).where(inArray(sections.id, row.sections))
+  return {
+    ...{ email, frequency, createdAt, confirmedAt, pausedAt, endedAt },
+    sections: row.sections.length === 0 ? 'all' : named.map(({ name }) => name),
   }
 }
 

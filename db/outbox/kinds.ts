@@ -28,6 +28,14 @@ export interface MailData {
   'comment-waits': { commentId: number; userId: number }
   /** To a moderator: what has come in since. */
   digest: { userId: number; since: number; until: number }
+  /** To an address that somebody gave: do you want the letter? */
+  'newsletter-confirm': { subscriberId: number }
+  /** To who has the letter already, and asked for it again. */
+  'newsletter-known': { subscriberId: number }
+  /** The letter itself. */
+  newsletter: { issueId: number; subscriberId: number }
+  /** To a member of staff: the letter as it would go out now. */
+  'newsletter-test': { frequency: 'daily' | 'weekly' }
   /** To whoever wants to see whether mail arrives. */
   test: { userId: number | null }
 }
@@ -58,5 +66,8 @@ export const TRANSACTIONAL: readonly MailKind[] = [
   'own-page',
   'appeal-decided',
   'sanctioned',
+  'newsletter-confirm',
+  'newsletter-known',
+  'newsletter-test',
   'test',
 ]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../client.ts'
 import { emptyWal } from '../commenters/erase.ts'
 import { writeLog } from '../moderation/log.ts'
+import { clearSends, clearSubscribers } from '../newsletter/clear.ts'
 import { clearReads } from '../reads/count.ts'
 import { readSettings } from '../settings/settings.ts'
 import { SYSTEM } from '../users/viewer.ts'
@@ -24,6 +25,10 @@ export interface RetentionReport extends Record<Discarded, Cleared> {
   runs: number
   /** How often articles were read, by hours. */
   reads: number
+  /** Who never confirmed that he wants the letter, and who ended it long ago. */
+  subscribers: number
+  /** Whom letters were for that went out long ago. */
+  letters: number
 }
 
 /**
@@ -54,6 +59,8 @@ export async function retain(
     sanctions: await clearSanctions(db, now, dryRun),
     runs: await clearRuns(db, now - RUNS_DAYS * DAY, dryRun),
     reads: await clearReads(db, now, dryRun),
+    subscribers: await clearSubscribers(db, now, dryRun),
+    letters: await clearSends(db, now, dryRun),
   }
   if (!dryRun) await account(db, report, now)
   return report

@@ -101,6 +101,12 @@ export const SETTINGS = {
   'comments.spamThreshold': z.int().min(0).max(100).default(90),
   /** Minutes in which a reader may change or delete a comment in the browser that it was sent from. */
   'comments.editMinutes': z.int().min(0).max(1440).default(5),
+  /** Whether readers can have the newspaper sent by mail. */
+  'newsletter.on': z.boolean().default(true),
+  /** The hour at which it goes, on the clock of the site. */
+  'newsletter.hour': z.int().min(0).max(23).default(6),
+  /** The day on which the weekly one goes: 1 is Monday, 7 Sunday. */
+  'newsletter.weekday': z.int().min(1).max(7).default(6),
   /** Days after which comments in the trash, spam and rejected ones are deleted, and networks forgotten; 0 is never. */
   'retention.trashDays': z.int().min(0).max(3650).default(30),
   'retention.spamDays': z.int().min(0).max(3650).default(15),

@@ -9,6 +9,7 @@ const FORMS = [
   /^\/[^/]+\/[^/]+\/comments(?:\/recommend|\/[1-9]\d*\/(?:change|delete|confirm))?$/,
   /^\/comments\/[1-9]\d*\/(?:report|mute|appeal)\/send$/,
   /^\/commenter\/[a-z-]+$/,
+  /^\/newsletter\/[a-z-]+$/,
   /^\/moderate\/decision$/,
   /^\/read\/[^/]+\/[^/]+$/,
   /^\/admin\/./,
@@ -18,7 +19,10 @@ const FORMS = [
  * Where a page and a form have one address, which Next does not do: a mail program sends its one-click form to the address that
  * it would open for its reader (RFC 8058).
  */
-const FORM_OF_PAGE = new Map([['/commenter/unsubscribe', '/commenter/unsubscribe/now']])
+const FORM_OF_PAGE = new Map([
+  ['/commenter/unsubscribe', '/commenter/unsubscribe/now'],
+  ['/newsletter/unsubscribe', '/newsletter/unsubscribe/now'],
+])
 /** Pages of Next's own that would answer under these addresses. */
 const NEXTS_OWN = new Set(['/404', '/500', '/_error', '/_not-found', '/_global-error'])
 /** What Next's client asks with (readers' pages have none, and a mangled one makes Next fail), and what the front alone may say to Next. */

@@ -2,6 +2,7 @@ import type { Db } from '../../db/client.ts'
 import type { Reads } from '../reads/reads.ts'
 import { carryOutRuns } from './bulk-runs.ts'
 import { sendMailOnTime, type MailJobSettings } from './mail.ts'
+import { sendLettersOnTime } from './newsletter.ts'
 import { workAtNight } from './nightly.ts'
 import { listPopular } from './popular.ts'
 import { publishOnTime } from './publishing.ts'
@@ -17,7 +18,13 @@ import { learnFromDecisions } from './spam-training.ts'
 export function startJobs(db: Db, reads: Reads, mail: MailJobSettings): () => Promise<void> {
   const stops = [
     ...[publishOnTime(db), workAtNight(db), rotateSalt(db), learnFromDecisions(db)],
-    ...[carryOutRuns(db), listPopular(db, reads), sendMailOnTime(db, mail), relateInTime(db)],
+    ...[
+      carryOutRuns(db),
+      listPopular(db, reads),
+      sendLettersOnTime(db),
+      sendMailOnTime(db, mail),
+      relateInTime(db),
+    ],
   ]
   return async () => {
     for (const stop of stops) await stop()

@@ -12,6 +12,8 @@ export type Part =
 export interface Letter {
   subject: string
   parts: Part[]
+  /** What it says where it has a form of its own, in place of the parts. */
+  body?: { html: string; text: string }
   /** The article that it is about: mails about one article stand together. */
   articleId?: number
   /** The way out of such mail: where it leads, and what is said about it. Mail without one is about this one case. */

@@ -41,8 +41,8 @@ export function messageOf(
     date: new Date(now),
     messageId: `<${row.kind}.${row.id}.${row.createdAt.toString(36)}@${host}>`,
     ...thread,
-    text: letterText(letter, site),
-    html: letterHtml(letter, site),
+    text: letter.body?.text ?? letterText(letter, site),
+    html: letter.body?.html ?? letterHtml(letter, site),
     textEncoding: 'quoted-printable',
     headers: {
       // No holiday greeting in answer, and no answer to that one.

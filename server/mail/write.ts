@@ -4,6 +4,7 @@ import type { Desk, Written } from './words/context.ts'
 import { confirmAddress, ownPage } from './words/confirm.ts'
 import { received } from './words/received.ts'
 import { appealDecided, approved, rejected, reply, sanctioned } from './words/decided.ts'
+import { newsletter, newsletterConfirm, newsletterKnown, newsletterTest } from './words/newsletter.ts'
 import { reportDecided, reportReceived } from './words/report.ts'
 import { testMail } from './words/test.ts'
 import { commentWaits, digest } from './words/waiting.ts'
@@ -23,6 +24,10 @@ const WORDS: Words = {
   'report-decided': reportDecided,
   'comment-waits': commentWaits,
   digest,
+  'newsletter-confirm': newsletterConfirm,
+  'newsletter-known': newsletterKnown,
+  newsletter,
+  'newsletter-test': newsletterTest,
   test: testMail,
 }
 

@@ -33,6 +33,7 @@ describe('the address of a kept page', () => {
       '/healthz',
     ],
     ...['/comments/12', '/search?q=tram', '/city/slug?reply=3', '/?p=12', '/?page_id=2', '/?attachment_id=2'],
+    ...['/newsletter/manage?key=x', '/newsletter/confirm', '/newsletter/sent'],
     ...['/commenter', '/commenter/muted', '/reports/ACDE-3467', '/city/slug?recommended=3'],
     ...['/city/slug/comments/3/edit', '/city/slug/comments/3/edit?key=x'],
     ...['/city?page=0', '/city?page=02', '/city?page=1e3', '/city?page=-1', '/city?page=2&page=3'],

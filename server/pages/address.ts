@@ -25,6 +25,8 @@ const NOT_READERS = new Set([
 ])
 /** Under an article: where readers change what is theirs, whom a link or a cookie names. */
 const OWN_COMMENTS = 'comments'
+/** Where readers look after their letters; only the page that leads there is everybody's. */
+const LETTERS = 'newsletter'
 /** With one of these a page is somebody's own, or leads elsewhere. All others that are unknown make no difference. */
 const NEVER_KEPT = ['q', 'reply', 'recommended', ...NAMING_PARAMETERS]
 const PAGE = /^[1-9]\d{0,5}$/
@@ -39,7 +41,7 @@ export function pageAddress(url: string): PageAddress | null {
   const [path = '', search = ''] = split(url)
   const segments = segmentsOf(path)
   if (!segments || NOT_READERS.has(segments[0] ?? '')) return null
-  if (segments[2] === OWN_COMMENTS) return null
+  if (segments[2] === OWN_COMMENTS || (segments[0] === LETTERS && segments.length > 1)) return null
   const query = new URLSearchParams(search)
   if (NEVER_KEPT.some((name) => query.has(name))) return null
   // Few ask for another order than the usual, and each would be kept three times more; any other word means nothing.

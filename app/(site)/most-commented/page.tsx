@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PopularPage } from '#components/popular/popular-page.tsx'
 import { Page } from '#components/site/page.tsx'
+import { pageMeta } from '#app/_request/meta.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { readPopular } from '#app/_request/popular.ts'
 import { readSite } from '#app/_request/readers.ts'
@@ -8,11 +9,10 @@ import { readSite } from '#app/_request/readers.ts'
 export async function generateMetadata(): Promise<Metadata> {
   const t = await siteWords('popular')
   const { name } = await readSite()
-  return {
-    title: t('mostCommented'),
+  return await pageMeta({
+    ...{ title: t('mostCommented'), path: '/most-commented' },
     description: t('commentedDescription', { site: name }),
-    alternates: { canonical: '/most-commented' },
-  }
+  })
 }
 
 export default async function MostCommentedPage() {
