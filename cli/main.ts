@@ -23,6 +23,7 @@ const GROUPS = new Map<string, () => Promise<Register>>([
   ['mail', async () => (await import('./mail.ts')).registerMail],
   ['newsletter', async () => (await import('./newsletter.ts')).registerNewsletter],
   ['webhook', async () => (await import('./webhook.ts')).registerWebhook],
+  ['search', async () => (await import('./search.ts')).registerSearch],
   ['spam', async () => (await import('./spam.ts')).registerSpam],
 ])
 

@@ -41,7 +41,7 @@ describe('migrateDb', () => {
     const db = emptyDb()
     expect(await migrateDb(db)).toEqual({ steps: journal.entries.length, backup: null })
     expect(names(db.sqlite.reader, 'table')).toContain('articles')
-    expect(names(db.sqlite.reader, 'trigger')).toContain('articles_fts_insert')
+    expect(names(db.sqlite.reader, 'trigger')).toContain('search_article_new')
   })
 
   it('does nothing the second time', async () => {

@@ -11,6 +11,8 @@ const LIMITS = {
   appeal: { points: 20, duration: 3600 },
   /** Each change makes what a moderator is reading stale. */
   change: { points: 20, duration: 600 },
+  /** A question takes the processor longer than a page; a program may ask twenty a second, in gusts. */
+  search: { points: 600, duration: 30 },
 } as const
 export type Limited = keyof typeof LIMITS
 

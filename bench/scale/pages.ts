@@ -10,7 +10,7 @@ import { commentPage } from '#db/comments/thread.ts'
 import { lengthOf } from '#db/lists/stretches.ts'
 import { decide, undo } from '#db/moderation/decide.ts'
 import { queue, queueCounts } from '#db/moderation/queue.ts'
-import { searchArticles } from '#db/search/search.ts'
+import { searchArticles } from '#db/search/found.ts'
 import type { Subjects } from '#db/testing/archive/subjects.ts'
 import { GUEST, SYSTEM } from '#db/users/viewer.ts'
 

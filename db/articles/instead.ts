@@ -1,5 +1,5 @@
 import type { Db } from '../client.ts'
-import { searchArticles } from '../search/search.ts'
+import { searchArticles } from '../search/found.ts'
 import { cardsOf, type Card } from './cards.ts'
 import { newest } from './lists.ts'
 import { relatedIds } from './related.ts'

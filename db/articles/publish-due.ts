@@ -1,6 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles } from '../schema/index.ts'
+import { indexArticle } from '../search/indexing.ts'
 import { leaveNoRedirectOver } from './save.ts'
 
 /** After a long stop many may be due: readers get the first of them while the others are being published. */
@@ -28,6 +29,7 @@ export async function publishDue(db: Db, now: number): Promise<number[]> {
       .limit(AT_ONCE)
     for (const article of due) {
       await tx.update(articles).set({ status: 'published' }).where(eq(id, article.id))
+      await indexArticle(tx, article.id)
       await leaveNoRedirectOver(tx, { ...article, status: 'published' })
     }
     return due.map((article) => article.id)

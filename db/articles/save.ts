@@ -9,6 +9,7 @@ import {
   redirects,
   sections,
 } from '../schema/index.ts'
+import { indexArticle } from '../search/indexing.ts'
 import type { Tx } from '../writer.ts'
 import { addressKey } from './address-key.ts'
 import { keepAnchors } from './contents.ts'
@@ -50,6 +51,7 @@ export async function insertArticle(tx: Tx, input: ArticleInput): Promise<number
   const [row] = await tx.insert(articles).values(columns(input)).returning({ id: articles.id })
   if (!row) throw new Error('the article was not written')
   await writeBylines(tx, row.id, input)
+  await indexArticle(tx, row.id)
   await leaveNoRedirectOver(tx, input)
   return row.id
 }
@@ -82,6 +84,7 @@ export async function replaceArticle(
   await tx.delete(articleAuthors).where(eq(articleAuthors.articleId, id))
   await tx.delete(articleTags).where(eq(articleTags.articleId, id))
   await writeBylines(tx, id, input)
+  await indexArticle(tx, id)
   await leaveNoRedirectOver(tx, input)
 }
 

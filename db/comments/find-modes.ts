@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, sections } from '../schema/index.ts'
-import { searchArticles } from '../search/search.ts'
+import { searchArticles } from '../search/found.ts'
 import { choiceOf, type CommentMode, type ModeChoice } from './modes.ts'
 
 export interface SectionMode {

@@ -38,7 +38,7 @@ describe('matchAll and matchAny', () => {
   it.each(HOSTILE)('make a legal query out of %j, even unsplit', async (text) => {
     const db = await testDb()
     await theCast(db)
-    const query = db.sqlite.reader.prepare('select rowid from articles_fts where articles_fts match ?')
+    const query = db.sqlite.reader.prepare('select rowid from comments_fts where comments_fts match ?')
     expect(() => query.all(matchAll([text, ...terms(text)]))).not.toThrow()
     expect(() => query.all(matchAny([text, ...terms(text)]))).not.toThrow()
   })

@@ -3,7 +3,7 @@ import { replaceArticle } from '../articles/save.ts'
 import { addArticle, addArticles, articleInput, DAY, NOW, theCast, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { HOSTILE } from '../testing/hostile.ts'
-import { searchArticles } from './search.ts'
+import { searchArticles } from './found.ts'
 
 async function setting() {
   const db = await testDb()
@@ -34,11 +34,11 @@ describe('searchArticles', () => {
     expect(await find('cafe')).toHaveLength(2)
   })
 
-  it('wants all words where an article has them all', async () => {
+  it('puts articles that have all words before those that have some', async () => {
     const { db, city, find } = await setting()
     await addArticle(db, city, { headline: 'Crane nests' })
     await addArticle(db, city, { headline: 'Crane drivers' })
-    expect(await find('crane nests')).toEqual(['Crane nests'])
+    expect(await find('crane nests')).toEqual(['Crane nests', 'Crane drivers'])
   })
 
   it('is content with any of them where none has all', async () => {

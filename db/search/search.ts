@@ -1,27 +1,96 @@
-import { sql } from 'drizzle-orm'
-import { cardsOf, type Card } from '../articles/cards.ts'
 import type { Db } from '../client.ts'
-import { matchAll, matchAny, terms } from './match.ts'
+import { readSettings } from '../settings/settings.ts'
+import { byDate, countFound, type DatePlace } from './by-date.ts'
+import type { Found, Limits } from './candidates.ts'
+import { limitsOf, NO_FILTERS, type Filters } from './filters.ts'
+import { allOf, anyOf, termQuery } from './fts.ts'
+import { searchLanguage, type SearchLanguage } from './languages.ts'
+import { readQuestion, type Question } from './question.ts'
+import { rank, tellingTerms } from './rank.ts'
+import { archiveOf } from './statistics.ts'
 
-/** More words than anybody types; bounds what a hostile query costs. */
-const MOST_TERMS = 24
+export const SEARCH_SORTS = ['relevance', 'newest', 'oldest'] as const
+export type SearchSort = (typeof SEARCH_SORTS)[number]
 
-/**
- * Published articles that have all the words, best first; where none has all, those that have any.
- *
- * @param text whatever the reader typed: every text is a legal query
- */
-export async function searchArticles(db: Db, text: string, limit = 20): Promise<Card[]> {
-  const words = terms(text).slice(0, MOST_TERMS)
-  const strict = await find(db, matchAll(words), limit)
-  return await cardsOf(db, strict.length > 0 ? strict : await find(db, matchAny(words), limit))
+export interface SearchRequest {
+  /** Whatever somebody typed: every text is a legal question. */
+  text: string
+  sort?: SearchSort
+  filters?: Filters
 }
 
-async function find(db: Db, match: string | null, limit: number): Promise<number[]> {
-  if (!match) return []
-  const rows = await db.read.all<{ id: number }>(sql`
-    select articles.id from articles_fts join articles on articles.id = articles_fts.rowid
-    where articles_fts match ${match} and articles.status = 'published'
-    order by bm25(articles_fts, 6.0, 3.0, 1.0), articles.id desc limit ${limit}`)
-  return rows.map((row) => row.id)
+/** The place behind a hit, from which on a list goes on. */
+export interface SearchPlace extends DatePlace {
+  score: number
+}
+export interface Hit extends SearchPlace {
+  /** What of the question's rarity the article has, from 0 to 1. */
+  share: number
+}
+
+export interface SearchAnswer {
+  hits: Hit[]
+  /** Whether the list goes on. */
+  hasMore: boolean
+  /** Articles that have all that was asked, up to one more than MOST_COUNTED. */
+  complete: number
+  /** What was looked for, with how many articles have each. */
+  terms: Found[]
+  question: Question
+  limits: Limits
+}
+
+/**
+ * What answers a question, best or newest first. By relevance an article may lack some of the words; by date it has all of
+ * them, if any has.
+ *
+ * @param window where the list is entered: `skip` so many, or go on behind `after`; and how much of it is wanted
+ */
+export async function search(
+  db: Db,
+  { text, sort = 'relevance', filters = NO_FILTERS }: SearchRequest,
+  window: { limit: number; skip?: number; after?: SearchPlace | null },
+): Promise<SearchAnswer> {
+  const question = readQuestion(text, await languagesOf(db))
+  const limits = await limitsOf(db, question, filters)
+  const terms = await tellingTerms(db, question)
+  const all = allOf(terms.map(({ term }) => termQuery(term)))
+  const isEmpty = terms.length === 0
+  const complete =
+    isEmpty || terms.some(({ articles }) => articles === 0) ? 0 : await countFound(db, all, limits)
+  const known = { complete, terms, question, limits }
+  if (isEmpty) return { hits: [], hasMore: false, ...known }
+  const { limit, skip = 0, after = null } = window
+  if (sort === 'relevance') {
+    const { articles } = await rank(db, terms, limits)
+    const from = after ? placeBehind(articles, after) : skip
+    const hits = articles.slice(from, from + limit).map((hit) => ({ ...hit, at: 0 }))
+    return { hits, hasMore: articles.length > from + limit, ...known }
+  }
+  const few = Math.min(...terms.map(({ articles }) => articles))
+  const any = anyOf(terms.filter(({ articles }) => articles > 0).map(({ term }) => termQuery(term)))
+  const sum = terms.reduce((total, { articles }) => total + articles, 0)
+  const query = complete > 0 ? { query: all, limits, about: few } : { query: any, limits, about: sum }
+  if (sum === 0) return { hits: [], hasMore: false, ...known }
+  const rows = await byDate(db, query, sort, { after, limit: skip + limit + 1 })
+  const hits = rows
+    .slice(skip, skip + limit)
+    .map(({ id, publishedAt }) => ({ id, at: publishedAt, score: 0, share: 0 }))
+  return { hits, hasMore: rows.length > skip + limit, ...known }
+}
+
+/** Where a ranked list goes on: behind that very article, or where it would stand if it is gone. */
+function placeBehind(articles: { id: number; score: number }[], { id, score }: SearchPlace): number {
+  const at = articles.findIndex((article) => article.id === id)
+  if (at !== -1) return at + 1
+  const next = articles.findIndex(
+    (article) => article.score < score || (article.score === score && article.id < id),
+  )
+  return next === -1 ? articles.length : next
+}
+
+async function languagesOf(db: Db): Promise<SearchLanguage[]> {
+  const { 'site.language': site } = await readSettings(db)
+  const { languages } = await archiveOf(db)
+  return [...new Set([searchLanguage(site), ...languages])]
 }

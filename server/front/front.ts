@@ -21,6 +21,7 @@ import {
 } from './headers.ts'
 import { Crowded } from './gate.ts'
 import { HTML, isHtml, isStaffs, type Renderer } from './render.ts'
+import { FROM_ANYWHERE, isReadApi, refuseRead } from './read-api.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
 import { sendAnswer, sendPieces } from './send.ts'
 import { createSendKept } from './send-kept.ts'
@@ -232,10 +233,12 @@ function sayInWords(
   language: string,
 ) {
   const allow = status === 405 ? ['allow', allowed(url)] : []
+  const isRead = isReadApi(url)
   if (status === 405 && method === 'OPTIONS') {
-    response.writeHead(204, [...allow, ...headers]).end()
+    response.writeHead(204, [...allow, ...headers, ...(isRead ? FROM_ANYWHERE : [])]).end()
     return
   }
+  if (isRead) return refuseRead(response, status, [...headers, ...allow])
   const plain = ['content-type', 'text/plain; charset=utf-8', 'connection', 'close']
   response.writeHead(status, [...plain, ...headers, ...allow])
   response.end(`${translator(language, 'answers')(`status.${status}`)}\n`)

@@ -13,7 +13,7 @@ const FORMS = [
   /^\/moderate\/decision$/,
   /^\/read\/[^/]+\/[^/]+$/,
   /^\/admin\/./,
-  /^\/api\/./,
+  /^\/api\/(?!v1\/)./,
 ]
 /**
  * Where a page and a form have one address, which Next does not do: a mail program sends its one-click form to the address that

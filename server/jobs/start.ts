@@ -8,6 +8,7 @@ import { listPopular } from './popular.ts'
 import { publishOnTime } from './publishing.ts'
 import { relateInTime } from './relating.ts'
 import { rotateSalt } from './salt.ts'
+import { keepSearchIndex } from './searching.ts'
 import { learnFromDecisions } from './spam-training.ts'
 
 /**
@@ -24,6 +25,7 @@ export function startJobs(db: Db, reads: Reads, mail: MailJobSettings): () => Pr
       sendLettersOnTime(db),
       sendMailOnTime(db, mail),
       relateInTime(db),
+      keepSearchIndex(db),
     ],
   ]
   return async () => {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { openDb } from '../../client.ts'
 import { migrateDb } from '../../migrate.ts'
+import { indexSome } from '../../search/indexing.ts'
 import { seededRandom } from '../random.ts'
 import { articleWriter } from './articles.ts'
 import { commentWriter } from './comments.ts'
@@ -37,7 +38,16 @@ export async function fillArchive(
   const comments = fill(sqlite, articles, now, onProgress)
   sqlite.pragma('journal_mode = WAL')
   sqlite.close()
+  await indexAll(file)
   return comments
+}
+
+/** What waits for the search index, as the running server would take it in. */
+async function indexAll(file: string) {
+  const db = openDb(file)
+  for (const pragma of ['synchronous = OFF', 'cache_size = -1000000']) db.sqlite.writer.pragma(pragma)
+  while ((await indexSome(db)) > 0);
+  db.close()
 }
 
 function fill(

@@ -70,7 +70,11 @@ export const commenterCalls = ({ db, article, approved, pending }: Stage): Calls
     },
     eraseComments: () =>
       db.write((tx) =>
-        eraseComments.eraseComments(tx, { emailKey: 'reader1@example.org', texts: 'delete', upTo: NOW, name: 'Anonymous' }, NOW),
+        eraseComments.eraseComments(
+          tx,
+          { emailKey: 'reader1@example.org', texts: 'delete', upTo: NOW, name: 'Anonymous' },
+          NOW,
+        ),
       ),
     emptyComment: () => db.write((tx) => eraseComments.emptyComment(tx, approved.id, NOW)),
     isAnswered: () => db.write((tx) => eraseComments.isAnswered(tx, approved.id)),
