@@ -36,7 +36,17 @@ interface Props {
   children: ReactNode
 }
 
-export function ArticleView({ article, around, steps, popular, zone, url, age, saveScript, children }: Props) {
+export function ArticleView({
+  article,
+  around,
+  steps,
+  popular,
+  zone,
+  url,
+  age,
+  saveScript,
+  children,
+}: Props) {
   const t = words('articles')
   return (
     <div className="article-page">

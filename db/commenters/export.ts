@@ -65,7 +65,10 @@ async function letterOf(read: Tx, key: string) {
   const [row] = await read.select().from(subscribers).where(eq(subscribers.emailKey, key))
   if (!row) return null
   const { email, frequency, createdAt, confirmedAt, pausedAt, endedAt } = row
-  const named = await read.select({ name: sections.name }).from(sections).where(inArray(sections.id, row.sections))
+  const named = await read
+    .select({ name: sections.name })
+    .from(sections)
+    .where(inArray(sections.id, row.sections))
   return {
     ...{ email, frequency, createdAt, confirmedAt, pausedAt, endedAt },
     sections: row.sections.length === 0 ? 'all' : named.map(({ name }) => name),

@@ -1,13 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ARTICLE_KINDS, ARTICLE_STATUSES } from '../articles/status.ts'
 import { COMMENT_MODES } from '../comments/modes.ts'
 import { oneOf, time } from './columns.ts'
