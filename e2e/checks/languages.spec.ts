@@ -19,6 +19,7 @@ const FOREIGN = LANGUAGES.filter((language) => language !== 'en')
 test.describe.configure({ mode: 'default' })
 
 test('a change of the language changes every page that is kept', async ({ page, newsroom }) => {
+  test.slow()
   const paths = [
     '/',
     '/city',
