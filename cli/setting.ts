@@ -8,6 +8,7 @@ import {
   type SettingKey,
 } from '../db/settings/settings.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
+import { LANGUAGES } from '../words/languages.ts'
 import { withDatabase } from './database.ts'
 
 /** `setting list|get|set`: the site's name, time zone, comment rules. */
@@ -41,8 +42,12 @@ export function registerSetting(program: Command) {
       if (!result.ok)
         throw new Error(result.reason === 'invalid' ? `${key}: ${result.problem}` : 'This is not allowed.')
       console.log(`${key} is ${value} now.`)
+      if (known === 'site.language' && !speaks(value))
+        console.log(`The interface speaks ${LANGUAGES.join(', ')}: of this language it speaks English.`)
     })
 }
+
+const speaks = (tag: string) => LANGUAGES.some((language) => language === tag.toLowerCase().split('-')[0])
 
 function knownKey(key: string): SettingKey {
   if (isSettingKey(key)) return key

@@ -62,8 +62,23 @@ export function catalogue(language: string): (text: string) => boolean {
       if (words.length === pieces.length) exact.add(even(words.join('')))
       else {
         const source = pieces.map((piece) => (typeof piece === 'string' ? escaped(piece) : '.+?')).join('')
-        patterns.push(new RegExp(`^${source.replaceAll(/\s+/g, String.raw`\s+`).trim()}$`, 'u'))
+        patterns.push(new RegExp(`^${source.trim().replaceAll(/\s+/g, ' ')}$`, 'u'))
       }
     }
-  return (text) => exact.has(even(text)) || patterns.some((pattern) => pattern.test(even(text)))
+  const isSaid = (text: string) =>
+    !HAS_LETTERS.test(text) || exact.has(text) || patterns.some((pattern) => pattern.test(text))
+  return (text) => isMadeOf(even(text), isSaid, new Map())
+}
+
+/** Whether it is one such text, or several after each other: a page may have nothing between them. */
+function isMadeOf(text: string, isSaid: (text: string) => boolean, known: Map<string, boolean>): boolean {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const made =
+    isSaid(text) ||
+    [...text.matchAll(/(?<=[.:;,)\]]) | (?=[\d(])/g)].some(
+      ({ index }) => isSaid(text.slice(0, index)) && isMadeOf(text.slice(index).trim(), isSaid, known),
+    )
+  known.set(text, made)
+  return made
 }

@@ -13,7 +13,17 @@ const CONTENT = [
     '.byline',
     '.breadcrumbs',
   ],
-  ...['.story-meta > span', '.article-head h1', '[lang]:not(html)', 'pre', '.footer-name', '[data-content]'],
+  ...[
+    '.story-meta > span',
+    '.article-head h1',
+    '[lang]:not(html)',
+    'pre',
+    '.footer-name',
+    'head > title',
+    '.contents li',
+    '.print-only',
+    'svg .tick',
+  ],
 ].join()
 
 /** Attributes that are read out, shown, or said by scripts. */
@@ -37,7 +47,8 @@ export async function saidOn(page: Page): Promise<string[]> {
         if (!parent.closest(content)) said.push(node.textContent ?? '')
       }
       for (const element of document.querySelectorAll('*')) {
-        if (element.closest('script, style')) continue
+        // Feeds are named after what is in them.
+        if (element.closest('script, style, link')) continue
         for (const name of attributes) {
           const value = element.getAttribute(name)
           if (value && !(name === 'alt' && element.closest('picture')) && !element.closest('time'))

@@ -44,6 +44,7 @@ const inEnglish = translator('en', 'guidelines')
 export const SETTINGS = {
   'site.name': z.string().min(1).max(60).default('Broadsheet'),
   'site.tagline': z.string().max(120).default(''),
+  /** What articles are written in, and the interface speaks where it can: English, German, French, Arabic; else English. */
   'site.language': language.default('en'),
   'site.timeZone': timeZone.default('UTC'),
   /** Months after publication from which on an article says how old it is; 0 is never. */

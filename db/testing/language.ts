@@ -21,5 +21,7 @@ export function storedTexts(db: Db): Set<string> {
       .filter(({ type }) => type.toLowerCase() === 'text')
       .flatMap(({ name }) => sqlite.prepare(`select distinct "${name}" from "${table}"`).pluck().all())
   })
-  return new Set(texts.filter((text) => typeof text === 'string').map((text) => text.trim()))
+  const strings = texts.filter((text) => typeof text === 'string')
+  // Settings are kept as JSON.
+  return new Set(strings.flatMap((text) => [text.trim(), text.replace(/^"(.*)"$/s, '$1')]))
 }
