@@ -2,13 +2,14 @@ import { addComment, addStaff } from '#db/testing/cast.ts'
 import { addLonelyArticle, LONG_AGO } from '#db/testing/newsroom.ts'
 import { DESK_PAGES, type Open } from './desk-pages.ts'
 import { signIn } from './desk.ts'
-import { LETTER_PAGES } from './letter-pages.ts'
+import { LETTER_DESK_PAGES, LETTER_PAGES } from './letter-pages.ts'
 import { MAIL_KINDS } from './mail-pages.ts'
 import { READER_PAGES } from './reader-pages.ts'
 
 /** One page of each kind, in each state that looks different: what validators and measurements are run on. */
 export const KINDS: [string, Open][] = [
   ...READER_PAGES,
+  ...LETTER_PAGES,
   ['sign-in', async (page) => void (await page.goto('/admin/sign-in'))],
   [
     'sign-in with errors',
@@ -53,5 +54,5 @@ export const KINDS: [string, Open][] = [
   ],
   ...DESK_PAGES,
   ...MAIL_KINDS,
-  ...LETTER_PAGES,
+  ...LETTER_DESK_PAGES,
 ]

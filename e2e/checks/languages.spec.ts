@@ -5,6 +5,7 @@ import { LANGUAGES, localeOf } from '#words/languages.ts'
 import { catalogue } from '../catalogue.ts'
 import { expect, test } from '../foreign.ts'
 import { lostWhenZoomed } from '../layout.ts'
+import { LETTER_PAGES } from '../letter-pages.ts'
 import { READER_PAGES } from '../reader-pages.ts'
 import { saidOn } from '../said.ts'
 import { sentPages } from '../sent.ts'
@@ -62,7 +63,7 @@ for (const language of FOREIGN) {
     const isKnown = catalogue(language)
     const sent = sentPages(page)
     const files: string[] = []
-    for (const [index, [kind, open]] of READER_PAGES.entries()) {
+    for (const [index, [kind, open]] of [...READER_PAGES, ...LETTER_PAGES].entries()) {
       await page.goto('about:blank')
       await page.context().clearCookies()
       await open(page, newsroom, `${unique}-${language}-${index}`)
