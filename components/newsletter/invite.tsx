@@ -14,7 +14,7 @@ export function LetterInvite() {
         </button>
       </div>
       <Trap id="letter-trap" />
-      <a href="/newsletter">{t('manage')}</a>
+      <a href="/newsletter">{t('otherChoice')}</a>
     </form>
   )
 }

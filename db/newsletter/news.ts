@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, lte, sql, sum } from 'drizzle-orm'
+import { and, desc, gt, lte, sql } from 'drizzle-orm'
 import { cardsOf, LISTED, type Card } from '../articles/cards.ts'
 import { menuSections, pinnedIds } from '../articles/lists.ts'
 import type { Db } from '../client.ts'
@@ -48,22 +48,13 @@ export interface Content {
  */
 export async function newsOf(db: Db, period: Period): Promise<News> {
   const { frequency, since, until } = period
-  const reads = db.read
-    .select({ id: articleReads.articleId, reads: sum(articleReads.reads).as('period_reads') })
-    .from(articleReads)
-    .where(gte(articleReads.hour, since - HOUR))
-    .groupBy(articleReads.articleId)
-    .as('counted')
+  const { reads, articleId, hour } = articleReads
+  const counted = sql`ifnull((select sum(${reads}) from ${articleReads} where ${articleId} = ${articles.id} and ${hour} >= ${since - HOUR}), 0)`
   const rows = await db.read
     .select({ id: articles.id, sectionId: articles.sectionId })
     .from(articles)
-    .leftJoin(reads, eq(reads.id, articles.id))
     .where(and(LISTED, gt(articles.publishedAt, since), lte(articles.publishedAt, until)))
-    .orderBy(
-      desc(sql`cast(ifnull(${reads.reads}, 0) as integer)`),
-      desc(articles.publishedAt),
-      desc(articles.id),
-    )
+    .orderBy(desc(counted), desc(articles.publishedAt), desc(articles.id))
   const pinned = [...(await pinnedIds(db, until)).ids.values()]
   const held = pinned.flatMap((id) => rows.find((row) => row.id === id) ?? [])
   return {
