@@ -19,6 +19,7 @@ const GROUPS = new Map<string, () => Promise<Register>>([
   ['audit', async () => (await import('./audit.ts')).registerAudit],
   ['retention', async () => (await import('./retention.ts')).registerRetention],
   ['rules', async () => (await import('./rules.ts')).registerRules],
+  ['related', async () => (await import('./related.ts')).registerRelated],
   ['media', async () => (await import('./media.ts')).registerMedia],
   ['mail', async () => (await import('./mail.ts')).registerMail],
   ['newsletter', async () => (await import('./newsletter.ts')).registerNewsletter],

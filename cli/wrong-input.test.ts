@@ -9,6 +9,9 @@ test.each([
   ['setting set comments.maxLinks abc', 'comments.maxLinks: is a number'],
   ['rules add /nowhere', 'There is no file /nowhere.'],
   ['spam export /nowhere/model.json', '/nowhere/model.json cannot be written (ENOENT).'],
+  ['related backfill --since yesterday', 'a day, such as 2026-05-14'],
+  ['related backfill --section nowhere', 'There is no section nowhere.'],
+  ['related show /nowhere/at-all', 'There is no article at /nowhere/at-all.'],
   ['commenter export nobody', 'That is no email address.'],
   ['mail retry 99999', 'None of these is a mail that could not be sent'],
 ])('npm run cli -- %s ends with 1 and says why', async (line, words) => {

@@ -33,6 +33,19 @@ export const DESK_PAGES: [string, Open][] = [
     },
   ],
   [
+    'articles',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Eve ${unique}`, 'editor'), '/admin/articles')
+    },
+  ],
+  [
+    'related news of an article',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Eve ${unique}`, 'editor'), '/admin/articles?find=harbour')
+      await page.getByRole('main').getByRole('link', { name: 'Related news' }).first().click()
+    },
+  ],
+  [
     'appeals',
     async (page, newsroom, unique) => {
       const comment = await addComment(newsroom, await addLonelyArticle(newsroom, unique), {

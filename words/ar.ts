@@ -19,6 +19,7 @@ import popular from './ar/popular.json' with { type: 'json' }
 import reading from './ar/reading.json' with { type: 'json' }
 import reasons from './ar/reasons.json' with { type: 'json' }
 import refusals from './ar/refusals.json' with { type: 'json' }
+import related from './ar/related.json' with { type: 'json' }
 import reports from './ar/reports.json' with { type: 'json' }
 import saved from './ar/saved.json' with { type: 'json' }
 import site from './ar/site.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const ar: Catalogue = {
   reading,
   reasons,
   refusals,
+  related,
   reports,
   saved,
   site,

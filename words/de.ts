@@ -19,6 +19,7 @@ import popular from './de/popular.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
 import reasons from './de/reasons.json' with { type: 'json' }
 import refusals from './de/refusals.json' with { type: 'json' }
+import related from './de/related.json' with { type: 'json' }
 import reports from './de/reports.json' with { type: 'json' }
 import saved from './de/saved.json' with { type: 'json' }
 import site from './de/site.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const de: Catalogue = {
   reading,
   reasons,
   refusals,
+  related,
   reports,
   saved,
   site,

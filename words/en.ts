@@ -18,6 +18,7 @@ import popular from './en/popular.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
 import refusals from './en/refusals.json' with { type: 'json' }
+import related from './en/related.json' with { type: 'json' }
 import reports from './en/reports.json' with { type: 'json' }
 import saved from './en/saved.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export const en = {
   reading,
   reasons,
   refusals,
+  related,
   reports,
   saved,
   site,

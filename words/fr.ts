@@ -19,6 +19,7 @@ import popular from './fr/popular.json' with { type: 'json' }
 import reading from './fr/reading.json' with { type: 'json' }
 import reasons from './fr/reasons.json' with { type: 'json' }
 import refusals from './fr/refusals.json' with { type: 'json' }
+import related from './fr/related.json' with { type: 'json' }
 import reports from './fr/reports.json' with { type: 'json' }
 import saved from './fr/saved.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const fr: Catalogue = {
   reading,
   reasons,
   refusals,
+  related,
   reports,
   saved,
   site,

@@ -55,6 +55,11 @@ export function foundAt(path: string): Response {
   return new Response(null, { status: 302, headers: { location: headerPath(path) } })
 }
 
+/** What a program asks for stands elsewhere for good. */
+export function foundForGoodAt(path: string, headers: Record<string, string>): Response {
+  return new Response(null, { status: 301, headers: { ...headers, location: headerPath(path) } })
+}
+
 export function clientAddress(): string {
   return requests.getStore()?.address ?? ''
 }

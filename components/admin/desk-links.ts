@@ -5,6 +5,12 @@ const as = (role: Role) => ({ kind: 'staff', id: 0, name: '', email: '', role })
 
 /** What can be gone to from every page of the desk beside the queue, and who sees it there. Each page looks who it is itself. */
 export const DESK_LINKS = [
+  {
+    place: 'articles',
+    path: '/admin/articles',
+    label: 'Articles',
+    may: (role: Role) => canEditSite(as(role)),
+  },
   { place: 'rules', path: '/admin/rules', label: 'Rules', may: (role: Role) => canModerate(as(role)) },
   {
     place: 'statistics',

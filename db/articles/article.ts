@@ -10,7 +10,7 @@ import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
 import { anchored, type Heading } from './contents.ts'
 import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
-import { relatedIds } from './related.ts'
+import { relatedTo } from './related.ts'
 
 /** A change within this time after publication is still the publishing. R1 of the feature table. */
 const UPDATED_AFTER = 60_000
@@ -195,18 +195,25 @@ export interface Surroundings {
 
 /**
  * What stands around an article: inline "Read also" targets, related and recent articles, its neighbours in the
- * section. Related and recent leave out whatever the page names elsewhere: the article itself, its neighbours,
- * read-also targets, articles linked in its text and each other.
+ * section. No article stands there twice: what the text names comes before all else, then what editors pinned as related,
+ * then the neighbours, the rest that is related, and what is recent.
  *
  * @param readAlsoIds targets named in the body; one that is not public vanishes
  */
 export async function surroundings(db: Db, article: Article, readAlsoIds: number[]): Promise<Surroundings> {
   const targets = readAlsoIds.filter((id) => id !== article.id)
-  const [previous, next] = article.kind === 'article' ? await neighbours(db, article) : []
-  const beside = [previous, next].filter((id) => id !== undefined)
   const linked = await linkedIds(db, article)
-  const named = [article.id, ...targets, ...linked, ...beside]
-  const related = (await relatedIds(db, article.id)).filter((id) => !named.includes(id)).slice(0, RELATED)
+  const inText = [article.id, ...targets, ...linked]
+  const stored = (await relatedTo(db, article.id)).filter(({ id }) => !inText.includes(id))
+  const pinned = stored.filter((one) => one.pinned).slice(0, RELATED)
+  const taken = new Set([...targets, ...pinned.map(({ id }) => id)])
+  const [previous, next] = article.kind === 'article' ? await neighbours(db, article, taken) : []
+  const beside = [previous, next].filter((id) => id !== undefined)
+  const related = stored
+    .map(({ id }) => id)
+    .filter((id) => !beside.includes(id))
+    .slice(0, RELATED)
+  const named = [...inText, ...beside]
   const recent = await newestIds(db, { limit: RECENT, except: [...named, ...related] })
 
   // All at once: a page of cards costs hardly more than one card.
@@ -244,12 +251,11 @@ const articlesUnder = prepared((read) => {
     .prepare()
 })
 
-/** The ids of the articles published just before and just after this one in its section. */
-async function neighbours(db: Db, { id, section, publishedAt }: Article) {
-  const here = { sectionId: section.id, publishedAt, id }
-  const [before] = await neighbourBefore(db).execute(here)
-  const [after] = await neighbourAfter(db).execute(here)
-  return [before?.id, after?.id]
+/** The ids of the articles published just before and just after this one in its section, but for those that stand elsewhere. */
+async function neighbours(db: Db, { id, section, publishedAt }: Article, taken: Set<number>) {
+  const here = { sectionId: section.id, publishedAt, id, many: taken.size + 1 }
+  const free = (rows: { id: number }[]) => rows.find((row) => !taken.has(row.id))?.id
+  return [free(await neighbourBefore(db).execute(here)), free(await neighbourAfter(db).execute(here))]
 }
 
 const inSection = and(LISTED, eq(articles.sectionId, sql.placeholder('sectionId')))
@@ -262,7 +268,7 @@ const neighbourBefore = prepared((read) =>
     .from(articles)
     .where(and(inSection, sql`${place} < ${here}`))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(1)
+    .limit(sql.placeholder('many'))
     .prepare(),
 )
 const neighbourAfter = prepared((read) =>
@@ -271,6 +277,6 @@ const neighbourAfter = prepared((read) =>
     .from(articles)
     .where(and(inSection, sql`${place} > ${here}`))
     .orderBy(asc(articles.publishedAt), asc(articles.id))
-    .limit(1)
+    .limit(sql.placeholder('many'))
     .prepare(),
 )

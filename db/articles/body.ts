@@ -24,6 +24,18 @@ export function bodyParts(bodyHtml: string, pictures: Map<string, Picture> = new
   })
 }
 
+/**
+ * A body as it is stored, with something else in the place of its "Read also" lines.
+ *
+ * @param lineFor the HTML for the article of this id; empty leaves the line out
+ */
+export function withReadAlso(bodyHtml: string, lineFor: (id: number) => string): string {
+  return bodyHtml
+    .split(READ_ALSO)
+    .map((part, index) => (index % 2 === 1 ? lineFor(Number(part)) : part))
+    .join('')
+}
+
 /** Pictures of ours come in sizes, and open large unless they stand in a link that leads elsewhere. */
 function withPictures(html: string, pictures: Map<string, Picture>): string {
   let inLink = false

@@ -11,6 +11,9 @@ import type { Rarity } from './rarity.ts'
 import { bondOf, type Bond } from './score.ts'
 import { readText, type Read } from './text.ts'
 
+/** Words that are told as a reason. */
+const MOST_WORDS = 5
+
 /** What is to be stored for an article. */
 export interface Ranked {
   articleId: number
@@ -76,12 +79,13 @@ function namer(text: Read): (bond: Bond) => Because {
     event: bond.isEvent,
     section: bond.isSameSection,
     tags: read(tags, bond.tags),
-    words: withoutParts(read(surfaces, bond.words)),
+    words: namesFirst(read(surfaces, bond.words)).slice(0, MOST_WORDS),
   })
 }
 
-/** Where a whole name is named, its parts need not be. */
-function withoutParts(words: string[]): string[] {
-  const names = words.filter((word) => word.includes(' ')).map((name) => name.toLowerCase().split(' '))
-  return words.filter((word) => !names.some((name) => name.includes(word)))
+/** Names say most to a person. Where a whole one is named, its parts need not be. */
+function namesFirst(words: string[]): string[] {
+  const names = words.filter((word) => word.includes(' '))
+  const parts = new Set(names.flatMap((name) => name.toLowerCase().split(' ')))
+  return [...names, ...words.filter((word) => !names.includes(word) && !parts.has(word))]
 }

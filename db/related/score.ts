@@ -17,8 +17,8 @@ const RELATED = { inSection: 0.05, elsewhere: 0.09, words: 2, rarity: 0.3 }
 /** What a story of long ago is worth beside one of the same days. */
 const LONG_AGO = 0.85
 const HALF_LIFE_DAYS = 365
-/** Words that are told as a reason. */
-const MOST_WORDS = 5
+/** Words of which reasons are chosen. */
+const MOST_WORDS = 30
 /** Scores that differ in the last bits only are one: sums of another order. */
 const PRECISION = 1e6
 

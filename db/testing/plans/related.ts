@@ -1,9 +1,21 @@
+import { deskArticles, findForDesk } from '../../articles/desk-list.ts'
+import { articleAt } from '../../articles/find.ts'
+import { relatedTo } from '../../articles/related.ts'
+import { walkArticles } from '../../articles/walk.ts'
+import { relateNow } from '../../related/again.ts'
+import { RELATED_CHANGES } from '../../related/changes.ts'
+import { editRelated } from '../../related/edit.ts'
 import { countWords, groundOf, isGroundOld, publicArticles } from '../../related/ground.ts'
 import * as queue from '../../related/queue.ts'
 import { rank } from '../../related/rank.ts'
+import { reasonsFor } from '../../related/reasons.ts'
+import { insertReadAlso, paragraphsIn } from '../../related/insert-read-also.ts'
 import { isAnythingToRelate, relateAll, relateNext } from '../../related/relate.ts'
 import { storedOf, storeList, storeProfile, touched } from '../../related/store.ts'
 import { readText } from '../../related/text.ts'
+import { relatedView } from '../../related/view.ts'
+import { SYSTEM } from '../../users/viewer.ts'
+import { NOW } from '../cast.ts'
 import { setArticle } from '../editing.ts'
 import type { Stage } from './stage.ts'
 
@@ -58,5 +70,27 @@ export function relatedCalls({ db, article }: Stage) {
     },
     touched: async () => touched(db, await ranked()),
     readText: () => readText(db, article.id),
+    reasonsFor: () => reasonsFor(db, article.id),
+    relatedView: () => relatedView(db, article.id),
+    relatedTo: () => relatedTo(db, article.id),
+    relateNow: () => relateNow(db, SYSTEM, article.id),
+    editRelated: async () => {
+      const [other] = await ranked().then(({ related }) => related)
+      const pair = { articleId: article.id, relatedId: other?.relatedId ?? 0 }
+      for (const change of RELATED_CHANGES) await editRelated(db, SYSTEM, { ...pair, change }, NOW)
+    },
+    insertReadAlso: async () => {
+      const [other] = await ranked().then(({ related }) => related)
+      const input = { articleId: article.id, relatedId: other?.relatedId ?? 0, after: 0 }
+      await insertReadAlso(db, SYSTEM, input, NOW)
+    },
+    paragraphsIn: () => paragraphsIn(db, article.id),
+    walkArticles: async () => {
+      for (const kind of ['all', 'section', 'tag', 'author'] as const)
+        await walkArticles(db, { list: { kind, id: 1 }, since: 0, after: null, limit: 5 })
+    },
+    articleAt: () => articleAt(db, article.path),
+    deskArticles: () => deskArticles(db, null),
+    findForDesk: async () => [await findForDesk(db, article.path), await findForDesk(db, 'tram')],
   }
 }
