@@ -22,6 +22,7 @@ import refusals from './ar/refusals.json' with { type: 'json' }
 import related from './ar/related.json' with { type: 'json' }
 import reports from './ar/reports.json' with { type: 'json' }
 import saved from './ar/saved.json' with { type: 'json' }
+import search from './ar/search.json' with { type: 'json' }
 import site from './ar/site.json' with { type: 'json' }
 import time from './ar/time.json' with { type: 'json' }
 import transparency from './ar/transparency.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const ar: Catalogue = {
   related,
   reports,
   saved,
+  search,
   site,
   time,
   transparency,

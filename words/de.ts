@@ -22,6 +22,7 @@ import refusals from './de/refusals.json' with { type: 'json' }
 import related from './de/related.json' with { type: 'json' }
 import reports from './de/reports.json' with { type: 'json' }
 import saved from './de/saved.json' with { type: 'json' }
+import search from './de/search.json' with { type: 'json' }
 import site from './de/site.json' with { type: 'json' }
 import time from './de/time.json' with { type: 'json' }
 import transparency from './de/transparency.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const de: Catalogue = {
   related,
   reports,
   saved,
+  search,
   site,
   time,
   transparency,

@@ -21,6 +21,7 @@ import refusals from './en/refusals.json' with { type: 'json' }
 import related from './en/related.json' with { type: 'json' }
 import reports from './en/reports.json' with { type: 'json' }
 import saved from './en/saved.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import time from './en/time.json' with { type: 'json' }
 import transparency from './en/transparency.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const en = {
   related,
   reports,
   saved,
+  search,
   site,
   time,
   transparency,

@@ -22,6 +22,7 @@ import refusals from './fr/refusals.json' with { type: 'json' }
 import related from './fr/related.json' with { type: 'json' }
 import reports from './fr/reports.json' with { type: 'json' }
 import saved from './fr/saved.json' with { type: 'json' }
+import search from './fr/search.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import time from './fr/time.json' with { type: 'json' }
 import transparency from './fr/transparency.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const fr: Catalogue = {
   related,
   reports,
   saved,
+  search,
   site,
   time,
   transparency,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { searchFacts } from '../schema/index.ts'
 import { limited, type Limits } from './candidates.ts'
+import { MOST_COUNTED } from './counted.ts'
 import { marked } from './fts.ts'
 import { monthsBetween } from './marks.ts'
 import { newestIn } from './statistics.ts'
@@ -77,9 +78,6 @@ async function sorted(
       and +${publishedAt} < ${span.until ?? Number.MAX_SAFE_INTEGER} ${place}
     order by +${publishedAt} ${direction}, +${articleId} ${direction} limit ${limit}`)
 }
-
-/** So many results are counted; of more it is said that there are more. */
-export const MOST_COUNTED = 1000
 
 /** How many articles a query finds, up to one more than are counted. */
 export async function countFound(db: Db, query: string, limits: Limits): Promise<number> {

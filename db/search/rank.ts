@@ -20,7 +20,7 @@ export interface Ranked {
  * The articles that have any of these terms, best first: how much of what was asked an article has, and how near
  * together, decides its place.
  */
-export async function rank(
+export async function rankArticles(
   db: Db,
   terms: Found[],
   limits: Limits,

@@ -1,16 +1,13 @@
 import type { Db } from '../client.ts'
-import { readSettings } from '../settings/settings.ts'
 import { byDate, countFound, type DatePlace } from './by-date.ts'
 import type { Found, Limits } from './candidates.ts'
+import { MOST_COUNTED } from './counted.ts'
 import { limitsOf, NO_FILTERS, type Filters } from './filters.ts'
 import { allOf, anyOf, termQuery } from './fts.ts'
-import { searchLanguage, type SearchLanguage } from './languages.ts'
+import { languagesOf } from './languages-of.ts'
 import { readQuestion, type Question } from './question.ts'
-import { rank, tellingTerms } from './rank.ts'
-import { archiveOf } from './statistics.ts'
-
-export const SEARCH_SORTS = ['relevance', 'newest', 'oldest'] as const
-export type SearchSort = (typeof SEARCH_SORTS)[number]
+import { rankArticles, tellingTerms } from './rank.ts'
+import type { SearchSort } from './sorts.ts'
 
 export interface SearchRequest {
   /** Whatever somebody typed: every text is a legal question. */
@@ -32,6 +29,8 @@ export interface SearchAnswer {
   hits: Hit[]
   /** Whether the list goes on. */
   hasMore: boolean
+  /** How long the list is that can be gone through. */
+  listed: number
   /** Articles that have all that was asked, up to one more than MOST_COUNTED. */
   complete: number
   /** What was looked for, with how many articles have each. */
@@ -59,24 +58,25 @@ export async function search(
   const complete =
     isEmpty || terms.some(({ articles }) => articles === 0) ? 0 : await countFound(db, all, limits)
   const known = { complete, terms, question, limits }
-  if (isEmpty) return { hits: [], hasMore: false, ...known }
+  if (isEmpty) return { hits: [], hasMore: false, listed: 0, ...known }
   const { limit, skip = 0, after = null } = window
   if (sort === 'relevance') {
-    const { articles } = await rank(db, terms, limits)
+    const { articles } = await rankArticles(db, terms, limits)
     const from = after ? placeBehind(articles, after) : skip
     const hits = articles.slice(from, from + limit).map((hit) => ({ ...hit, at: 0 }))
-    return { hits, hasMore: articles.length > from + limit, ...known }
+    return { hits, hasMore: articles.length > from + limit, listed: articles.length, ...known }
   }
   const few = Math.min(...terms.map(({ articles }) => articles))
   const any = anyOf(terms.filter(({ articles }) => articles > 0).map(({ term }) => termQuery(term)))
   const sum = terms.reduce((total, { articles }) => total + articles, 0)
   const query = complete > 0 ? { query: all, limits, about: few } : { query: any, limits, about: sum }
-  if (sum === 0) return { hits: [], hasMore: false, ...known }
+  if (sum === 0) return { hits: [], hasMore: false, listed: 0, ...known }
   const rows = await byDate(db, query, sort, { after, limit: skip + limit + 1 })
   const hits = rows
     .slice(skip, skip + limit)
     .map(({ id, publishedAt }) => ({ id, at: publishedAt, score: 0, share: 0 }))
-  return { hits, hasMore: rows.length > skip + limit, ...known }
+  const listed = Math.min(MOST_COUNTED, complete || (await countFound(db, any, limits)))
+  return { hits, hasMore: rows.length > skip + limit, listed, ...known }
 }
 
 /** Where a ranked list goes on: behind that very article, or where it would stand if it is gone. */
@@ -87,10 +87,4 @@ function placeBehind(articles: { id: number; score: number }[], { id, score }: S
     (article) => article.score < score || (article.score === score && article.id < id),
   )
   return next === -1 ? articles.length : next
-}
-
-async function languagesOf(db: Db): Promise<SearchLanguage[]> {
-  const { 'site.language': site } = await readSettings(db)
-  const { languages } = await archiveOf(db)
-  return [...new Set([searchLanguage(site), ...languages])]
 }

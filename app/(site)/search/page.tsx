@@ -1,58 +1,81 @@
 import type { Metadata } from 'next'
-import { Story } from '#components/article/story.tsx'
+import { NothingFound, SearchStart } from '#components/search/nothing-found.tsx'
+import { SearchPanel } from '#components/search/search-panel.tsx'
+import { SearchResults } from '#components/search/search-results.tsx'
+import { DidYouMean, Namesakes } from '#components/search/suggested.tsx'
 import { Page } from '#components/site/page.tsx'
-import { SearchForm } from '#components/site/search-form.tsx'
-import { database } from '#db/client.ts'
-import { searchArticles } from '#db/search/found.ts'
-import { cleanLine } from '#db/text/plain.ts'
-import { isPersonal } from '#app/_request/cache.ts'
+import { PER_PAGE } from '#db/articles/lists.ts'
 import { pageMeta } from '#app/_request/meta.ts'
+import { NotFoundPage } from '#app/_request/not-found-page.tsx'
+import { pageOf } from '#app/_request/params.ts'
 import { readSite } from '#app/_request/readers.ts'
+import { readSearch } from '#app/_request/search-query.ts'
+import { readFound, readNewest, readSubjects } from '#app/_request/search-readers.ts'
 import { siteWords } from '#app/_request/words.ts'
 
+type Props = PageProps<'/search'>
+const LATEST = 5
+
 /** There are as many pages of results as there are words: a search engine may show the form alone. */
-export async function generateMetadata(props: PageProps<'/search'>): Promise<Metadata> {
-  const { name: site } = await readSite()
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const query = await searchParams
+  const { name: site, zone } = await readSite()
+  const { q } = (await readSearch(query, zone)).asked
+  const page = pageOf(query) ?? 1
+  const t = await siteWords('search')
+  const titled = page > 1 ? t('titlePage', { query: q, page }) : t('titleFor', { query: q })
   return await pageMeta({
-    title: 'Search',
+    title: q === '' ? t('title') : titled,
     description: (await siteWords('meta'))('searchDescription', { site }),
     path: '/search',
-    index: (await queryOf(props)) === '',
+    index: q === '',
   })
 }
 
-export default async function SearchPage(props: PageProps<'/search'>) {
-  const query = await queryOf(props)
-  // What is searched for is somebody's own text: nobody else will ask for the same page.
-  if (query !== '') isPersonal()
+export default async function SearchPage({ searchParams }: Props) {
+  const query = await searchParams
   const site = await readSite()
-  const found = query === '' ? [] : await searchArticles(database(), query)
+  const { asked, filters, author, ignored } = await readSearch(query, site.zone)
+  const t = await siteWords('search')
+  const panel = <SearchPanel asked={asked} ignored={ignored} sections={site.sections} author={author} />
+  if (asked.q === '')
+    return (
+      <Page site={site}>
+        <div className="listing">
+          <header className="listing-head">
+            <h1>{t('title')}</h1>
+            {panel}
+          </header>
+          <SearchStart sections={site.sections} subjects={await readSubjects()} />
+        </div>
+      </Page>
+    )
+  const page = pageOf(query)
+  if (page === null) return <NotFoundPage path="/search" />
+  const { found, mended, named } = await readFound({ text: asked.q, sort: asked.sort, filters }, page)
+  const pages = Math.max(1, Math.ceil(found.listed / PER_PAGE))
+  if (page > pages) return <NotFoundPage path="/search" />
   return (
     <Page site={site}>
       <div className="listing">
         <header className="listing-head">
-          <h1>Search</h1>
-          <SearchForm id="search-page" query={query} />
+          <h1>{t('title')}</h1>
+          {panel}
         </header>
-        {query !== '' && (
-          <p className="empty" role="status">
-            {found.length === 0
-              ? `Nothing was found for “${query}”. Try fewer or other words, or look into a section above.`
-              : `The best matches for “${query}”`}
-          </p>
+        <DidYouMean asked={asked} query={mended} />
+        <Namesakes named={named} />
+        {found.articles.length > 0 ? (
+          <SearchResults asked={asked} found={found} page={page} pages={pages} zone={site.zone} />
+        ) : (
+          <NothingFound
+            asked={asked}
+            found={found}
+            sections={site.sections}
+            latest={await readNewest(LATEST)}
+            zone={site.zone}
+          />
         )}
-        <div className="listing-rest">
-          {found.map((card) => (
-            <Story key={card.id} card={card} zone={site.zone} shape="row" heading="h2" standfirst kicker />
-          ))}
-        </div>
       </div>
     </Page>
   )
-}
-
-/** What is searched for; empty when nothing is. */
-async function queryOf({ searchParams }: PageProps<'/search'>): Promise<string> {
-  const { q } = await searchParams
-  return cleanLine(typeof q === 'string' ? q : '').slice(0, 200)
 }

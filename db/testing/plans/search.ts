@@ -4,11 +4,15 @@ import { stemsOfArticles } from '../../search/feedback.ts'
 import { limitsOf } from '../../search/filters.ts'
 import { foundArticles, searchArticles } from '../../search/found.ts'
 import { indexArticle, indexSome } from '../../search/indexing.ts'
+import { languagesOf } from '../../search/languages-of.ts'
+import { namesakes } from '../../search/namesakes.ts'
 import { passagesOf } from '../../search/passages.ts'
 import { readQuestion } from '../../search/question.ts'
-import { rank, tellingTerms } from '../../search/rank.ts'
+import { rankArticles, tellingTerms } from '../../search/rank.ts'
 import { search } from '../../search/search.ts'
 import { archiveOf, frequencies, newestIn } from '../../search/statistics.ts'
+import { subjectsOfTheseDays } from '../../search/subjects.ts'
+import { suggestion } from '../../search/suggest.ts'
 import { learnWords } from '../../search/vocabulary.ts'
 import { searchWaiting } from '../../schema/index.ts'
 import { DAY, NOW } from '../cast.ts'
@@ -31,6 +35,10 @@ export const searchCalls = ({ db, article, city, ana }: Stage): Calls => {
       await letWait()
       await indexSome(db)
     },
+    languagesOf: () => languagesOf(db),
+    namesakes: async () => namesakes(db, await tellingTerms(db, readQuestion('trams', ['en']))),
+    subjectsOfTheseDays: () => subjectsOfTheseDays(db),
+    suggestion: async () => suggestion(db, 'trems', await tellingTerms(db, readQuestion('trems', ['en']))),
     learnWords: () => db.write((tx) => learnWords(tx, new Map([['walrus', 'walrus']]), true)),
     archiveOf: () => archiveOf(db),
     frequencies: async () => frequencies(db, ['tram'], await archiveOf(db)),
@@ -49,7 +57,7 @@ export const searchCalls = ({ db, article, city, ana }: Stage): Calls => {
     wordsOf: () => wordsOf(db, [article.id]),
     stemsOfArticles: () => stemsOfArticles(db, [article.id]),
     passagesOf: async () => passagesOf(db, [article.id], await terms(), 1),
-    rank: async () => rank(db, await terms(), await limits()),
+    rankArticles: async () => rankArticles(db, await terms(), await limits()),
     byDate: async () => {
       const found = { query: 'tram', limits: await limits() }
       const window = { after: { at: NOW, id: 1 }, limit: 10 }
