@@ -14,6 +14,7 @@ const GROUPS = new Map<string, () => Promise<Register>>([
   ['front', async () => (await import('./front.ts')).registerFront],
   ['page', async () => (await import('./page.ts')).registerPage],
   ['banner', async () => (await import('./banner.ts')).registerBanner],
+  ['series', async () => (await import('./series.ts')).registerSeries],
   ['comments', async () => (await import('./comments.ts')).registerComments],
   ['commenter', async () => (await import('./commenter.ts')).registerCommenter],
   ['audit', async () => (await import('./audit.ts')).registerAudit],

@@ -167,6 +167,13 @@ export const READER_PAGES: [string, Open][] = [
       await page.goto((await addLonelyArticle(newsroom, unique, { bodyHtml })).path)
     },
   ],
+  ['archive', at('/archive')],
+  ['archive of a year', at(`/${new Date().getUTCFullYear()}`)],
+  ['all tags', at('/tag')],
+  ['all authors', at('/author')],
+  ['all series', at('/series')],
+  ['series', at('/series/down-by-the-water')],
+  ['article of a series', at('/culture/maritime-museum-letters')],
   ['tag', at('/tag/trams')],
   ['author', at('/author/ines-aldous')],
   ['search', at('/search?q=tram')],

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts'
 import about from './ar/about.json' with { type: 'json' }
 import answers from './ar/answers.json' with { type: 'json' }
+import archive from './ar/archive.json' with { type: 'json' }
 import articles from './ar/articles.json' with { type: 'json' }
 import banner from './ar/banner.json' with { type: 'json' }
 import comments from './ar/comments.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import related from './ar/related.json' with { type: 'json' }
 import reports from './ar/reports.json' with { type: 'json' }
 import saved from './ar/saved.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
+import series from './ar/series.json' with { type: 'json' }
 import site from './ar/site.json' with { type: 'json' }
 import time from './ar/time.json' with { type: 'json' }
 import transparency from './ar/transparency.json' with { type: 'json' }
@@ -32,6 +34,7 @@ import unsubscribing from './ar/unsubscribing.json' with { type: 'json' }
 export const ar: Catalogue = {
   about,
   answers,
+  archive,
   articles,
   banner,
   comments,
@@ -54,6 +57,7 @@ export const ar: Catalogue = {
   reports,
   saved,
   search,
+  series,
   site,
   time,
   transparency,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts'
 import about from './de/about.json' with { type: 'json' }
 import answers from './de/answers.json' with { type: 'json' }
+import archive from './de/archive.json' with { type: 'json' }
 import articles from './de/articles.json' with { type: 'json' }
 import banner from './de/banner.json' with { type: 'json' }
 import comments from './de/comments.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import related from './de/related.json' with { type: 'json' }
 import reports from './de/reports.json' with { type: 'json' }
 import saved from './de/saved.json' with { type: 'json' }
 import search from './de/search.json' with { type: 'json' }
+import series from './de/series.json' with { type: 'json' }
 import site from './de/site.json' with { type: 'json' }
 import time from './de/time.json' with { type: 'json' }
 import transparency from './de/transparency.json' with { type: 'json' }
@@ -32,6 +34,7 @@ import unsubscribing from './de/unsubscribing.json' with { type: 'json' }
 export const de: Catalogue = {
   about,
   answers,
+  archive,
   articles,
   banner,
   comments,
@@ -54,6 +57,7 @@ export const de: Catalogue = {
   reports,
   saved,
   search,
+  series,
   site,
   time,
   transparency,

@@ -1,5 +1,6 @@
 import about from './en/about.json' with { type: 'json' }
 import answers from './en/answers.json' with { type: 'json' }
+import archive from './en/archive.json' with { type: 'json' }
 import articles from './en/articles.json' with { type: 'json' }
 import banner from './en/banner.json' with { type: 'json' }
 import comments from './en/comments.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import related from './en/related.json' with { type: 'json' }
 import reports from './en/reports.json' with { type: 'json' }
 import saved from './en/saved.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
+import series from './en/series.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import time from './en/time.json' with { type: 'json' }
 import transparency from './en/transparency.json' with { type: 'json' }
@@ -31,6 +33,7 @@ import unsubscribing from './en/unsubscribing.json' with { type: 'json' }
 export const en = {
   about,
   answers,
+  archive,
   articles,
   banner,
   comments,
@@ -53,6 +56,7 @@ export const en = {
   reports,
   saved,
   search,
+  series,
   site,
   time,
   transparency,

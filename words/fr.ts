@@ -1,6 +1,7 @@
 import type { Catalogue } from './en.ts'
 import about from './fr/about.json' with { type: 'json' }
 import answers from './fr/answers.json' with { type: 'json' }
+import archive from './fr/archive.json' with { type: 'json' }
 import articles from './fr/articles.json' with { type: 'json' }
 import banner from './fr/banner.json' with { type: 'json' }
 import comments from './fr/comments.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import related from './fr/related.json' with { type: 'json' }
 import reports from './fr/reports.json' with { type: 'json' }
 import saved from './fr/saved.json' with { type: 'json' }
 import search from './fr/search.json' with { type: 'json' }
+import series from './fr/series.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import time from './fr/time.json' with { type: 'json' }
 import transparency from './fr/transparency.json' with { type: 'json' }
@@ -32,6 +34,7 @@ import unsubscribing from './fr/unsubscribing.json' with { type: 'json' }
 export const fr: Catalogue = {
   about,
   answers,
+  archive,
   articles,
   banner,
   comments,
@@ -54,6 +57,7 @@ export const fr: Catalogue = {
   reports,
   saved,
   search,
+  series,
   site,
   time,
   transparency,

@@ -95,6 +95,9 @@ export async function readSurroundings(article: Article): Promise<Surroundings> 
   showsAside(TAGS.recent, TAGS.section(article.section.id), TAGS.related(article.id))
   // What the text links to is left out of the lists beside it.
   showsAside(...around.linkedIds.map(TAGS.card))
+  const { series } = around
+  if (series) shows(TAGS.series(series.series.id))
+  for (const part of [series?.previous, series?.next]) if (part) shows(TAGS.card(part.id))
   const beside = [...around.related, ...around.recent, around.previous, around.next]
   showsAside(...beside.flatMap((card) => (card ? TAGS.card(card.id) : [])))
   datesCards(beside)
@@ -178,13 +181,14 @@ export async function readAddress(path: string, query: Record<string, unknown>) 
   return await findAddress(database(), path, query)
 }
 
-function showsListing(listing: lists.Listing): lists.Listing {
+/** Declares the cards of a list. */
+export function showsListing(listing: lists.Listing): lists.Listing {
   showsCards(listing.cards)
   return listing
 }
 
 /** The names of sections and authors on a card are the whole site's: TAGS.site. */
-function showsCards(cards: (Card | null)[]) {
+export function showsCards(cards: (Card | null)[]) {
   for (const card of cards) if (card) shows(TAGS.card(card.id), TAGS.count(card.id))
   datesCards(cards)
 }

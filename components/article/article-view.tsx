@@ -3,6 +3,7 @@ import type { Age } from '#db/articles/age.ts'
 import type { Article, Surroundings } from '#db/articles/article.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath, tagPath } from '#db/articles/path.ts'
+import { OtherParts, PartOf } from '../series/part-of.tsx'
 import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
 import { PopularBeside } from '../popular/popular-beside.tsx'
 import { words } from '../ui/language.ts'
@@ -51,7 +52,7 @@ export function ArticleView({
   return (
     <div className="article-page">
       <article className="article">
-        <Head article={article} zone={zone} steps={steps} age={age} />
+        <Head article={article} zone={zone} steps={steps} age={age} series={around.series} />
         {article.picture && <LeadFigure picture={article.picture} />}
         <div className="article-columns">
           <div className="article-main">
@@ -62,6 +63,7 @@ export function ArticleView({
               pictures={article.bodyPictures}
               readAlso={around.readAlso}
             />
+            {around.series && <OtherParts place={around.series} />}
             <Foot article={article} url={url} saveScript={saveScript} />
             <AuthorBoxes authors={article.authors} />
             <Neighbours previous={around.previous} next={around.next} />
@@ -87,13 +89,20 @@ export function ArticleView({
   )
 }
 
-function Head({ article, zone, steps, age }: Pick<Props, 'article' | 'zone' | 'steps' | 'age'>) {
+function Head({
+  article,
+  zone,
+  steps,
+  age,
+  series,
+}: Pick<Props, 'article' | 'zone' | 'steps' | 'age'> & Pick<Surroundings, 'series'>) {
   const t = words('articles')
   const { publishedAt, updatedAt, commentCount } = article
   return (
     <header className="article-head">
       <Breadcrumbs steps={steps} />
       {age && <AgeNotice age={age} />}
+      {series && <PartOf place={series} />}
       <h1 {...writtenIn(article.language)}>{article.headline}</h1>
       {article.standfirst && (
         <p className="standfirst" {...writtenIn(article.language)}>

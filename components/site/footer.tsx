@@ -22,6 +22,9 @@ export function Footer({ site }: { site: Site }) {
             <a href="/search">{t('search')}</a>
           </li>
           <li>
+            <a href="/archive">{words('archive')('archive')}</a>
+          </li>
+          <li>
             <a href="/saved">{words('saved')('title')}</a>
           </li>
           <li>

@@ -23,6 +23,11 @@ export function monthAndYear(month: string): string {
   return format(Date.parse(`${month}-01T00:00:00Z`), 'UTC', { month: 'long', year: 'numeric' })
 }
 
+/** "May". @param month as 2026-05 */
+export function monthName(month: string): string {
+  return format(Date.parse(`${month}-01T00:00:00Z`), 'UTC', { month: 'long' })
+}
+
 /** "May 26". @param month as 2026-05 */
 export function shortMonth(month: string): string {
   return format(Date.parse(`${month}-01T00:00:00Z`), 'UTC', { month: 'short', year: '2-digit' })

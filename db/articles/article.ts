@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import type { CommentMode } from '../comments/modes.ts'
+import { placeInSeries, type PlaceInSeries } from '../series/series.ts'
 import { among, listOf, prepared } from '../prepared.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
@@ -189,14 +190,16 @@ export interface Surroundings {
   linkedIds: number[]
   related: Card[]
   recent: Card[]
+  /** Its place in a series, with the parts before and after it. */
+  series: (PlaceInSeries & { previous: Card | null; next: Card | null }) | null
   previous: Card | null
   next: Card | null
 }
 
 /**
  * What stands around an article: inline "Read also" targets, related and recent articles, its neighbours in the
- * section. No article stands there twice: what the text names comes before all else, then what editors pinned as related,
- * then the neighbours, the rest that is related, and what is recent.
+ * section. No article stands there twice: what the text names comes before all else, then the parts of a series before
+ * and after it, what editors pinned as related, its neighbours, the rest that is related, and what is recent.
  *
  * @param readAlsoIds targets named in the body; one that is not public vanishes
  */
@@ -204,11 +207,16 @@ export async function surroundings(db: Db, article: Article, readAlsoIds: number
   const targets = readAlsoIds.filter((id) => id !== article.id)
   const linked = await linkedIds(db, article)
   const inText = [article.id, ...targets, ...linked]
-  const stored = (await relatedTo(db, article.id)).filter(({ id }) => !inText.includes(id))
+  const partOf = await placeInSeries(db, article.id)
+  const [partBefore, partAfter] = [partOf?.previousId, partOf?.nextId].map((id) =>
+    typeof id === 'number' && !inText.includes(id) ? id : undefined,
+  )
+  const parts = [partBefore, partAfter].filter((id) => id !== undefined)
+  const stored = (await relatedTo(db, article.id)).filter(({ id }) => ![...inText, ...parts].includes(id))
   const pinned = stored.filter((one) => one.pinned).slice(0, RELATED)
-  const taken = new Set([...targets, ...pinned.map(({ id }) => id)])
+  const taken = new Set([...targets, ...parts, ...pinned.map(({ id }) => id)])
   const [previous, next] = article.kind === 'article' ? await neighbours(db, article, taken) : []
-  const beside = [previous, next].filter((id) => id !== undefined)
+  const beside = [previous, next, ...parts].filter((id) => id !== undefined)
   const related = stored
     .map(({ id }) => id)
     .filter((id) => !beside.includes(id))
@@ -224,6 +232,11 @@ export async function surroundings(db: Db, article: Article, readAlsoIds: number
     linkedIds: linked,
     related: pick(related),
     recent: pick(recent),
+    series: partOf && {
+      ...partOf,
+      previous: pick([partBefore ?? 0])[0] ?? null,
+      next: pick([partAfter ?? 0])[0] ?? null,
+    },
     previous: pick([previous ?? 0])[0] ?? null,
     next: pick([next ?? 0])[0] ?? null,
   }

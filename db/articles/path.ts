@@ -51,6 +51,7 @@ export function articlePath(article: { section: string; slug: string }): string 
 
 export const sectionPath = (slug: string) => `/${slug}`
 export const tagPath = (slug: string) => `/tag/${slug}`
+export const seriesPath = (slug: string) => `/series/${slug}`
 export const authorPath = (slug: string) => `/author/${slug}`
 
 /** The same list, a further page; page 1 is the list itself, so that it has one address. */

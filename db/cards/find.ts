@@ -1,5 +1,6 @@
 import { publishedArticle } from '../articles/article.ts'
 import { authorBySlug, sectionBySlug, tagBySlug } from '../articles/lists.ts'
+import { seriesBySlug } from '../series/series.ts'
 import type { Db } from '../client.ts'
 import { readSettings } from '../settings/settings.ts'
 import { articleFace, authorFace, listFace, siteFace, type Face } from './face.ts'
@@ -22,6 +23,10 @@ export async function faceOf(db: Db, segments: readonly string[]): Promise<Face 
   if (first === 'tag') {
     const tag = await tagBySlug(db, second)
     return tag && listFace(settings, tag)
+  }
+  if (first === 'series') {
+    const series = await seriesBySlug(db, second)
+    return series && listFace(settings, { name: series.name, description: series.intro })
   }
   if (first === 'author') {
     const author = await authorBySlug(db, second)

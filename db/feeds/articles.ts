@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { BY_ID } from '../articles/cards.ts'
 import { newestIds } from '../articles/lists.ts'
 import type { Db } from '../client.ts'
+import { newestParts } from '../series/series.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { among, listOf, prepared } from '../prepared.ts'
 import { articleAuthors, articles, articleTags, authors, media, sections, tags } from '../schema/index.ts'
@@ -30,7 +31,7 @@ interface Named {
 }
 
 /** Which articles a feed holds: all, or those of a section, under a tag or by an author. */
-export type FeedList = { kind: 'site' } | { kind: 'section' | 'tag' | 'author'; id: number }
+export type FeedList = { kind: 'site' } | { kind: 'section' | 'tag' | 'author' | 'series'; id: number }
 
 /**
  * The newest articles of a list, each with all that a feed says of it.
@@ -44,6 +45,7 @@ export async function feedArticles(db: Db, list: FeedList, limit: number): Promi
 async function idsOf(db: Db, list: FeedList, limit: number): Promise<number[]> {
   if (list.kind === 'site') return await newestIds(db, { limit })
   if (list.kind === 'section') return await newestIds(db, { limit, sectionId: list.id })
+  if (list.kind === 'series') return await newestParts(db, list.id, limit)
   const rows = await (list.kind === 'tag' ? underTag : byAuthor)(db).execute({ linkedId: list.id, limit })
   return rows.map((row) => row.id)
 }

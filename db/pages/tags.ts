@@ -40,6 +40,10 @@ export const TAGS = {
   author: (id: number) => `author:${id}`,
   /** Which articles an author has written. */
   by: (id: number) => `by:${id}`,
+  /** A series, and which articles are its parts. */
+  series: (id: number) => `series:${id}`,
+  /** Which series there are. */
+  allSeries: 'series',
   /** What sitemaps show: the articles of a month, which months have any, plain pages, and which tags and authors have articles. */
   month: (month: string) => `month:${month}`,
   months: 'months',

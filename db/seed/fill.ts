@@ -6,7 +6,8 @@ import { insertArticle } from '../articles/save.ts'
 import type { Db } from '../client.ts'
 import { dataDir } from '../data-dir.ts'
 import { relateAll } from '../related/relate.ts'
-import { articles, authors, media, sections, settings, tags } from '../schema/index.ts'
+import { articles, authors, media, sections, series, settings, tags } from '../schema/index.ts'
+import { placePart } from '../series/edit.ts'
 import { slugify } from '../text/slug.ts'
 import type { Tx } from '../writer.ts'
 import { aboutPages } from './about.ts'
@@ -16,6 +17,7 @@ import { fillComments } from './fill-comments.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { idOf } from './ids.ts'
 import { PICTURE, SECTIONS, SITE, type SeedArticle } from './newsroom.ts'
+import { seedSeries } from './series.ts'
 import { screenComments } from './screen-comments.ts'
 
 const HOUR = 3_600_000
@@ -33,6 +35,7 @@ export async function fillDemo(db: Db, now: number): Promise<void> {
     const ids = new Map<string, number>()
     for (const article of demo) ids.set(article.slug, await fillArticle(tx, article, known, now))
     await linkReadAlso(tx, demo, ids)
+    await fillSeries(tx, ids, now)
     await fillAbout(tx, now)
     await fillModeration(tx, await fillComments(tx, demo, ids, now), now)
   })
@@ -89,6 +92,17 @@ async function fillArticle(tx: Tx, article: SeedArticle, known: Known, now: numb
     authorIds: article.authors.map((slug) => idOf(known.authors, slug)),
     tagIds: article.tags.map((name) => idOf(known.tags, name)),
   })
+}
+
+async function fillSeries(tx: Tx, ids: Map<string, number>, now: number) {
+  for (const { parts, picture, ...row } of seedSeries) {
+    const [shown] = await tx.select({ id: media.id }).from(media).where(eq(media.name, picture))
+    const [made] = await tx
+      .insert(series)
+      .values({ ...row, pictureId: shown?.id ?? null, createdAt: now })
+      .returning({ id: series.id })
+    for (const slug of parts) if (made) await placePart(tx, made.id, idOf(ids, slug))
+  }
 }
 
 async function fillAbout(tx: Tx, now: number) {

@@ -2,11 +2,12 @@ import { findAddress } from '../../db/articles/address.ts'
 import { publishedArticleId } from '../../db/articles/article.ts'
 import { cardsOf } from '../../db/articles/cards.ts'
 import { authorBySlug, sectionBySlug, tagBySlug } from '../../db/articles/lists.ts'
-import { articlePath, authorPath, sectionPath, tagPath } from '../../db/articles/path.ts'
+import { articlePath, authorPath, sectionPath, seriesPath, tagPath } from '../../db/articles/path.ts'
 import { feedComments } from '../../db/comments/feed.ts'
 import type { FeedList } from '../../db/feeds/articles.ts'
 import { commentsOf, FEED_FORMATS, feedPath, formatOf, type FeedFormat } from '../../db/feeds/path.ts'
 import { TAGS } from '../../db/pages/tags.ts'
+import { seriesBySlug } from '../../db/series/series.ts'
 import { readSettings, type Settings } from '../../db/settings/settings.ts'
 import { webAddress } from '../documents/addresses.ts'
 import { found, missing, movedTo, type Document, type Find } from '../documents/document.ts'
@@ -46,7 +47,7 @@ const NO_FEED = missing(404, 'There is no feed at this address.')
 const LONG_AGO = Date.UTC(2000, 0, 1)
 const WRITERS = { rss: writeRss, atom: writeAtom, json: writeJson }
 
-/** Finds the feed that a path names: of the site, a section, a tag, an author, or of comments. */
+/** Finds the feed that a path names: of the site, a section, a tag, an author, a series, or of comments. */
 export function createFeeds(sources: Sources): Find {
   return (segments) => {
     const format = formatOf(segments.at(-1) ?? '')
@@ -76,6 +77,7 @@ function readerOf(place: string[]): Read | null {
   if (third !== undefined) return third === 'comments' && second ? ofDiscussion(first, second) : null
   if (second === undefined) return first === 'comments' ? ofComments : ofSection(first)
   if (first === 'tag') return ofTag(second)
+  if (first === 'series') return ofSeries(second)
   return first === 'author' ? ofAuthor(second) : null
 }
 
@@ -121,6 +123,16 @@ function ofAuthor(slug: string): Read {
     asked.showing.shows(TAGS.author(author.id), TAGS.by(author.id))
     const about = { page: authorPath(slug), title: titled(author.name, asked), subtitle: author.bio }
     return await listed(asked, { kind: 'author', id: author.id }, about)
+  }
+}
+
+function ofSeries(slug: string): Read {
+  return async (asked) => {
+    const series = await seriesBySlug(asked.sources.db, slug)
+    if (!series) return NO_FEED
+    asked.showing.shows(TAGS.series(series.id))
+    const about = { page: seriesPath(slug), title: titled(series.name, asked), subtitle: series.intro }
+    return await listed(asked, { kind: 'series', id: series.id }, about)
   }
 }
 

@@ -6,6 +6,7 @@ import { StructuredData } from '#components/structured/data.tsx'
 import { breadcrumbList, collectionPage } from '#components/structured/pages.ts'
 import { pagePath, sectionPath } from '#db/articles/path.ts'
 import { listFace } from '#db/cards/face.ts'
+import { archiveMetadata, ArchivePage, spanAtPath } from '../archive/span-page.tsx'
 import { describeList, titleOfPage } from '#app/_request/describe.ts'
 import { pageMeta } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
@@ -13,12 +14,16 @@ import { pageOf, segment } from '#app/_request/params.ts'
 import { readSection, readSectionListing, readSite, settingsForPage } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import { stepsTo } from '#app/_request/steps.ts'
+import '../styles/archive.css'
 
 type Props = PageProps<'/[section]'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const section = await readSection(segment((await params).section))
+  const slug = segment((await params).section)
+  const section = await readSection(slug)
   const page = pageOf(await searchParams)
+  const span = section ? null : spanAtPath([slug])
+  if (span) return await archiveMetadata({ span, page })
   if (!section || page === null) return await notFoundMetadata()
   const listing = await readSectionListing(section, page)
   if (page > listing.pages) return await notFoundMetadata()
@@ -36,6 +41,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const section = await readSection(slug)
   const query = await searchParams
   const page = pageOf(query)
+  const span = section ? null : spanAtPath([slug])
+  if (span) return <ArchivePage {...{ span, page, asked: `/${slug}` }} />
   if (!section || page === null) return <NotFoundPage path={`/${slug}`} query={query} />
   const listing = await readSectionListing(section, page)
   if (page > listing.pages) return <NotFoundPage path={`/${slug}`} />

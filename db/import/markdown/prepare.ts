@@ -10,6 +10,7 @@ import type { MarkdownFile } from './files.ts'
 import { settleLinks } from './links.ts'
 import { withoutLiquid } from './liquid.ts'
 import { sectionKey, tagKey, type MarkdownPlan } from './plan.ts'
+import type { ImportedPart } from './series.ts'
 import type { Defaults, MarkdownArticle } from './read.ts'
 import { readArticle } from './read.ts'
 import { articleMarkdown } from './render.ts'
@@ -27,6 +28,7 @@ export interface Known {
 export interface PreparedFile {
   input: ArticleInput
   checksum: string
+  series: ImportedPart | null
   /** Of the article that is here already. */
   localId: number | null
 }
@@ -69,7 +71,9 @@ export async function prepareFile(
     authorIds: article.authors.flatMap(({ slug }) => known.ids.authors.get(slug) ?? []),
     tagIds: article.tags.flatMap(({ slug }) => known.ids.tags.get(tagKey(slug)) ?? []),
   }
-  return { input, checksum, localId: before?.localId ?? null }
+  const { series: name, part } = article.fields
+  const series = name === '' ? null : { name, part: /^[1-9]\d{0,3}$/.test(part) ? Number(part) : null }
+  return { input, checksum, series, localId: before?.localId ?? null }
 }
 
 function statusOf(

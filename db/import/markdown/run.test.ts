@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { findAddress } from '../../articles/address.ts'
 import { publishedArticle } from '../../articles/article.ts'
 import { searchArticles } from '../../search/found.ts'
+import { seriesBySlug } from '../../series/series.ts'
 import { articles } from '../../schema/index.ts'
 import { testDb, testFolder } from '../../testing/database.ts'
 import { dump, NOW, rows } from '../testing.ts'
@@ -162,6 +163,23 @@ describe('importing a folder of Markdown', () => {
     expect(rows(db, "select body_html from articles where slug = 'plain'")).toEqual([
       { body_html: '<p>Text.</p>' },
     ])
+  })
+
+  test('a series is made of its parts, by their numbers or in the order of the files', async () => {
+    const db = await testDb()
+    const part = (title: string, more: string) => `---\ntitle: ${title}\nseries: The river\n${more}---\nText`
+    const folder = folderOf({
+      'a.md': part('Mouth', 'part: 3\n'),
+      'b.md': part('Source', 'part: 1\n'),
+      'c.md': part('Middle', 'part: 2\n'),
+      'd.md': part('Sea', ''),
+    })
+    await importMarkdown(db, { folder, now: NOW })
+    expect(await seriesBySlug(db, 'the-river')).toMatchObject({ name: 'The river' })
+    expect(
+      rows(db, 'select headline from series_parts join articles on id = article_id order by position'),
+    ).toEqual([{ headline: 'Source' }, { headline: 'Middle' }, { headline: 'Mouth' }, { headline: 'Sea' }])
+    expect((await importMarkdown(db, { folder, now: NOW })).rowsChanged).toBe(0)
   })
 
   test('drafts are drafts, and what is dated later is scheduled', async () => {

@@ -10,6 +10,7 @@ import { dueRedirects, presentRedirects, writeRedirects } from '../redirects.ts'
 import { Report } from '../report.ts'
 import { markdownFile, markdownPaths, type MarkdownFile } from './files.ts'
 import { MarkdownPlan } from './plan.ts'
+import { writePart } from './series.ts'
 import { prepareFile, type Known, type PreparedFile } from './prepare.ts'
 
 export interface MarkdownImport {
@@ -109,6 +110,7 @@ async function write(run: ImportRun, known: Known, due: Due[]): Promise<void> {
         localId ??= await insertArticle(tx, article.input)
         if (before !== undefined) await replaceArticle(tx, before, article.input)
         await ledger.remember(tx, 'article', path, { localId, checksum: article.checksum })
+        if (article.series) await writePart(tx, localId, article.series, run.now)
         report.tally('article', before === undefined ? 'new' : 'changed')
         known.places.written(path, localId)
       }

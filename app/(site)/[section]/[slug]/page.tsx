@@ -11,6 +11,7 @@ import { articlePath } from '#db/articles/path.ts'
 import { commentsOf } from '#db/feeds/path.ts'
 import { articleFace, CARD, cardPath } from '#db/cards/face.ts'
 import { asset } from '#app/_request/asset.ts'
+import { archiveMetadata, ArchivePage, spanAtPath } from '../../archive/span-page.tsx'
 import { describeArticle, stepsToArticle } from '#app/_request/describe.ts'
 import { articleMeta, pageMeta, pathOf } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
@@ -20,6 +21,7 @@ import { readAge, readArticle, readSite, readSurroundings, settingsForPage } fro
 import { absolute, siteUrl } from '#app/_request/site.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { CommentsSection } from './comments-section.tsx'
+import '../../styles/archive.css'
 
 type Props = PageProps<'/[section]/[slug]'>
 
@@ -28,6 +30,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const article = await readArticle(segment(section), segment(slug))
   const query = await searchParams
   const page = pageOf(query)
+  const span = article ? null : spanAtPath([section, slug])
+  if (span) return await archiveMetadata({ span, page })
   if (!article || page === null) return await notFoundMetadata()
   const path = pathOf(article)
   const title = article.headline
@@ -48,6 +52,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const query = await searchParams
   const article = await readArticle(segment(section), segment(slug))
   const page = pageOf(query)
+  const span = article ? null : spanAtPath([section, slug])
+  if (span) return <ArchivePage {...{ span, page, asked: path }} />
   if (!article || page === null) return <NotFoundPage path={path} query={query} />
   const site = await readSite()
   const { reply, recommended, sort, done } = query
@@ -81,7 +87,7 @@ async function commentsName(headline: string) {
   return (await siteWords('feeds'))('commentsOfArticle', { headline })
 }
 
-const languageOf = async (_article: Article) => (await settingsForPage())['site.language']
+const languageOf = async ({ language }: Article) => language ?? (await settingsForPage())['site.language']
 
 async function nodeOf(article: Article) {
   const [site, language, origin] = [await readSite(), await languageOf(article), siteUrl()]
