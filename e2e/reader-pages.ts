@@ -179,5 +179,9 @@ export const READER_PAGES: [string, Open][] = [
   ['search', at('/search?q=tram')],
   ['search without results', at('/search?q=zyzzyva')],
   ['transparency', at('/transparency')],
+  ['about', at('/about')],
+  ['masthead', at('/about/masthead')],
+  ['contact', at('/about/contact')],
+  ['page about the newspaper', at('/about/ownership')],
   ['not found', at('/city/no-such-line')],
 ]

@@ -43,7 +43,7 @@ export async function pageMeta(page: Described): Promise<Metadata> {
         .map(localeName)
         .filter((locale) => locale !== localeName(page.language ?? settings['site.language'])),
     },
-    twitter: { card: 'summary_large_image', title: name, description, images: [image] },
+    twitter: { card: 'summary_large_image', title: name, description, images: [bare(image)] },
   }
 }
 
@@ -72,7 +72,7 @@ export async function siteCard(): Promise<Pick<Metadata, 'openGraph' | 'twitter'
   const images = [cardOf({ page: '/', face: siteFace(settings) }, siteName)]
   return {
     openGraph: { type: 'website', siteName, locale: localeName(language), images },
-    twitter: { card: 'summary_large_image', images },
+    twitter: { card: 'summary_large_image', images: images.map(bare) },
   }
 }
 
@@ -84,6 +84,9 @@ function cardOf({ page, face }: { page: string; face: Face }, alt: string) {
   const type = face.picture === null ? 'image/png' : 'image/jpeg'
   return { url: absolute(cardPath(page, face)), ...CARD, alt, type }
 }
+
+/** X knows no sizes. */
+const bare = ({ url, alt }: { url: string; alt: string }) => ({ url, alt })
 
 /** As the Open Graph protocol names languages. */
 export function localeName(language: string): string {

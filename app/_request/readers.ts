@@ -12,6 +12,7 @@ import { insteadOf } from '#db/articles/instead.ts'
 import { frontPage, type Front } from '#db/articles/front.ts'
 import { LOGO, logoPath } from '#db/cards/face.ts'
 import * as lists from '#db/articles/lists.ts'
+import { translationsOf } from '#db/articles/translations.ts'
 import { YEAR_SHOWN_AFTER } from '#db/articles/rules.ts'
 import { database } from '#db/client.ts'
 import { pickedComments, type PickedComment } from '#db/comments/picks.ts'
@@ -219,3 +220,8 @@ export async function readMasthead() {
   shows(...people.map(({ id }) => TAGS.author(id)))
   return people
 }
+
+/** An article and what it is in other languages; none when it is in none. */
+export const readTranslations = cache(async (article: Article) => {
+  return await translationsOf(database(), article, (await settingsForPage())['site.language'])
+})

@@ -3,6 +3,7 @@ import type { Age } from '#db/articles/age.ts'
 import type { Article, Surroundings } from '#db/articles/article.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath, tagPath } from '#db/articles/path.ts'
+import type { Translation } from '#db/articles/translations.ts'
 import { OtherParts, PartOf } from '../series/part-of.tsx'
 import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
 import { PopularBeside } from '../popular/popular-beside.tsx'
@@ -15,6 +16,7 @@ import { Body } from './body.tsx'
 import { Byline } from './byline.tsx'
 import { ContentsList } from './contents-list.tsx'
 import { LeadFigure } from './figure.tsx'
+import { OtherLanguages } from './other-languages.tsx'
 import { SaveButton } from './save-button.tsx'
 import { Share } from './share.tsx'
 import { SideList } from './side-list.tsx'
@@ -24,6 +26,8 @@ interface Props {
   around: Surroundings
   /** The way here from the front page. */
   steps: readonly Step[]
+  /** Of this article, itself among them; none when there is no other. */
+  translations: readonly Translation[]
   /** What is read most, beside it. */
   popular: Card[]
   zone: string
@@ -41,6 +45,7 @@ export function ArticleView({
   article,
   around,
   steps,
+  translations,
   popular,
   zone,
   url,
@@ -52,7 +57,7 @@ export function ArticleView({
   return (
     <div className="article-page">
       <article className="article">
-        <Head article={article} zone={zone} steps={steps} age={age} series={around.series} />
+        <Head {...{ article, zone, steps, age, translations }} series={around.series} />
         {article.picture && <LeadFigure picture={article.picture} />}
         <div className="article-columns">
           <div className="article-main">
@@ -89,13 +94,9 @@ export function ArticleView({
   )
 }
 
-function Head({
-  article,
-  zone,
-  steps,
-  age,
-  series,
-}: Pick<Props, 'article' | 'zone' | 'steps' | 'age'> & Pick<Surroundings, 'series'>) {
+type HeadProps = Pick<Props, 'article' | 'zone' | 'steps' | 'age' | 'translations'> & Pick<Surroundings, 'series'>
+
+function Head({ article, zone, steps, age, translations, series }: HeadProps) {
   const t = words('articles')
   const { publishedAt, updatedAt, commentCount } = article
   return (
@@ -121,6 +122,7 @@ function Head({
           <span>{t('minutes', { minutes: article.minutes })}</span>
           <a href="#comments">{t('comments', { count: commentCount })}</a>
         </span>
+        <OtherLanguages article={article} translations={translations} />
       </div>
     </header>
   )

@@ -33,5 +33,5 @@ export async function faceOf(db: Db, segments: readonly string[]): Promise<Face 
     return author && authorFace(settings, author)
   }
   const article = await publishedArticle(db, first, second)
-  return article && articleFace(settings, article)
+  return article && articleFace(settings, article, article.language ?? undefined)
 }

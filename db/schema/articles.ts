@@ -118,6 +118,19 @@ export const articleTags = sqliteTable(
   ],
 )
 
+/** Articles that say the same in several languages: those of one group are translations of each other. */
+export const articleTranslations = sqliteTable(
+  'article_translations',
+  {
+    articleId: integer('article_id')
+      .primaryKey()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    /** The id of the article that the group was begun with; that one may have left it. */
+    groupId: integer('group_id').notNull(),
+  },
+  (table) => [index('article_translations_group').on(table.groupId)],
+)
+
 /** What an article said before a change. */
 export const articleRevisions = sqliteTable(
   'article_revisions',

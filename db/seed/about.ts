@@ -21,20 +21,20 @@ export const aboutPages: SeedPage[] = [
   },
   {
     slug: 'masthead',
-    headline: 'Who makes the Courier',
+    headline: 'Masthead',
     standfirst: 'Everybody who writes and edits here, and what each of us is responsible for.',
     body: `<p>Every article carries the names of those who wrote it. An editor who was not the writer has read it before you do; on the night desk that may be a single other person, but never none.</p>`,
   },
   {
     slug: 'contact',
-    headline: 'Write to us',
+    headline: 'Contact the newsroom',
     standfirst: 'Tips, letters, complaints and corrections all reach somebody who reads them.',
     body: `<p>Say what it is about in the first line, and name the article if there is one. Letters may be published, shortened, under your name; tell us if you do not want that.</p>
 <p>If you have to be careful, do not write from a machine or an address of your employer, and do not send documents with your first message. Tell us how to reach you, and we will find a way.</p>`,
   },
   {
     slug: 'publishing-principles',
-    headline: 'What we publish, and why',
+    headline: 'Publishing principles',
     standfirst: 'The five questions that a story has to answer before it stands on our front page.',
     body: `<p>We publish what people on the estuary need in order to decide something: how to vote, where to live, whether to take the bridge. What is merely true we leave to the almanac.</p>
 <h2>Five questions</h2>
@@ -46,7 +46,7 @@ export const aboutPages: SeedPage[] = [
   },
   {
     slug: 'ethics-policy',
-    headline: 'What we do not do',
+    headline: 'Ethics',
     standfirst: 'The rules that our reporters and editors work by.',
     body: `<p>We do not pay for interviews. We do not use a false name, hide a camera or pretend to be anything but reporters, unless two editors have agreed in writing that the public interest demands it and that there is no other way; the article then says what we did.</p>
 <h2>Independence</h2>
@@ -58,7 +58,7 @@ export const aboutPages: SeedPage[] = [
   },
   {
     slug: 'corrections-policy',
-    headline: 'How we correct ourselves',
+    headline: 'Corrections',
     standfirst: 'What happens when we were wrong, and how you can tell us.',
     body: `<p>We make mistakes. When we learn of one we correct the article, as fast as we would publish one, and say beneath it what was wrong and when we changed it. A correction is never silent if it changes what a reader would have believed.</p>
 <h2>What counts as what</h2>
@@ -69,7 +69,7 @@ export const aboutPages: SeedPage[] = [
   },
   {
     slug: 'unnamed-sources',
-    headline: 'Sources without a name',
+    headline: 'Unnamed sources',
     standfirst: 'When we let somebody speak without saying who it is.',
     body: `<p>A name is part of what a reader needs to judge a statement, so we leave it out rarely, and for one reason: that the person would lose a job, freedom or safety by it. That it is uncomfortable to be quoted is no such reason.</p>
 <p>An editor always knows who the source is. The article says as much about the source as it can without giving the person away, and why the name is missing. We do not print accusations against anybody from a single source without a name.</p>
@@ -77,7 +77,7 @@ export const aboutPages: SeedPage[] = [
   },
   {
     slug: 'fact-checking',
-    headline: 'How we check',
+    headline: 'Checking facts',
     standfirst: 'What is done to an article between the last sentence and you.',
     body: `<p>Whoever writes an article marks in it where each fact comes from. An editor goes through the marks, rings the two that matter most and calculates every figure anew. Names, dates and places are looked up even when everybody is sure.</p>
 <p>Statistics are linked to where they were published, with the day on which we read them. Estimates are called estimates, and come with what they are estimated from.</p>
@@ -85,14 +85,14 @@ export const aboutPages: SeedPage[] = [
   },
   {
     slug: 'feedback',
-    headline: 'What becomes of your criticism',
+    headline: 'Feedback and complaints',
     standfirst: 'How readers change what we do, and where they see that they have.',
     body: `<p>You can answer us in three places. Under each article there are comments, which <a href="/guidelines">keep to a few rules</a> and are read by a moderator; how many are published or rejected, and why, stands under <a href="/transparency">Transparency</a>. Mistakes go to <a href="/about/corrections-policy">corrections</a>. For everything else there is <a href="/about/contact">the contact page</a>.</p>
 <p>On the first Monday of a month the editors read through what came in. What we change because of it we say here; what we do not change we answer to whoever asked for it.</p>`,
   },
   {
     slug: 'diversity',
-    headline: 'Who speaks in our pages',
+    headline: 'Diversity',
     standfirst: 'How we see to it that the estuary recognises itself in its newspaper.',
     body: `<p>A town is not made of councillors and spokesmen. Twice a year we count a week’s articles: who is quoted, as an expert or as somebody concerned, from which part of town, how old, women or men. We compare that with the census and talk about the difference.</p>
 <p>We write so that it can be read by people who have come here as adults, and by those who do not see. Pictures have descriptions, and so do charts.</p>
@@ -100,7 +100,7 @@ export const aboutPages: SeedPage[] = [
   },
   {
     slug: 'ownership',
-    headline: 'Who owns us and who pays',
+    headline: 'Ownership and funding',
     standfirst: 'Where our money comes from, and what it cannot buy.',
     body: `<p>The Courier belongs to a co-operative of its readers and staff: 2,140 people with one vote each, however many shares they hold. Nobody may hold more than two in a hundred of them. The members choose the board; the board chooses the editor, and may not give her instructions about what is printed.</p>
 <h2>Income</h2>

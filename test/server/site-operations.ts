@@ -1,3 +1,5 @@
+import { aboutPages, putPage, removePage } from '#db/articles/about/pages.ts'
+import { aboutPath } from '#db/articles/about/rules.ts'
 import { pinToFront, unpinFromFront } from '#db/articles/pins.ts'
 import { switchComments } from '#db/comments/switch.ts'
 import { writeSetting, type SettingKey } from '#db/settings/settings.ts'
@@ -35,6 +37,7 @@ export const SITE_OPERATIONS: Operation[] = [
   operation('an author', 3, changeAuthor),
   operation('a picture', 2, changePicture),
   operation('an old address', 1, redirect),
+  operation('a page about the newspaper', 2, changeAbout),
 ]
 
 async function pin(world: World): Promise<Done | null> {
@@ -193,4 +196,19 @@ function somePages(world: World, sectionId?: number): string[] {
   const all = publicArticles(world.state)
   const within = sectionId === undefined ? all : all.filter((one) => one.sectionId === sectionId)
   return [pickOr(world, within), pickOr(world, within)].flatMap((one) => (one ? pathOf(one) : []))
+}
+
+/** Whether there is one stands at the foot of every page. */
+async function changeAbout(world: World): Promise<Done> {
+  const { db } = world.newsroom
+  const slug = world.random.pick(['ethics-policy', 'masthead', 'contact', 'by-the-way'])
+  const pages = ['/', '/about', aboutPath(slug)]
+  if (oneIn(world, 2) && (await aboutPages(db)).some((page) => page.slug === slug)) {
+    await removePage(db, SYSTEM, slug, Date.now())
+    return { said: `${slug} is gone`, pages }
+  }
+  const n = newName(world)
+  const text = { standfirst: `Told ${n}.`, bodyHtml: `<p>What we say of it, ${n}.</p>`, sectionName: 'About' }
+  await putPage(db, SYSTEM, { slug, headline: `Page ${n}`, ...text }, Date.now())
+  return { said: `${slug} says ${n}`, pages }
 }

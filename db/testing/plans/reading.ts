@@ -1,5 +1,6 @@
 import { hasMasthead, masthead } from '../../articles/about/masthead.ts'
 import { aboutPages, aboutSection, putPage, removePage } from '../../articles/about/pages.ts'
+import { linkTranslations, translationsOf, unlinkTranslation } from '../../articles/translations.ts'
 import { feedComments } from '../../comments/feed.ts'
 import { saveCrawlers } from '../../crawlers/save.ts'
 import { pickedComments } from '../../comments/picks.ts'
@@ -13,7 +14,7 @@ import { STARTING_MODEL } from '../../spam/starting-model.ts'
 import { dropModels, staleModels } from '../../spam/stale.ts'
 import { modelInUse, saveModel, spamJudge } from '../../spam/store.ts'
 import { SYSTEM } from '../../users/viewer.ts'
-import { NOW } from '../cast.ts'
+import { addArticle, NOW } from '../cast.ts'
 import type { Calls, Stage } from './stage.ts'
 
 const DEFAULTS = {
@@ -27,7 +28,7 @@ const DEFAULTS = {
 }
 const PART = { month: '2026-05', skip: 0, limit: 10 }
 
-export const readingCalls = ({ db, article }: Stage): Calls => ({
+export const readingCalls = ({ db, article, city }: Stage): Calls => ({
   commentPage: async () => {
     for (const sort of ['oldest', 'newest'] as const) await commentPage(db, article.id, 1, sort)
   },
@@ -47,6 +48,13 @@ export const readingCalls = ({ db, article }: Stage): Calls => ({
       await putPage(db, SYSTEM, { ...page, headline }, NOW)
   },
   removePage: () => removePage(db, SYSTEM, 'ethics-policy', NOW),
+  translationsOf: () => translationsOf(db, { id: article.id, language: null }, 'en'),
+  linkTranslations: async () => {
+    const german = await addArticle(db, city, { headline: 'Straßenbahn', language: 'de' })
+    const one = { section: 'city', slug: article.slug }
+    await linkTranslations(db, SYSTEM, { one, other: { section: 'city', slug: german.slug } })
+  },
+  unlinkTranslation: () => unlinkTranslation(db, SYSTEM, { section: 'city', slug: article.slug }),
   feedComments: async () => [await feedComments(db, null), await feedComments(db, article.id)],
   feedArticles: async () => {
     for (const kind of ['section', 'tag', 'author'] as const) await feedArticles(db, { kind, id: 1 }, 30)

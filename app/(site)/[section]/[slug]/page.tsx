@@ -17,7 +17,14 @@ import { articleMeta, pageMeta, pathOf } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
 import { readPopularBeside } from '#app/_request/popular.ts'
-import { readAge, readArticle, readSite, readSurroundings, settingsForPage } from '#app/_request/readers.ts'
+import {
+  readAge,
+  readArticle,
+  readSite,
+  readSurroundings,
+  readTranslations,
+  settingsForPage,
+} from '#app/_request/readers.ts'
 import { absolute, siteUrl } from '#app/_request/site.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { CommentsSection } from './comments-section.tsx'
@@ -39,7 +46,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const meta = {
     title: page === 1 ? title : (await siteWords('meta'))('titleWithComments', { title, page }),
     description: await describeArticle(article),
-    ...{ path, language },
+    ...{ path, language, languages: await addressesOf(article) },
     card: { page: path, face: articleFace(await settingsForPage(), article, language) },
     index: query.reply === undefined && query.recommended === undefined,
   }
@@ -70,6 +77,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       {article.kind === 'article' ? (
         <ArticleView
           {...{ article, around, steps, zone: site.zone, url: absolute(path) }}
+          translations={await readTranslations(article)}
           popular={await readPopularBeside(article, around)}
           age={await readAge(article, Date.now())}
           saveScript={asset('/saved.js')}
@@ -88,6 +96,15 @@ async function commentsName(headline: string) {
 }
 
 const languageOf = async ({ language }: Article) => language ?? (await settingsForPage())['site.language']
+
+/** By language, and what readers get who read none of them. */
+async function addressesOf(article: Article): Promise<Record<string, string> | undefined> {
+  const translations = await readTranslations(article)
+  const [first] = translations
+  if (!first) return undefined
+  const byLanguage = translations.map((one) => [one.language, absolute(articlePath(one))])
+  return Object.fromEntries([...byLanguage, ['x-default', absolute(articlePath(first))]])
+}
 
 async function nodeOf(article: Article) {
   const [site, language, origin] = [await readSite(), await languageOf(article), siteUrl()]
