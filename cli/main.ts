@@ -24,6 +24,7 @@ const GROUPS = new Map<string, () => Promise<Register>>([
   ['media', async () => (await import('./media.ts')).registerMedia],
   ['mail', async () => (await import('./mail.ts')).registerMail],
   ['newsletter', async () => (await import('./newsletter.ts')).registerNewsletter],
+  ['ping', async () => (await import('./ping.ts')).registerPing],
   ['webhook', async () => (await import('./webhook.ts')).registerWebhook],
   ['search', async () => (await import('./search.ts')).registerSearch],
   ['spam', async () => (await import('./spam.ts')).registerSpam],

@@ -29,6 +29,7 @@ import { outboxCalls } from './testing/plans/outbox.ts'
 import { bannerCalls } from './testing/plans/banner.ts'
 import { newsletterCalls } from './testing/plans/newsletter.ts'
 import { popularCalls } from './testing/plans/popular.ts'
+import { pingCalls } from './testing/plans/pings.ts'
 import { readingCalls } from './testing/plans/reading.ts'
 import { relatedCalls } from './testing/plans/related.ts'
 import { screeningCalls } from './testing/plans/screening.ts'
@@ -136,6 +137,7 @@ async function newsroom() {
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
   Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
   Object.assign(calls, searchCalls(stage))
+  Object.assign(calls, pingCalls(stage))
   return { db, calls }
 }
 
@@ -149,7 +151,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,feeds,lists,moderation,newsletter,outbox,reads,related,search,sitemaps,spam}/**/*.ts',
+  'db/{articles,banner,commenters,comments,crawlers,feeds,hub,lists,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [
@@ -170,7 +172,7 @@ const EXPORTED = globSync(
 
 /** Tables that stay small however long a newspaper lives: reading one from end to end costs nothing, or is done when it has changed. */
 const SMALL =
-  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|popular_articles|banners|newsletter_issues|search_waiting|search_totals)\b/
+  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
   /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments)_fts|search_index|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/

@@ -50,6 +50,7 @@ async function deployed() {
     ...{ proxies: trustedProxies('127.0.0.1'), renderer, pages, reads, headers: SETTINGS, dev: null },
     documents: createDocuments([]),
     isStaging: () => false,
+    hub: async () => ({ status: 404, headers: {}, body: Buffer.alloc(0) }),
     files: createFiles(db, { folder: dataDir, headers: SETTINGS, dev: true }),
     live: async () => false,
     receive: async () => ({ answer: { status: 303, headers: { location: '/' }, body: Buffer.alloc(0) } }),

@@ -10,6 +10,7 @@ import { buildIfNeeded } from './build.ts'
 import { openDocuments } from './documents/open.ts'
 import { createFiles } from './assets/files.ts'
 import { receiveComment } from './comments/post.ts'
+import { indexNowKey } from './crawlers/key.ts'
 import { watchStaging } from './crawlers/staging.ts'
 import { readEnvironment } from './environment.ts'
 import { firstStart } from './first-start.ts'
@@ -22,6 +23,7 @@ import { mailFrom, mailReplyTo } from './mail/from.ts'
 import { createListener, LIMITS } from './listen.ts'
 import { createLive } from './live/live.ts'
 import { openPages } from './pages/open.ts'
+import { createHub } from './hub/receive.ts'
 import { countReads } from './reads/reads.ts'
 import { installationSecret } from './secrets.ts'
 import { closeOnSignal } from './shutdown.ts'
@@ -84,12 +86,13 @@ async function start(dev: boolean) {
   await readSettings(db)
   const renderer = createRenderer(handler, { dev, host: new URL(siteUrl).host, language })
   const bytes = dev ? 0 : environment.BROADSHEET_PAGES_MB * MEGABYTE
-  const documents = openDocuments(db, { siteUrl, folder })
+  const documents = openDocuments(db, { siteUrl, folder, indexNowKey: indexNowKey() })
   const pages = bytes > 0 ? openPages(db, { renderer, documents }, { folder, bytes, siteUrl }) : null
   const files = createFiles(db, { folder, headers, dev })
   const reads = countReads(db, { folder, siteUrl, clock: Date.now })
   const live = createLive(db, commonHeaders(headers))
   const staging = watchStaging(db)
+  const allowPrivate = environment.BROADSHEET_WEBHOOKS_PRIVATE === '1'
   const front = createFront({
     isStaging: staging.isOn,
     ...{
@@ -104,6 +107,7 @@ async function start(dev: boolean) {
       live: live.answer,
       dev: dev ? handler : null,
     },
+    hub: createHub({ db, siteUrl, documents, allowPrivate }),
     receive: (request, place, address) =>
       receiveComment(db, request, place, { address, siteUrl }, Date.now()),
   })
@@ -120,9 +124,9 @@ async function start(dev: boolean) {
     server.listen(environment.PORT, environment.HOST, resolve)
   })
   const stopJobs = startJobs(db, reads, {
-    ...{ siteUrl, folder, smtpUrl: environment.SMTP_URL ?? '' },
+    ...{ documents, siteUrl, folder, smtpUrl: environment.SMTP_URL ?? '' },
     ...{ mailFrom: environment.MAIL_FROM, mailReplyTo: environment.MAIL_REPLY_TO },
-    privateWebhooks: environment.BROADSHEET_WEBHOOKS_PRIVATE === '1',
+    privateWebhooks: allowPrivate,
   })
   closeOnSignal(server, live.close, async () => {
     await stopJobs()

@@ -14,6 +14,7 @@ const RESERVED = new Set([
   'feeds',
   'guidelines',
   'healthz',
+  'hub',
   'lite',
   'live',
   'media',

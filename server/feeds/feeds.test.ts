@@ -30,7 +30,7 @@ async function desk() {
   const db = await testDb()
   const folder = testFolder()
   await writeSetting(db, SYSTEM, 'site.name', 'The Harbour Post')
-  const documents = openDocuments(db, { siteUrl: SITE, folder })
+  const documents = openDocuments(db, { siteUrl: SITE, folder, indexNowKey: 'abc' })
   const city = await addSection(db, 'City', { description: 'What happens here.' })
   const ask = async (path: string) => {
     const address = documents.addressOf(path)

@@ -19,6 +19,7 @@ import type { Feed, FeedItem } from './feed.ts'
 import { writeJson } from './json.ts'
 import { writeRss } from './rss.ts'
 import { headerPath } from '../front/url.ts'
+import { hubsOf } from './hubs.ts'
 import { feedWords, type FeedWords } from './words.ts'
 
 /** A feed's own part: which page it goes with, what it is called, what is in it. */
@@ -182,7 +183,7 @@ function written({ page, base, title, subtitle, items }: About, asked: Asked): D
     ...{ page: whole(page), home: whole('/'), at: (other) => whole(feedPath(base, other)) },
     icons: { small: whole('/icon-144.png'), large: whole('/icon-512.png') },
     updated: Math.max(items.length > 0 ? 0 : LONG_AGO, ...items.map((item) => item.updated)),
-    hubs: [],
+    hubs: hubsOf(settings, sources.site.url),
   }
   const links = [...feed.hubs.map((hub) => `<${hub}>; rel="hub"`), `<${feed.at(format)}>; rel="self"`]
   return found(`${FEED_FORMATS[format].type}; charset=utf-8`, WRITERS[format](feed), [

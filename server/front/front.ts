@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { BlockList } from 'node:net'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Documents } from '../documents/documents.ts'
+import { HUB_PATH } from '../feeds/hubs.ts'
 import { commentPlace, type Place, type Posted } from '../comments/post.ts'
 import { pageAddress, type PageAddress } from '../pages/address.ts'
 import type { Found, PageStore } from '../pages/store.ts'
@@ -51,6 +52,8 @@ export interface FrontOptions {
   files: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   /** Takes a reader's comment. */
   receive: (request: IncomingMessage, place: Place, address: string) => Promise<Posted>
+  /** Takes wishes to be told of changed feeds. */
+  hub: (request: IncomingMessage) => Promise<Answer>
   /** Tells open pages what is new, and says whether it was asked to. */
   live: (request: IncomingMessage, response: ServerResponse, address: string) => Promise<boolean>
   /** Counts who reads what. */
@@ -71,6 +74,7 @@ export function createFront(options: FrontOptions) {
     documents,
     files,
     receive,
+    hub,
     live,
     reads,
     headers,
@@ -166,6 +170,8 @@ export function createFront(options: FrontOptions) {
     if (refused) return sayInWords(response, refused, request, forReaders, language())
     if (isRead && url.startsWith('/live/') && (await live(request, response, nameAddress(request)))) return
     if (method === 'POST' && url.startsWith(READ)) return told(request, response, url.slice(READ.length - 1))
+    if (method === 'POST' && url === HUB_PATH)
+      return await sendAnswer(request, response, await hub(request), forPrograms)
     const place = method === 'POST' ? commentPlace(url) : null
     if (place) return await comment(request, response, place)
     const address = forAnybody ? pageAddress(url) : null

@@ -12,6 +12,7 @@ const FORMS = [
   /^\/newsletter\/[a-z-]+$/,
   /^\/moderate\/decision$/,
   /^\/read\/[^/]+\/[^/]+$/,
+  /^\/hub$/,
   /^\/admin\/./,
   /^\/api\/(?!v1\/)./,
 ]

@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+export interface Received {
+  method: string
+  /** With its query. */
+  path: string
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+/** Another server of a test; it takes everything, or answers as it is told. */
+export async function otherServer(
+  answer: (received: Received) => { status?: number; body?: string } = () => ({}),
+) {
+  const received: Received[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
+    request.on('end', () => {
+      const one = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body }
+      received.push(one)
+      const { status = 200, body: text = '' } = answer(one)
+      response.writeHead(status).end(text)
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received }
+}
