@@ -1,31 +1,46 @@
 import type { Catalogue } from './en.ts'
 import about from './de/about.json' with { type: 'json' }
+import alerts from './de/alerts.json' with { type: 'json' }
 import answers from './de/answers.json' with { type: 'json' }
 import archive from './de/archive.json' with { type: 'json' }
 import articles from './de/articles.json' with { type: 'json' }
 import banner from './de/banner.json' with { type: 'json' }
+import bulk from './de/bulk.json' with { type: 'json' }
+import byMail from './de/by-mail.json' with { type: 'json' }
 import comments from './de/comments.json' with { type: 'json' }
 import deciding from './de/deciding.json' with { type: 'json' }
+import desk from './de/desk.json' with { type: 'json' }
+import dossier from './de/dossier.json' with { type: 'json' }
 import exported from './de/exported.json' with { type: 'json' }
 import feeds from './de/feeds.json' with { type: 'json' }
+import filter from './de/filter.json' with { type: 'json' }
 import guidelines from './de/guidelines.json' with { type: 'json' }
 import letters from './de/letters.json' with { type: 'json' }
+import log from './de/log.json' with { type: 'json' }
+import mailDesk from './de/mail-desk.json' with { type: 'json' }
 import meta from './de/meta.json' with { type: 'json' }
 import missing from './de/missing.json' with { type: 'json' }
 import muting from './de/muting.json' with { type: 'json' }
 import newsletter from './de/newsletter.json' with { type: 'json' }
+import onPage from './de/on-page.json' with { type: 'json' }
 import own from './de/own.json' with { type: 'json' }
 import pages from './de/pages.json' with { type: 'json' }
 import popular from './de/popular.json' with { type: 'json' }
+import queue from './de/queue.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
 import reasons from './de/reasons.json' with { type: 'json' }
 import refusals from './de/refusals.json' with { type: 'json' }
 import related from './de/related.json' with { type: 'json' }
 import reports from './de/reports.json' with { type: 'json' }
+import rules from './de/rules.json' with { type: 'json' }
+import sanctions from './de/sanctions.json' with { type: 'json' }
 import saved from './de/saved.json' with { type: 'json' }
 import search from './de/search.json' with { type: 'json' }
 import series from './de/series.json' with { type: 'json' }
+import screening from './de/screening.json' with { type: 'json' }
+import signIn from './de/sign-in.json' with { type: 'json' }
 import site from './de/site.json' with { type: 'json' }
+import statistics from './de/statistics.json' with { type: 'json' }
 import time from './de/time.json' with { type: 'json' }
 import transparency from './de/transparency.json' with { type: 'json' }
 import unsubscribing from './de/unsubscribing.json' with { type: 'json' }
@@ -33,32 +48,47 @@ import unsubscribing from './de/unsubscribing.json' with { type: 'json' }
 /** German. */
 export const de: Catalogue = {
   about,
+  alerts,
   answers,
   archive,
   articles,
   banner,
+  bulk,
+  'by-mail': byMail,
   comments,
   deciding,
+  desk,
+  dossier,
   exported,
   feeds,
+  filter,
   guidelines,
   letters,
+  log,
+  'mail-desk': mailDesk,
   meta,
   missing,
   muting,
   newsletter,
+  'on-page': onPage,
   own,
   pages,
   popular,
+  queue,
   reading,
   reasons,
   refusals,
   related,
   reports,
+  rules,
+  sanctions,
   saved,
   search,
   series,
+  screening,
+  'sign-in': signIn,
   site,
+  statistics,
   time,
   transparency,
   unsubscribing,

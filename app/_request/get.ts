@@ -1,5 +1,6 @@
 import { canModerate } from '#db/users/policy.ts'
 import { currentStaff } from './viewer.ts'
+import { siteWords } from './words.ts'
 
 /** A file that only a moderator may have. */
 export function moderatorGet(
@@ -9,7 +10,7 @@ export function moderatorGet(
     const staff = await currentStaff()
     if (!staff) return new Response(null, { status: 303, headers: { location: '/admin/sign-in' } })
     if (canModerate(staff)) return await handle(new URL(url))
-    return new Response('Your role does not include moderating comments.\n', {
+    return new Response(`${(await siteWords('desk'))('moderatingIsNotYours')}\n`, {
       status: 403,
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     })

@@ -24,7 +24,7 @@ export function moderatorPost<P>(
   return sameOrigin(async (form, params) => {
     const staff = await currentStaff()
     if (!staff) return seeOther('/admin/sign-in?to=/admin/comments')
-    if (!canModerate(staff)) return plainAnswer(403, 'Your role does not include moderating comments.')
+    if (!canModerate(staff)) return plainAnswer(403, (await siteWords('desk'))('moderatingIsNotYours'))
     return await handle(form, staff, params)
   })
 }

@@ -8,6 +8,7 @@ import { canModerate } from '#db/users/policy.ts'
 import { staffOf } from '#db/users/users.ts'
 import type { Viewer } from '#db/users/viewer.ts'
 import { authOptions } from './auth.ts'
+import { settingsForPage } from './readers.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
 
@@ -25,9 +26,9 @@ export async function staffReading(): Promise<Staff | null> {
   return names.some((name) => name.endsWith('next-auth.session-token')) ? await currentStaff() : null
 }
 
-/** Guards a staff page: everybody else is sent to sign in, and back here afterwards. */
+/** Guards a staff page: everybody else is sent to sign in, and back here afterwards. From here on the page speaks the site's language. */
 export async function requireStaff(returnTo: string): Promise<Staff> {
-  const staff = await currentStaff()
+  const [staff] = await Promise.all([currentStaff(), settingsForPage()])
   if (!staff) redirect(`/admin/sign-in?to=${encodeURIComponent(returnTo)}`)
   return staff
 }

@@ -4,16 +4,19 @@ import { asset } from '#app/_request/asset.ts'
 import { nonce } from '#app/_request/nonce.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
+import { siteWords } from '#app/_request/words.ts'
+import { direction, interfaceLanguage } from '#words/languages.ts'
 import { MailNotice } from './mail-notice.tsx'
 import './styles/index.css'
 
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const name = (await settingsForPage())['site.name']
+  const site = (await settingsForPage())['site.name']
+  const t = await siteWords('desk')
   return {
     metadataBase: new URL(siteUrl()),
-    title: { default: `Staff – ${name}`, template: `%s – Staff – ${name}` },
+    title: { default: t('title', { site }), template: t('titleOf', { site }) },
     robots: { index: false, follow: false },
     referrer: 'same-origin',
     icons: { icon: '/icon.svg' },
@@ -29,9 +32,10 @@ export const viewport: Viewport = {
 }
 
 /** The frame of the staff side. It guards nothing: each page and each form does so itself. */
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const language = interfaceLanguage((await settingsForPage())['site.language'])
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={language} dir={direction(language)} suppressHydrationWarning>
       <head>
         <link rel="preload" href="/fonts/newsreader-head.woff2" as="font" type="font/woff2" crossOrigin="" />
         <link rel="preload" href="/fonts/newsreader-text.woff2" as="font" type="font/woff2" crossOrigin="" />

@@ -1,21 +1,26 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Desk } from '#components/admin/desk.tsx'
-import { ROLE_WORDS } from '#components/admin/words.ts'
+import { words } from '#components/ui/language.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireStaff } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 
-export const metadata: Metadata = { title: 'Your desk' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('desk'))('yourDesk') }
+}
 
 export default async function AdminPage() {
   const staff = await requireStaff('/admin')
   if (canModerate(staff)) redirect('/admin/comments')
+  const siteName = (await settingsForPage())['site.name']
+  const t = words('desk')
   return (
-    <Desk siteName={(await settingsForPage())['site.name']} staff={staff} pending={null}>
+    <Desk siteName={siteName} staff={staff} pending={null}>
       <div className="plain">
-        <h1>Your desk</h1>
-        <p>{ROLE_WORDS[staff.role]}</p>
+        <h1>{t('yourDesk')}</h1>
+        <p>{t(`roleMay.${staff.role}`)}</p>
       </div>
     </Desk>
   )

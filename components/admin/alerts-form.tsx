@@ -1,4 +1,6 @@
 import type { Alerts, alertChoices, Frequency } from '#db/moderation/alerts.ts'
+import { words } from '../ui/language.ts'
+import { rich } from './rich.tsx'
 
 type Problem = 'no-section' | 'half-quiet'
 
@@ -20,32 +22,26 @@ interface Props {
   zone: string
 }
 
-const FREQUENCY_WORDS: Record<Frequency, string> = {
-  never: 'Never',
-  instant: 'At once, a mail for each comment; one mail for all when many come in together',
-  hourly: 'Every hour, if something has come in',
-  daily: 'Every morning at seven, if something has come in',
-}
+const FREQUENCIES = ['never', 'instant', 'hourly', 'daily'] as const satisfies Frequency[]
 
 /** When a moderator wants mail about comments that wait, and about which. */
 export function AlertsForm({ alerts, choices, problem, saved, email, zone }: Props) {
+  const t = words('alerts')
+  const desk = words('desk')
   const isChosen = (id: number) => alerts.sections?.includes(id) ?? false
   return (
     <div className="sheet">
-      <h1>Alerts</h1>
-      <p>
-        Mail to <b>{email}</b> about comments that wait. It is for you alone, and you can decide on a comment
-        from it.
-      </p>
+      <h1>{t('title')}</h1>
+      <p>{t.rich('what', { ...rich, email })}</p>
       {saved && (
         <p className="told" role="status">
-          Saved.
+          {desk('saved')}
         </p>
       )}
       <form method="post" action="/admin/alerts/settings">
         <fieldset>
-          <legend>When</legend>
-          {Object.entries(FREQUENCY_WORDS).map(([frequency, words]) => (
+          <legend>{t('when')}</legend>
+          {FREQUENCIES.map((frequency) => (
             <label key={frequency} className="choice">
               <input
                 type="radio"
@@ -53,24 +49,24 @@ export function AlertsForm({ alerts, choices, problem, saved, email, zone }: Pro
                 value={frequency}
                 defaultChecked={alerts.frequency === frequency}
               />
-              {words}
+              {t(`frequency.${frequency}`)}
             </label>
           ))}
         </fieldset>
         <fieldset aria-describedby={problem === 'no-section' ? 'section-problem' : undefined}>
-          <legend>Of which sections</legend>
+          <legend>{t('ofWhichSections')}</legend>
           {problem === 'no-section' && (
             <p className="problem" id="section-problem">
-              Please tick at least one section, or choose all of them.
+              {t('noSection')}
             </p>
           )}
           <label className="choice">
             <input type="radio" name="which" value="all" defaultChecked={alerts.sections === null} />
-            All of them
+            {t('allOfThem')}
           </label>
           <label className="choice">
             <input type="radio" name="which" value="some" defaultChecked={alerts.sections !== null} />
-            Only these:
+            {t('onlyThese')}
           </label>
           <div className="many">
             {choices.sections.map(({ id, name }) => (
@@ -83,9 +79,9 @@ export function AlertsForm({ alerts, choices, problem, saved, email, zone }: Pro
         </fieldset>
         {choices.views.length > 0 && (
           <p className="row">
-            <label htmlFor="view">Only what this view of yours shows</label>
+            <label htmlFor="view">{t('onlyView')}</label>
             <select id="view" name="view" defaultValue={alerts.viewId ?? ''}>
-              <option value="">Everything that waits</option>
+              <option value="">{t('everything')}</option>
               {choices.views.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -95,24 +91,24 @@ export function AlertsForm({ alerts, choices, problem, saved, email, zone }: Pro
           </p>
         )}
         <fieldset aria-describedby={problem === 'half-quiet' ? 'quiet-problem quiet-words' : 'quiet-words'}>
-          <legend>Quiet hours</legend>
+          <legend>{t('quietHours')}</legend>
           {problem === 'half-quiet' && (
             <p className="problem" id="quiet-problem">
-              Please give both times, or neither.
+              {t('halfQuiet')}
             </p>
           )}
           <div className="row">
-            <label htmlFor="quietFrom">From</label>
+            <label htmlFor="quietFrom">{t('from')}</label>
             <input id="quietFrom" type="time" name="quietFrom" defaultValue={clockOf(alerts.quietFrom)} />
-            <label htmlFor="quietUntil">until</label>
+            <label htmlFor="quietUntil">{t('until')}</label>
             <input id="quietUntil" type="time" name="quietUntil" defaultValue={clockOf(alerts.quietUntil)} />
           </div>
           <p className="quiet-words" id="quiet-words">
-            By the clock of {zone}. What comes in meanwhile is told afterwards. Leave both empty for none.
+            {t('clock', { zone })}
           </p>
         </fieldset>
         <button type="submit" className="primary">
-          Save
+          {desk('save')}
         </button>
       </form>
     </div>

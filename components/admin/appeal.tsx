@@ -1,7 +1,9 @@
 import type { Appeal as AppealData } from '#db/moderation/queued.ts'
 import { ANSWER_LONGEST } from '#db/moderation/appeal-rules.ts'
 import { TextArea } from '../ui/text-area.client.tsx'
+import { words } from '../ui/language.ts'
 import { ago } from './ago.ts'
+import { rich } from './rich.tsx'
 
 interface Props {
   appeal: AppealData
@@ -13,12 +15,15 @@ interface Props {
 
 /** What an author says against the rejection of a comment, for somebody else to decide. */
 export function Appeal({ appeal, mayDecide, typed, now }: Props) {
+  const t = words('queue')
   const { id, againstName } = appeal
+  const when = ago(appeal.createdAt, now)
   return (
-    <div className="appeal" role="group" aria-label="Appeal">
+    <div className="appeal" role="group" aria-label={t('appeal.label')}>
       <p className="card-label">
-        Appeal, {ago(appeal.createdAt, now)}
-        {againstName && <> against the decision of {againstName}</>}
+        {againstName
+          ? t('appeal.against', { ago: when, name: againstName })
+          : t('appeal.when', { ago: when })}
       </p>
       <p className="appeal-body" dir="auto">
         {appeal.body}
@@ -26,9 +31,7 @@ export function Appeal({ appeal, mayDecide, typed, now }: Props) {
       {mayDecide ? (
         <>
           <label>
-            <span>
-              Answer to the author <small>(needed to dismiss)</small>
-            </span>
+            <span>{t.rich('appeal.answer', rich)}</span>
             <TextArea
               name={`answer-${id}`}
               rows={2}
@@ -39,7 +42,7 @@ export function Appeal({ appeal, mayDecide, typed, now }: Props) {
           </label>
           <p className="appeal-buttons">
             <button type="submit" formAction="/admin/comments/appeals" name="appeal" value={`upheld:${id}`}>
-              Uphold <small>and publish the comment</small>
+              {t.rich('appeal.uphold', rich)}
             </button>
             <button
               type="submit"
@@ -47,15 +50,12 @@ export function Appeal({ appeal, mayDecide, typed, now }: Props) {
               name="appeal"
               value={`dismissed:${id}`}
             >
-              Dismiss
+              {t('appeal.dismiss')}
             </button>
           </p>
         </>
       ) : (
-        <p className="not-mine">
-          You rejected this comment, so somebody else decides on the appeal: a second pair of eyes is the
-          point of it.
-        </p>
+        <p className="not-mine">{t('appeal.notYours')}</p>
       )}
     </div>
   )

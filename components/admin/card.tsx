@@ -15,7 +15,7 @@ import { SpamScore } from './spam-score.tsx'
 import { RejectFor } from './reject-for.tsx'
 import { Reports } from './reports.tsx'
 import { Screening } from './screening.tsx'
-import { LABELS, TABS, TITLES } from './words.ts'
+import { moreOf } from './words.ts'
 import { Writer } from './writer.tsx'
 
 export interface CardProps {
@@ -34,6 +34,7 @@ export interface CardProps {
 export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: CardProps) {
   const { id, revision, status, authorName, article, parent, appeal } = comment
   const reasons = words('reasons')
+  const t = words('queue')
   const name = `comment-${id}-author comment-${id}-article`
   // What is appealed against is decided by the appeal.
   const offered = appeal ? [] : OFFERED[status]
@@ -41,7 +42,7 @@ export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: Ca
     <article className="card" id={`comment-${id}`} tabIndex={-1} aria-labelledby={name} data-card={id}>
       <label className="pick">
         <input type="checkbox" name="selected" value={`${id}:${revision}`} />
-        <span className="visually-hidden">Select the comment by {authorName}</span>
+        <span className="visually-hidden">{t('card.select', { author: authorName })}</span>
       </label>
       <header>
         <h3 id={`comment-${id}-author`} dir="auto">
@@ -59,21 +60,28 @@ export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: Ca
           </span>
         </p>
         <p className="card-article">
-          on <Headline article={article} id={`comment-${id}-article`} />
+          {t.rich('card.on', {
+            article: () => <Headline article={article} id={`comment-${id}-article`} />,
+          })}
         </p>
         <p className="presence" data-presence={id} />
       </header>
       <div className="card-words">
         {parent && (
           <p className="card-parent" dir="auto">
-            <span className="answers">In reply to</span> <b dir="auto">{parent.authorName}</b>
-            {parent.status !== 'approved' && <> ({TABS[parent.status].toLowerCase()})</>}:{' '}
-            <q>{excerpt(parent.body)}</q>
+            {t.rich(parent.status === 'approved' ? 'card.inReplyTo' : 'card.inReplyToOf', {
+              answers: (text) => <span className="answers">{text}</span>,
+              b: (author) => <b dir="auto">{author}</b>,
+              q: (text) => <q>{text}</q>,
+              author: parent.authorName,
+              status: t(`status.${parent.status}`),
+              text: excerpt(parent.body),
+            })}
           </p>
         )}
         {blurred ? (
           <details className="blurred">
-            <summary>Show the comment: it holds words of your lists</summary>
+            <summary>{t('card.show')}</summary>
             <CommentText text={comment.body} inert />
           </details>
         ) : (
@@ -113,10 +121,10 @@ export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: Ca
             type="submit"
             name="decide"
             value={`${action}:${id}:${revision}`}
-            title={TITLES[action]}
+            title={moreOf(action)}
             aria-describedby={name}
           >
-            {LABELS[action]}
+            {t(`action.${action}`)}
           </button>
         ))}
         {offered.includes('reject') && (
@@ -124,12 +132,12 @@ export function Card({ comment, blurred, mayDecideAppeal, typed, zone, now }: Ca
             button={{ name: 'decide', value: `reject:${id}:${revision}` }}
             note={`note-${id}`}
             typed={typed?.note}
-            label="Reject with a reason…"
+            label={t('rejectWithReason')}
           />
         )}
         {status === 'approved' && article.public && (
           <a href={`/comments/${id}`} aria-describedby={name}>
-            Open in page
+            {t('card.openInPage')}
           </a>
         )}
       </div>
@@ -145,7 +153,7 @@ function Headline({ article, id }: { article: QueuedComment['article']; id: stri
       </a>
     )
   }
-  return <span id={id}>{article.headline} (not published)</span>
+  return <span id={id}>{words('queue')('card.notPublished', { headline: article.headline })}</span>
 }
 
 /** Nearly: what is older is written with its year. */

@@ -6,7 +6,7 @@ import { CommentText } from '../comment/comment-text.tsx'
 import { Time } from '../ui/time.tsx'
 import { ago } from './ago.ts'
 import { words } from '../ui/language.ts'
-import { LABELS, staleWords, TABS } from './words.ts'
+import { staleWords } from './words.ts'
 
 /** A press on this page that decided nothing. */
 export interface RefusedByMail {
@@ -27,6 +27,7 @@ interface Props extends Shown {
 
 /** A comment that waits, as the moderator sees it who comes from a mail. Its links lead nowhere. */
 export function DecideByMail({ staff, comment, answers, over, keyOfLink, refused, zone, now }: Props) {
+  const t = words('by-mail')
   const { article } = comment
   const told = { viewer: staff.name, now }
   return (
@@ -34,33 +35,41 @@ export function DecideByMail({ staff, comment, answers, over, keyOfLink, refused
       {refused && (
         <div className="form-message" role="alert" tabIndex={-1} autoFocus>
           <p>
-            {refused.stale
-              ? staleWords(refused.stale, { action: refused.action, ...told })
-              : 'Nothing was decided: this link has been used before.'}
+            {refused.stale ? staleWords(refused.stale, { action: refused.action, ...told }) : t('usedBefore')}
           </p>
         </div>
       )}
-      <h1>{over ? 'Decided already' : 'Publish this comment?'}</h1>
+      <h1>{t(over ? 'decided' : 'title')}</h1>
       {over && !refused && (
         <p className="said" role="status">
           {over.by === null || over.at === null
-            ? 'The comment has changed since the mail was sent. Please look at it in the queue.'
-            : `${over.by === staff.name ? 'You' : over.by} put this comment under “${TABS[over.status]}” ${ago(over.at, now)}.`}
+            ? t('changed')
+            : t(`over.${over.status}`, {
+                isYou: String(over.by === staff.name),
+                by: over.by,
+                ago: ago(over.at, now),
+              })}
         </p>
       )}
       <p className="aside">
-        On{' '}
-        {article.status === 'published' ? (
-          <a href={articlePath(article)}>{article.headline}</a>
-        ) : (
-          article.headline
-        )}
-        {article.standfirst && <>. {article.standfirst}</>}
+        {t.rich(article.standfirst ? 'onWith' : 'on', {
+          headline: () =>
+            article.status === 'published' ? (
+              <a href={articlePath(article)}>{article.headline}</a>
+            ) : (
+              article.headline
+            ),
+          standfirst: article.standfirst,
+        })}
       </p>
       {answers && (
         <figure className="quoted">
           <figcaption>
-            In reply to <bdi>{answers.authorName}</bdi> ({TABS[answers.status].toLowerCase()})
+            {t.rich('inReplyTo', {
+              name: (name) => <bdi>{name}</bdi>,
+              author: answers.authorName,
+              status: words('queue')(`status.${answers.status}`),
+            })}
           </figcaption>
           <CommentText text={answers.body} inert />
         </figure>
@@ -73,7 +82,7 @@ export function DecideByMail({ staff, comment, answers, over, keyOfLink, refused
       </figure>
       {over ? (
         <p>
-          <a href="/admin/comments">Open the queue</a>
+          <a href="/admin/comments">{t('openQueue')}</a>
         </p>
       ) : (
         <Buttons keyOfLink={keyOfLink} name={staff.name} />
@@ -83,20 +92,22 @@ export function DecideByMail({ staff, comment, answers, over, keyOfLink, refused
 }
 
 function Buttons({ keyOfLink, name }: { keyOfLink: string; name: string }) {
+  const t = words('by-mail')
   const reasons = words('reasons')
+  const press = words('queue')
   return (
     <form method="post" action="/moderate/decision">
       <input type="hidden" name="key" value={keyOfLink} />
       <div className="button-row">
         <button type="submit" name="action" value="approve" className="primary">
-          {LABELS.approve}
+          {press('action.approve')}
         </button>
         <button type="submit" name="action" value="spam" className="secondary">
-          {LABELS.spam}
+          {press('action.spam')}
         </button>
       </div>
       <div className="button-row reject-row">
-        <label htmlFor="reason">Why, if you reject it</label>
+        <label htmlFor="reason">{t('why')}</label>
         <select id="reason" name="reason" defaultValue="other">
           {REJECT_REASONS.map((reason) => (
             <option key={reason} value={reason}>
@@ -105,10 +116,10 @@ function Buttons({ keyOfLink, name }: { keyOfLink: string; name: string }) {
           ))}
         </select>
         <button type="submit" name="action" value="reject" className="secondary danger">
-          {LABELS.reject}
+          {press('action.reject')}
         </button>
       </div>
-      <p className="aside">You decide as {name}. The link works once.</p>
+      <p className="aside">{t('asWhom', { name })}</p>
     </form>
   )
 }

@@ -1,31 +1,29 @@
 import type { DeskSettings } from '#db/moderation/desk-settings.ts'
+import { words } from '../ui/language.ts'
+import { rich } from './rich.tsx'
 
 /** What a moderator sets for his own desk. */
 export function DeskSettingsForm({ settings, saved }: { settings: DeskSettings; saved: boolean }) {
+  const t = words('desk')
   return (
     <div className="desk-settings">
-      <h1>Desk settings</h1>
-      <p className="quiet-words">They are yours alone; other moderators have their own.</p>
+      <h1>{t('settings')}</h1>
+      <p className="quiet-words">{t('settingsAreYours')}</p>
       {saved && (
         <p className="told" role="status">
-          Saved.
+          {t('saved')}
         </p>
       )}
       <form method="post" action="/admin/desk/settings">
         <label className="tick">
           <input type="checkbox" name="keys" value="1" defaultChecked={settings.keys} />
-          <span>
-            Decide with single keys: a, r, s, t and others; <kbd>?</kbd> lists them
-          </span>
+          <span>{t.rich('singleKeys', rich)}</span>
         </label>
         <label className="tick">
-          <input type="checkbox" name="blur" value="1" defaultChecked={settings.blur} /> Hide comments that
-          hold words of the lists until I ask for them
+          <input type="checkbox" name="blur" value="1" defaultChecked={settings.blur} /> {t('hideFlagged')}
         </label>
         <label>
-          <span>
-            Suggest a break after so many decisions within an hour <small>(empty for never)</small>
-          </span>
+          <span>{t.rich('breakAfter', rich)}</span>
           <input
             type="number"
             name="breakAfter"
@@ -35,11 +33,11 @@ export function DeskSettingsForm({ settings, saved }: { settings: DeskSettings; 
           />
         </label>
         <button type="submit" className="primary">
-          Save
+          {t('save')}
         </button>
       </form>
       <p>
-        <a href="/admin/comments">Back to the queue</a>
+        <a href="/admin/comments">{t('backToQueue')}</a>
       </p>
     </div>
   )

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Role } from '#db/users/roles.ts'
+import { localeOf } from '#words/languages.ts'
+import { spoken, words } from '../ui/language.ts'
+import { number } from '../ui/numbers.ts'
+import { pluralOf } from '../ui/plural.ts'
 import { DESK_LINKS } from './desk-links.ts'
 import { LiveQueue } from './live.client.tsx'
 
@@ -22,47 +26,52 @@ interface Props {
 
 /** What stands around every page of the staff side. */
 export function Desk({ siteName, staff, pending, current, children }: Props) {
+  const t = words('desk')
   return (
     <>
       <a className="skip" href="#main">
-        Skip to main content
+        {words('site')('skipToMain')}
       </a>
       <header className="desk">
         <p className="desk-name">
           <a href="/admin">{siteName}</a>
         </p>
-        <nav aria-label="Desk">
+        <nav aria-label={t('desk')}>
           {pending !== null && (
             <a href="/admin/comments" aria-current={current === 'comments' ? 'page' : undefined}>
-              Comments{' '}
+              {t('place.comments')}{' '}
               <span className="badge">
-                <span data-live-count="pending">{pending.toLocaleString('en')}</span>
-                <span className="visually-hidden"> pending</span>
+                <span data-live-count="pending">{number(pending)}</span>
+                <span className="visually-hidden"> {t('afterTheNumber')}</span>
               </span>
             </a>
           )}
-          {DESK_LINKS.filter(({ may }) => may(staff.role)).map(({ place, path, label }) => (
+          {DESK_LINKS.filter(({ may }) => may(staff.role)).map(({ place, path }) => (
             <a key={place} href={path} aria-current={current === place ? 'page' : undefined}>
-              {label}
+              {t(`place.${place}`)}
             </a>
           ))}
-          <a href="/">View site</a>
+          <a href="/">{t('viewSite')}</a>
         </nav>
         <div className="desk-who">
           <p>
-            <b dir="auto">{staff.name}</b> <span className="role">{staff.role}</span>
+            <b dir="auto">{staff.name}</b> <span className="role">{t(`role.${staff.role}`)}</span>
           </p>
           <form method="post" action="/admin/sign-out">
             <button type="submit" className="quiet">
-              Sign out
+              {t('signOut')}
             </button>
           </form>
         </div>
       </header>
-      {pending !== null && <LiveQueue news={current === 'comments'} />}
+      {pending !== null && (
+        <LiveQueue news={current === 'comments' ? newComments() : null} locale={localeOf(spoken())} />
+      )}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
     </>
   )
 }
+
+const newComments = () => pluralOf(localeOf(spoken()), (count) => words('queue')('newComments', { count }))

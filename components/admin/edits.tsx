@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
+import { words } from '../ui/language.ts'
 import { ago } from './ago.ts'
 
 interface Props {
@@ -14,8 +15,10 @@ export function Edits({ versions, body, now }: Props) {
   return (
     <details className="edits">
       <summary>
-        Edited {versions.length === 1 ? '' : `${versions.length} times, last `}
-        {ago(last?.replacedAt ?? now, now)}: what changed
+        {words('queue')(versions.length === 1 ? 'edits.once' : 'edits.often', {
+          count: versions.length,
+          ago: ago(last?.replacedAt ?? now, now),
+        })}
       </summary>
       {versions.map((version, index) => (
         <p key={index} className="edit" dir="auto">

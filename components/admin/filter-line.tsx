@@ -1,6 +1,9 @@
 import type { Story } from '#db/moderation/stories.ts'
 import { isFiltered, NO_FILTER, VIEW_NAME_LONGEST } from '#db/moderation/filter.ts'
+import { words } from '../ui/language.ts'
+import { percent as percentage } from '../ui/numbers.ts'
 import { filterFields, queuePath, type QueuePlace } from './queue-path.ts'
+import { rich } from './rich.tsx'
 
 /** What a filter names by its number, in words. */
 export interface FilterNames {
@@ -33,27 +36,26 @@ interface Props {
 /** Leaves out of a tab what one is not looking for. Its fields are sent to a form that puts no address into the URL. */
 export function FilterLine({ place, names, refused, views, viewId }: Props) {
   const { tab, filter } = place
+  const t = words('filter')
   const on = isFiltered(filter)
   return (
     <details className="filter" id="watch" open={on || refused !== null || undefined}>
-      <summary>Filter{on && ' (on)'}</summary>
+      <summary>{t(on ? 'titleOn' : 'title')}</summary>
       <form method="post" action="/admin/comments/filter" className="filter-form">
         <input type="hidden" name="tab" value={tab} />
         {filter.by !== null && <input type="hidden" name="by" value={filter.by} />}
         <label>
-          Words
+          {t('words')}
           <input type="search" name="words" defaultValue={filter.words} maxLength={200} dir="auto" />
         </label>
         <label>
-          <span>
-            Commenter <small>name or email</small>
-          </span>
+          <span>{t.rich('commenter', rich)}</span>
           <input type="search" name="name" defaultValue={filter.name} maxLength={200} dir="auto" />
         </label>
         <label>
-          Section
+          {t('section')}
           <select name="section" defaultValue={filter.section ?? ''}>
-            <option value="">All</option>
+            <option value="">{t('allSections')}</option>
             {names.sections.map((section) => (
               <option key={section.id} value={section.id}>
                 {section.name}
@@ -62,35 +64,36 @@ export function FilterLine({ place, names, refused, views, viewId }: Props) {
           </select>
         </label>
         <label>
-          Spam score over
+          {t('scoreOver')}
           <select name="score" defaultValue={filter.score ?? ''}>
-            <option value="">Any</option>
+            <option value="">{t('anyScore')}</option>
             {[50, 75, 90, 99].map((percent) => (
               <option key={percent} value={percent}>
-                {percent}%
+                {percentage(percent, 100)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          Older than
+          {t('olderThan')}
           <select name="hours" defaultValue={filter.hours ?? ''}>
-            <option value="">Any age</option>
-            <option value="1">1 hour</option>
-            <option value="6">6 hours</option>
-            <option value="24">1 day</option>
-            <option value="168">1 week</option>
+            <option value="">{t('anyAge')}</option>
+            {([1, 6, 24, 168] as const).map((hours) => (
+              <option key={hours} value={hours}>
+                {t(`hours.${hours}`)}
+              </option>
+            ))}
           </select>
         </label>
         <label className="tick">
-          <input type="checkbox" name="reported" value="1" defaultChecked={filter.reported} /> Reported
+          <input type="checkbox" name="reported" value="1" defaultChecked={filter.reported} /> {t('reported')}
         </label>
         <label className="tick">
-          <input type="checkbox" name="links" value="1" defaultChecked={filter.links} /> Has links
+          <input type="checkbox" name="links" value="1" defaultChecked={filter.links} /> {t('hasLinks')}
         </label>
         <Stories chosen={filter.article} names={names} refused={refused?.form === 'story' ? refused : null} />
-        <button type="submit">Show</button>
-        {on && <a href={queuePath({ tab, page: 1, filter: NO_FILTER, after: null })}>Show all again</a>}
+        <button type="submit">{t('show')}</button>
+        {on && <a href={queuePath({ tab, page: 1, filter: NO_FILTER, after: null })}>{t('showAll')}</a>}
       </form>
       <Narrowed place={place} names={names} />
       {on && viewId === null && (
@@ -104,7 +107,7 @@ export function FilterLine({ place, names, refused, views, viewId }: Props) {
           <input type="hidden" name="view" value={viewId} />
           <input type="hidden" name="back" value={queuePath({ ...place, page: 1, after: null })} />
           <button type="submit" className="quiet">
-            Keep this view no longer
+            {t('forget')}
           </button>
         </form>
       )}
@@ -114,14 +117,17 @@ export function FilterLine({ place, names, refused, views, viewId }: Props) {
 
 /** What no field of the line says. */
 function Narrowed({ place, names }: { place: QueuePlace; names: FilterNames }) {
+  const t = words('filter')
   const { filter } = place
   const anybody = queuePath({ ...place, page: 1, after: null, filter: { ...filter, by: null } })
   return (
     <>
       {filter.by !== null && (
         <p className="narrowed">
-          Only from the address of <bdi>{names.by ?? 'nobody: that address has written nothing'}</bdi> ·{' '}
-          <a href={anybody}>anybody</a>
+          {t.rich('onlyFrom', {
+            name: () => <bdi>{names.by ?? t('nobody')}</bdi>,
+            a: (text) => <a href={anybody}>{text}</a>,
+          })}
         </p>
       )}
     </>
@@ -137,14 +143,13 @@ interface StoriesProps {
 
 /** The stories that one keeps to: those that are chosen, those where most waits, and any other by its address or words. */
 function Stories({ chosen, names, refused }: StoriesProps) {
+  const t = words('filter')
   const known = names.stories.map(({ id }) => id)
-  const gone = chosen
-    .filter((id) => !known.includes(id))
-    .map((id) => ({ id, name: 'An article that is gone' }))
+  const gone = chosen.filter((id) => !known.includes(id)).map((id) => ({ id, name: t('goneArticle') }))
   const others = names.waiting.filter(({ id }) => !chosen.includes(id))
   return (
     <fieldset className="stories">
-      <legend>Only under these stories</legend>
+      <legend>{t('stories')}</legend>
       {[...names.stories, ...gone].map(({ id, name }) => (
         <label className="tick" key={id}>
           <input type="checkbox" name="article" value={id} defaultChecked /> {name}
@@ -154,14 +159,12 @@ function Stories({ chosen, names, refused }: StoriesProps) {
         <label className="tick" key={id}>
           <input type="checkbox" name="article" value={id} />
           <span>
-            {name} <small>{waiting.toLocaleString('en')} waiting</small>
+            {name} <small>{t('waiting', { count: waiting })}</small>
           </span>
         </label>
       ))}
       <label>
-        <span>
-          Another story <small>address or headline</small>
-        </span>
+        <span>{t.rich('anotherStory', rich)}</span>
         <input
           type="search"
           name="story"
@@ -185,10 +188,11 @@ function Stories({ chosen, names, refused }: StoriesProps) {
 /** Adds the stories that one keeps to to a tab that one has. */
 function WatchStories({ views, stories }: { views: { id: number; name: string }[]; stories: number[] }) {
   if (views.length === 0) return null
+  const t = words('filter')
   return (
     <form method="post" action="/admin/comments/views/stories" className="view-form">
       <input type="hidden" name="article" value={stories.join(',')} />
-      <label htmlFor="watch-in">{stories.length === 1 ? 'Add this story to' : 'Add these stories to'}</label>
+      <label htmlFor="watch-in">{t('addStories', { count: stories.length })}</label>
       <select id="watch-in" name="view">
         {views.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -196,19 +200,20 @@ function WatchStories({ views, stories }: { views: { id: number; name: string }[
           </option>
         ))}
       </select>
-      <button type="submit">Add</button>
+      <button type="submit">{t('add')}</button>
     </form>
   )
 }
 
 function SaveView({ place, refused }: { place: QueuePlace; refused: RefusedView | null }) {
+  const t = words('filter')
   return (
     <form method="post" action="/admin/comments/views" className="view-form">
       <input type="hidden" name="tab" value={place.tab} />
       {filterFields(place.filter).map(([name, value]) => (
         <input key={name} type="hidden" name={`filter-${name}`} value={value} />
       ))}
-      <label htmlFor="view-name">Keep as a tab named</label>
+      <label htmlFor="view-name">{t('keepAs')}</label>
       <input
         id="view-name"
         name="view-name"
@@ -219,7 +224,7 @@ function SaveView({ place, refused }: { place: QueuePlace; refused: RefusedView 
         autoFocus={refused !== null}
         dir="auto"
       />
-      <button type="submit">Keep</button>
+      <button type="submit">{t('keep')}</button>
       {refused && (
         <p className="field-message" id="view-name-message" role="alert">
           {refused.problem}

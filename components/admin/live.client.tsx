@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { counted, type Plural } from '../ui/plural.ts'
 import { followRun } from './run-live.ts'
 
 /** What /live/queue says. */
@@ -57,17 +58,17 @@ function follow(take: (state: QueueState) => void, signal: AbortSignal) {
  * Keeps the numbers of an open desk true, and says what has come in since: "3 new comments – show". Nothing moves by
  * itself. The numbers are written into what the server has rendered, which other scripts of the desk exchange.
  */
-export function LiveQueue({ news }: { news: boolean }) {
+export function LiveQueue({ news, locale }: { news: Plural | null; locale: string }) {
   const [many, setMany] = useState(0)
   useEffect(() => {
     const stop = new AbortController()
     let known: Set<number> | null = null
     const take = ({ counts, newest, run }: QueueState) => {
       for (const place of document.querySelectorAll<HTMLElement>('[data-live-count]')) {
-        const words = counts[place.dataset.liveCount ?? '']?.toLocaleString('en')
+        const words = counts[place.dataset.liveCount ?? '']?.toLocaleString(locale)
         if (words !== undefined && place.textContent !== words) place.textContent = words
       }
-      followRun(run)
+      followRun(run, locale)
       void askViews()
       // What the first answer names was there when the page was loaded, or a moment later.
       known ??= new Set(newest)
@@ -75,13 +76,13 @@ export function LiveQueue({ news }: { news: boolean }) {
     }
     follow(take, stop.signal)
     return () => stop.abort()
-  }, [])
+  }, [locale])
   if (!news) return null
   return (
     <p className="live-news" aria-live="polite">
       {many > 0 && (
         <button type="button" onClick={() => location.assign(location.pathname + location.search)}>
-          {many === 1 ? '1 new comment' : `${many} new comments`} – show
+          {counted(news, many)}
         </button>
       )}
     </p>

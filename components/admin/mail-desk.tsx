@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import type { OutboxCounts, OutboxRow } from '#db/outbox/overview.ts'
 import type { Suppression } from '#db/outbox/suppressions.ts'
 import type { MailsGo } from '#db/outbox/where.ts'
+import { words } from '../ui/language.ts'
+import { number } from '../ui/numbers.ts'
 import { dateAndTime } from '../ui/dates.ts'
 import { Time } from '../ui/time.tsx'
-import { KIND_WORDS, MAIL_DONE, BECAME, STATUS_WORDS, SUPPRESSED_BECAUSE } from './mail-words.ts'
+import { rich } from './rich.tsx'
 
 interface Hook {
   id: number
@@ -29,73 +31,72 @@ interface Props {
 
 /** What becomes of mails and calls of webhooks, and what a person has to see to. */
 export function MailDesk({ where, counts, dead, latest, suppressed, webhooks, done, email, zone }: Props) {
-  const words = done !== null && Object.hasOwn(MAIL_DONE, done) ? MAIL_DONE[done] : null
+  const t = words('mail-desk')
+  const press = DONE.find((one) => one === done)
   return (
     <form method="post" action="/admin/mail/actions" className="mail-desk">
-      <h1>Mail</h1>
-      {words && (
+      <h1>{t('title')}</h1>
+      {press && (
         <p className="told" role="status">
-          {words}
+          {t(`done.${press}`)}
         </p>
       )}
       <p>
-        {where.kind === 'smtp' ? (
-          <>
-            Sent by <code>{where.server}</code>
-          </>
-        ) : (
-          <>
-            Not sent: written as files to <code>{where.path}</code>
-          </>
-        )}
+        {where.kind === 'smtp'
+          ? t.rich('sentBy', { ...rich, server: where.server })
+          : t.rich('writtenTo', { ...rich, path: where.path })}
       </p>
       <p>
-        <Press of="test:">Send a test mail to me</Press> <span className="quiet-words">{email}</span>
+        <Press of="test:">{t('sendTest')}</Press> <span className="quiet-words">{email}</span>
       </p>
       <dl className="mail-numbers">
         {(['waiting', 'dead', 'sent', 'dropped'] as const).map((status) => (
           <div key={status}>
-            <dt>{STATUS_WORDS[status]}</dt>
-            <dd>{counts[status].toLocaleString('en')}</dd>
+            <dt>{t(`status.${status}`)}</dt>
+            <dd>{number(counts[status])}</dd>
           </div>
         ))}
       </dl>
       <section aria-labelledby="dead">
-        <h2 id="dead">Could not be sent</h2>
-        {dead.length === 0 && <p className="empty">Everything has arrived, or is still being tried.</p>}
+        <h2 id="dead">{t('dead')}</h2>
+        {dead.length === 0 && <p className="empty">{t('noneDead')}</p>}
         {dead.length > 1 && (
           <p>
-            <Press of="retry-all:">Try all again</Press>
+            <Press of="retry-all:">{t('tryAllAgain')}</Press>
           </p>
         )}
         <ul className="letters">
           {dead.map((row) => (
             <Row key={row.id} row={row} webhooks={webhooks} zone={zone}>
               <Press of={`retry:${row.id}`} by={row.id}>
-                Try again
+                {t('tryAgain')}
               </Press>
               <Press of={`drop:${row.id}`} by={row.id}>
-                Drop
+                {t('drop')}
               </Press>
             </Row>
           ))}
         </ul>
       </section>
       <section aria-labelledby="suppressed">
-        <h2 id="suppressed">Addresses that get no mail</h2>
-        {suppressed.length === 0 && <p className="empty">None.</p>}
+        <h2 id="suppressed">{t('suppressed')}</h2>
+        {suppressed.length === 0 && <p className="empty">{t('none')}</p>}
         <ul className="letters">
           {suppressed.map(({ emailKey, reason, detail, createdAt }) => (
             <li key={emailKey}>
               <p id={`address-${emailKey}`}>
-                <b>{emailKey}</b>, since <Time at={createdAt} zone={zone} />
+                {t.rich('since', {
+                  ...rich,
+                  address: emailKey,
+                  time: () => <Time at={createdAt} zone={zone} />,
+                })}
               </p>
               <p className="why">
-                {SUPPRESSED_BECAUSE[reason]} {detail}
+                {t(`because.${reason}`)} {detail}
               </p>
               <div className="presses">
                 <Press of={`allow:${emailKey}`} describedBy={`address-${emailKey}`}>
-                  Allow again
+                  {t('allowAgain')}
                 </Press>
               </div>
             </li>
@@ -104,21 +105,17 @@ export function MailDesk({ where, counts, dead, latest, suppressed, webhooks, do
       </section>
       {webhooks.length > 0 && (
         <section aria-labelledby="webhooks">
-          <h2 id="webhooks">Webhooks</h2>
+          <h2 id="webhooks">{t('webhooks')}</h2>
           <ul className="letters">
             {webhooks.map(({ id, host, events, disabledAt }) => (
               <li key={id}>
-                <p id={`hook-${id}`}>
-                  <b>{host}</b>, told of {events.join(', ')}
-                </p>
+                <p id={`hook-${id}`}>{t.rich('toldOf', { ...rich, host, events: events.join(', ') })}</p>
                 {disabledAt !== null && (
                   <>
-                    <p className="why">
-                      Not called since {dateAndTime(disabledAt, zone)}, as it took nothing for a day.
-                    </p>
+                    <p className="why">{t('notCalled', { date: dateAndTime(disabledAt, zone) })}</p>
                     <div className="presses">
                       <Press of={`enable:${id}`} describedBy={`hook-${id}`}>
-                        Call again
+                        {t('callAgain')}
                       </Press>
                     </div>
                   </>
@@ -129,8 +126,8 @@ export function MailDesk({ where, counts, dead, latest, suppressed, webhooks, do
         </section>
       )}
       <section aria-labelledby="latest">
-        <h2 id="latest">The latest</h2>
-        {latest.length === 0 && <p className="empty">Nothing has been sent yet.</p>}
+        <h2 id="latest">{t('latest')}</h2>
+        {latest.length === 0 && <p className="empty">{t('nothingSent')}</p>}
         <ul className="letters">
           {latest.map((row) => (
             <Row key={row.id} row={row} webhooks={webhooks} zone={zone} isLatest />
@@ -139,6 +136,23 @@ export function MailDesk({ where, counts, dead, latest, suppressed, webhooks, do
       </section>
     </form>
   )
+}
+
+/** Presses, as an address says that they were done. */
+const DONE = ['retry', 'retry-all', 'drop', 'allow', 'enable', 'test'] as const
+
+const KINDS = [
+  ...(['confirm-address', 'received', 'reply', 'approved', 'rejected', 'appeal-decided'] as const),
+  ...(['report-received', 'report-decided', 'own-page', 'sanctioned', 'comment-waits', 'digest'] as const),
+  ...(['newsletter-confirm', 'newsletter-known', 'newsletter', 'newsletter-test'] as const),
+  ...(['test', 'comment-created', 'comment-approved', 'comment-rejected', 'comment-reported'] as const),
+  'comment-appealed' as const,
+]
+
+/** What a row of the outbox is; events of webhooks have a point in their name, where keys have a dash. */
+function kindWords(kind: string): string {
+  const known = KINDS.find((one) => one === kind.replace('.', '-'))
+  return known ? words('mail-desk')(`kind.${known}`) : kind
 }
 
 interface PressProps {
@@ -169,17 +183,23 @@ interface RowProps {
 
 function Row({ row, webhooks, zone, isLatest = false, children }: RowProps) {
   const { id, channel, kind, recipient, status, createdAt, attempts, dueAt, lastError } = row
+  const t = words('mail-desk')
   const hook = channel === 'webhook' ? webhooks.find((one) => one.id === Number(recipient)) : undefined
-  const to = channel === 'webhook' ? (hook?.host ?? 'a webhook that is gone') : recipient
+  const to = channel === 'webhook' ? (hook?.host ?? t('goneHook')) : recipient
   const isTried = status === 'waiting' && attempts > 0
   return (
     <li>
       <p id={isLatest ? undefined : `letter-${id}`}>
-        <b>{KIND_WORDS[kind] ?? kind}</b> to {to}, <Time at={createdAt} zone={zone} />
-        {isLatest && <span className="status"> – {BECAME[status]}</span>}
+        {t.rich('letter', {
+          ...rich,
+          to: () => to,
+          time: () => <Time at={createdAt} zone={zone} />,
+          kind: kindWords(kind),
+        })}
+        {isLatest && <span className="status"> {t(`became.${status}`)}</span>}
       </p>
       {lastError !== '' && <p className="why">{lastError}</p>}
-      {isTried && <p className="why">Tried again {dateAndTime(dueAt, zone)}.</p>}
+      {isTried && <p className="why">{t('triedAgain', { date: dateAndTime(dueAt, zone) })}</p>}
       {children && <div className="presses">{children}</div>}
     </li>
   )

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import type { EffectiveChoice } from '#db/comments/effective-mode.ts'
 import type { OnPage, PendingOnPage } from '#db/moderation/on-page.ts'
 import { CommentText } from '../comment/comment-text.tsx'
+import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
-import { MODE_FROM, choiceWords } from './screening-words.ts'
+import { choiceWords } from './screening-words.ts'
 
 interface Props {
   pending: PendingOnPage[]
@@ -20,10 +21,15 @@ interface ModeProps {
 
 /** Under an article, for moderators alone: how comments here are taken in, and who says so. */
 export function ModeHere({ effective, first, articlePath }: ModeProps) {
+  const rules = `/admin/rules?find=${encodeURIComponent(articlePath)}#one-article`
   return (
     <p className="mode-here">
-      Comments here: <b>{choiceWords(effective.choice, first)}</b> ({MODE_FROM[effective.from]}).{' '}
-      <a href={`/admin/rules?find=${encodeURIComponent(articlePath)}#one-article`}>Rules</a>
+      {words('on-page').rich('modeHere', {
+        b: (mode) => <b>{mode}</b>,
+        a: (text) => <a href={rules}>{text}</a>,
+        mode: choiceWords(effective.choice, first),
+        from: words('screening')(`from.${effective.from}`),
+      })}
     </p>
   )
 }
@@ -31,9 +37,10 @@ export function ModeHere({ effective, first, articlePath }: ModeProps) {
 /** Under an article, for moderators alone: what waits there. */
 export function WaitingHere({ pending, back, zone }: Props) {
   if (pending.length === 0) return null
+  const t = words('on-page')
   return (
     <section className="waiting" aria-labelledby="waiting">
-      <h3 id="waiting">{pending.length === 1 ? '1 comment waits' : `${pending.length} comments wait`}</h3>
+      <h3 id="waiting">{t('waiting', { count: pending.length })}</h3>
       <ol>
         {pending.map((comment) => (
           <li key={comment.id}>
@@ -41,16 +48,17 @@ export function WaitingHere({ pending, back, zone }: Props) {
               className="comment comment-pending"
               id={`comment-${comment.id}`}
               tabIndex={-1}
-              aria-label={`Pending comment by ${comment.authorName}`}
+              aria-label={t('pendingBy', { author: comment.authorName })}
             >
               <p className="comment-author">
-                <b className="pending-label">Pending</b> <bdi>{comment.authorName}</bdi>,{' '}
-                <Time at={comment.createdAt} zone={zone} />
-                {comment.answers && (
-                  <>
-                    , in reply to <a href={`#comment-${comment.answers.id}`}>{comment.answers.authorName}</a>
-                  </>
-                )}
+                {t.rich(comment.answers ? 'bylineOfReply' : 'byline', {
+                  pending: (text) => <b className="pending-label">{text}</b>,
+                  name: (name) => <bdi>{name}</bdi>,
+                  time: () => <Time at={comment.createdAt} zone={zone} />,
+                  a: (name) => <a href={`#comment-${comment.answers?.id}`}>{name}</a>,
+                  author: comment.authorName,
+                  answered: comment.answers?.authorName ?? '',
+                })}
               </p>
               <CommentText text={comment.body} inert />
               <Decide back={back} id={comment.id}>
@@ -78,6 +86,7 @@ export function ToolsHere({
   id: number
   name: string
 }) {
+  const t = words('on-page')
   const known = shown.get(id)
   if (!known) return null
   const seen = { id, revision: known.revision }
@@ -88,9 +97,9 @@ export function ToolsHere({
         formAction="/admin/comments/picks"
         name="pick"
         value={`${known.picked ? 'unpick' : 'pick'}:${id}:${known.revision}`}
-        aria-label={`${known.picked ? 'Unpick' : 'Pick'} the comment by ${name}`}
+        aria-label={t(known.picked ? 'unpickBy' : 'pickBy', { author: name })}
       >
-        {known.picked ? 'Unpick' : 'Pick'}
+        {t(known.picked ? 'unpick' : 'pick')}
       </button>
       {(['hold', 'reject', 'spam'] as const).map((action) => (
         <Button key={action} action={action} seen={seen} name={name} />
@@ -99,10 +108,8 @@ export function ToolsHere({
   )
 }
 
-const LABELS = { approve: 'Approve', hold: 'Hold', reject: 'Reject', spam: 'Spam' } as const
-
 interface ButtonProps {
-  action: keyof typeof LABELS
+  action: 'approve' | 'hold' | 'reject' | 'spam'
   seen: { id: number; revision: number }
   name: string
 }
@@ -113,9 +120,9 @@ function Button({ action, seen: { id, revision }, name }: ButtonProps) {
       type="submit"
       name="decide"
       value={`${action}:${id}:${revision}`}
-      aria-label={`${LABELS[action]} the comment by ${name}`}
+      aria-label={words('on-page')(`by.${action}`, { author: name })}
     >
-      {LABELS[action]}
+      {words('queue')(`action.${action}`)}
     </button>
   )
 }
@@ -131,7 +138,7 @@ function Decide({ back, id, children }: DecideProps) {
     <form method="post" action="/admin/comments/decisions" className="decide-here">
       <input type="hidden" name="back" value={back} />
       {children}
-      <a href={`/admin/comments/${id}/author`}>Commenter</a>
+      <a href={`/admin/comments/${id}/author`}>{words('on-page')('commenter')}</a>
     </form>
   )
 }

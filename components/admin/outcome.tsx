@@ -1,5 +1,6 @@
 import type { Stale } from '#db/moderation/decide.ts'
-import { doneWords, PROBLEM_WORDS, staleWords, type Pressed, type Problem } from './words.ts'
+import { words } from '../ui/language.ts'
+import { doneWords, problemWords, staleWords, type Pressed, type Problem } from './words.ts'
 
 /** A press of which not everything could be done. */
 export interface RefusedPress {
@@ -36,7 +37,7 @@ export function DoneLine({ done, back }: { done: Done; back: string }) {
   return (
     <>
       <p>{doneWords(done.action, done.count)}</p>
-      {!FINAL.has(done.action) && <UndoForm batch={done.batch} back={back} label="Undo" />}
+      {!FINAL.has(done.action) && <UndoForm batch={done.batch} back={back} label={words('queue')('undo')} />}
     </>
   )
 }
@@ -73,7 +74,7 @@ export function RefusedLines({ refused, viewer, now }: RefusedProps) {
 }
 
 function lines({ problem, action, stale }: RefusedPress, viewer: string, now: number): string[] {
-  if (problem !== 'stale') return [PROBLEM_WORDS[problem]]
+  if (problem !== 'stale') return [problemWords(problem)]
   return shortened(stale.map((one) => staleWords(one, { action: action ?? 'undo', viewer, now })))
 }
 
@@ -82,5 +83,5 @@ const MOST_LINES = 20
 
 function shortened(lines: string[]): string[] {
   if (lines.length <= MOST_LINES) return lines
-  return [...lines.slice(0, MOST_LINES), `And ${(lines.length - MOST_LINES).toLocaleString('en')} more.`]
+  return [...lines.slice(0, MOST_LINES), words('queue')('andMore', { count: lines.length - MOST_LINES })]
 }

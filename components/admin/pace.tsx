@@ -1,3 +1,5 @@
+import { words } from '../ui/language.ts'
+
 interface Props {
   /** By who is signed in, within the last hour. */
   decided: number
@@ -11,8 +13,7 @@ export function Pace({ decided, breakAfter }: Props) {
   const isMuch = breakAfter > 0 && decided >= breakAfter
   return (
     <p className={isMuch ? 'pace pace-much' : 'pace'} data-part="pace">
-      {decided.toLocaleString('en')} decided in the last hour
-      {isMuch && '. Time for a break? The queue waits.'}
+      {words('queue')(isMuch ? 'timeForABreak' : 'pace', { count: decided })}
     </p>
   )
 }

@@ -26,9 +26,8 @@ async function tell() {
     if (!answer.headers.get('content-type')?.startsWith('application/json')) return
     const { reviewing } = (await answer.json()) as { reviewing: Record<string, string> }
     for (const place of document.querySelectorAll<HTMLElement>('[data-presence]')) {
-      const who = reviewing[place.dataset.presence ?? '']
-      const words = who ? `${who} is reviewing` : ''
-      if (place.textContent !== words) place.textContent = words
+      const said = reviewing[place.dataset.presence ?? ''] ?? ''
+      if (place.textContent !== said) place.textContent = said
     }
   } catch {
     // Nobody is seen while the server cannot be reached; the next beat tries again.

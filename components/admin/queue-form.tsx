@@ -1,24 +1,29 @@
 import { OFFERED, type ModerationAction } from '#db/moderation/actions.ts'
 import type { QueuedComment } from '#db/moderation/queue.ts'
-import { isStatusTab, type QueueTab } from '#db/moderation/filter.ts'
+import { isFiltered, isStatusTab, type QueueTab } from '#db/moderation/filter.ts'
+import { words } from '../ui/language.ts'
+import { localeOf } from '#words/languages.ts'
+import { spoken } from '../ui/language.ts'
+import { pluralOf } from '../ui/plural.ts'
 import { Card, type CardProps } from './card.tsx'
 import { SelectAll } from './select-all.client.tsx'
 import { allPath, queuePath, type QueuePlace } from './queue-path.ts'
 import { RejectFor } from './reject-for.tsx'
-import { LABELS, TITLES } from './words.ts'
+import { moreOf } from './words.ts'
 
 interface Props {
   comments: QueuedComment[]
   place: QueuePlace
-  /** All that the place shows on all its pages, in words. */
-  matching: string
+  /** How many the place shows on all its pages, in digits. */
+  total: string
   /** Whether that is more than stands on this page. */
   hasMore: boolean
   card: (comment: QueuedComment) => Omit<CardProps, 'comment'>
 }
 
 /** One page of the queue: one form, in which every button says by its value what it decides on. */
-export function QueueForm({ comments, place, matching, hasMore, card }: Props) {
+export function QueueForm({ comments, place, total, hasMore, card }: Props) {
+  const t = words('queue')
   const actions = bulkActions(place.tab)
   return (
     // No autocompletion: a browser that restores ticks after a reload would select what nobody looked at.
@@ -28,7 +33,12 @@ export function QueueForm({ comments, place, matching, hasMore, card }: Props) {
       <button type="submit" formMethod="dialog" hidden />
       <input type="hidden" name="back" value={queuePath(place)} />
       <input type="hidden" name="shown" value={comments.map((comment) => comment.id).join(' ')} />
-      {actions.length > 0 && <SelectAll />}
+      {actions.length > 0 && (
+        <SelectAll
+          label={t('selectAll')}
+          selected={pluralOf(localeOf(spoken()), (count) => t('selected', { count }))}
+        />
+      )}
       <ol className="cards" data-cards="">
         {comments.map((comment) => (
           <li key={comment.id}>
@@ -38,17 +48,11 @@ export function QueueForm({ comments, place, matching, hasMore, card }: Props) {
       </ol>
       {/* After the comments: the first “Approve” of the page belongs to the first comment. */}
       {actions.length > 0 && (
-        <div className="bulk" role="group" aria-label="Selected comments">
+        <div className="bulk" role="group" aria-label={t('selectedComments')}>
           <p className="bulk-buttons">
             {actions.map((action) => (
-              <button
-                key={action}
-                type="submit"
-                name="bulk"
-                value={action}
-                title={action === 'keep' ? undefined : TITLES[action]}
-              >
-                {action === 'keep' ? 'Keep' : LABELS[action]} selected
+              <button key={action} type="submit" name="bulk" value={action} title={moreOf(action)}>
+                {t(`bulk.${action}`)}
               </button>
             ))}
           </p>
@@ -56,12 +60,14 @@ export function QueueForm({ comments, place, matching, hasMore, card }: Props) {
             <RejectFor
               button={{ name: 'bulk', value: 'reject' }}
               note="note"
-              label="Reject selected with a reason…"
+              label={t('rejectSelectedWithReason')}
             />
           )}
           {hasMore && (
             <p className="bulk-all">
-              <a href={allPath(place)}>Decide on all {matching}…</a>
+              <a href={allPath(place)}>
+                {t(isFiltered(place.filter) ? 'decideOnAllMatching' : 'decideOnAll', { total })}
+              </a>
             </p>
           )}
         </div>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { ModerationAction } from '#db/moderation/actions.ts'
+import type { KeyWords } from './key-words.ts'
 
 const DECIDES: Record<string, ModerationAction> = {
   a: 'approve',
@@ -11,27 +12,12 @@ const DECIDES: Record<string, ModerationAction> = {
   b: 'restore',
 }
 
-const MAP = [
-  ['j', 'Next comment'],
-  ['k', 'Previous comment'],
-  ['a', 'Approve'],
-  ['r', 'Reject: then 1 to 9 or 0 for a reason, or r again for none'],
-  ['s', 'Spam'],
-  ['t', 'Trash'],
-  ['h', 'Hold: back to pending'],
-  ['b', 'Bring back: restore'],
-  ['x', 'Select, or select no longer'],
-  ['e', 'Open or close the context'],
-  ['u', 'Undo the last decision'],
-  ['?', 'Show this list'],
-] as const
-
 /**
  * Decides from the keyboard, by pressing the buttons that are on the page. Everything works without it.
  *
  * @param on whether this moderator wants single keys; the map is there in any case, and says where they are switched
  */
-export function QueueKeys({ on }: { on: boolean }) {
+export function QueueKeys({ on, words }: { on: boolean; words: KeyWords }) {
   const map = useRef<HTMLDialogElement>(null)
 
   useEffect(() => {
@@ -45,15 +31,16 @@ export function QueueKeys({ on }: { on: boolean }) {
     return () => document.removeEventListener('keydown', onKey)
   }, [on])
 
+  const state = on ? words.on : words.off
   return (
     <div className="keys js-only">
       <button type="button" className="quiet" onClick={() => map.current?.showModal()}>
-        Keyboard shortcuts
+        {words.title}
       </button>
       <dialog ref={map} aria-labelledby="keys-title">
-        <h2 id="keys-title">Keyboard shortcuts</h2>
+        <h2 id="keys-title">{words.title}</h2>
         <dl>
-          {MAP.map(([key, meaning]) => (
+          {words.map.map(([key, meaning]) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>
@@ -63,10 +50,10 @@ export function QueueKeys({ on }: { on: boolean }) {
           ))}
         </dl>
         <p className="keys-switch">
-          {on ? 'They are on.' : 'They are off.'} <a href="/admin/desk">Turn them {on ? 'off' : 'on'}</a>
+          {state.are} <a href="/admin/desk">{state.turn}</a>
         </p>
         <button type="button" autoFocus onClick={() => map.current?.close()}>
-          Close
+          {words.close}
         </button>
       </dialog>
     </div>

@@ -4,35 +4,39 @@ import { useEffect } from 'react'
 import { nextCard, settle, show } from './queue-parts.ts'
 import { keepPresent } from './presence.ts'
 
+interface LiveWords {
+  notSent: string
+}
+
 /**
  * Sends presses without loading the page anew: what is decided leaves at once and the next comment takes the focus; the
  * server's own page, which comes back, has the last word. Without it the same forms do the same, a page at a time.
  */
-export function QueueLive() {
+export function QueueLive({ words }: { words: LiveWords }) {
   useEffect(() => {
     const stop = new AbortController()
     const { signal } = stop
-    document.addEventListener('submit', onSubmit, { signal })
+    document.addEventListener('submit', (event) => onSubmit(event, words), { signal })
     document.addEventListener('click', refuseDoubleClick, { signal, capture: true })
     keepPresent(signal)
     return () => stop.abort()
-  }, [])
+  }, [words])
   return null
 }
 
 /** Comments that have been decided on here, as they were seen: a page that was made before that still shows them. */
 const gone = new Set<string>()
 
-function onSubmit(event: SubmitEvent) {
+function onSubmit(event: SubmitEvent, words: LiveWords) {
   const form = event.target
   const { submitter } = event
   if (!(form instanceof HTMLFormElement) || !form.matches('[data-press]')) return
   if (!(submitter instanceof HTMLButtonElement) || submitter.formMethod === 'dialog') return
   event.preventDefault()
-  void send(form, submitter)
+  void send(form, submitter, words)
 }
 
-async function send(form: HTMLFormElement, button: HTMLButtonElement) {
+async function send(form: HTMLFormElement, button: HTMLButtonElement, { notSent }: LiveWords) {
   const items = decidedBy(form, button)
   const keys = items.map(keyOf)
   const body = new FormData(form, button)
@@ -53,11 +57,11 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement) {
     for (const key of keys) gone.delete(key)
     for (const item of items) item.hidden = false
     const told = document.querySelector('[data-part="refused"]')
-    const words = document.createElement('p')
-    words.className = 'refused'
-    words.setAttribute('role', 'alert')
-    words.textContent = 'Not sent: the server cannot be reached. Nothing was decided; please try again.'
-    told?.replaceChildren(words)
+    const line = document.createElement('p')
+    line.className = 'refused'
+    line.setAttribute('role', 'alert')
+    line.textContent = notSent
+    told?.replaceChildren(line)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Cursor } from '#db/moderation/matching.ts'
+import { words } from '../ui/language.ts'
 import { queuePath, type QueuePlace } from './queue-path.ts'
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
 }
 
 export function QueuePages({ place, pages, next }: Props) {
+  const t = words('queue')
   const { page, after } = place
   const isNumbered = pages > 1
   if (!isNumbered && !next && !after) return null
@@ -16,21 +18,17 @@ export function QueuePages({ place, pages, next }: Props) {
     ? page < pages && queuePath({ ...place, page: page + 1 })
     : next && queuePath({ ...place, after: next })
   return (
-    <nav className="pages" aria-label="Comments: pages">
+    <nav className="pages" aria-label={t('pages.label')}>
       {isNumbered && page > 1 && (
         <a href={queuePath({ ...place, page: page - 1 })} rel="prev">
-          ← Previous page
+          {t('pages.previous')}
         </a>
       )}
-      {after && <a href={queuePath({ ...place, after: null })}>← From the start</a>}
-      {isNumbered && (
-        <span aria-current="page">
-          Page {page} of {pages.toLocaleString('en')}
-        </span>
-      )}
+      {after && <a href={queuePath({ ...place, after: null })}>{t('pages.fromStart')}</a>}
+      {isNumbered && <span aria-current="page">{t('pages.here', { page, pages })}</span>}
       {further && (
         <a href={further} rel="next">
-          Next page →
+          {t('pages.next')}
         </a>
       )}
     </nav>

@@ -6,17 +6,20 @@ import type { Progress } from '#db/moderation/runs.ts'
 import { isFiltered, type QueueTab } from '#db/moderation/filter.ts'
 import type { Viewer } from '#db/users/viewer.ts'
 import type { ViewCount } from '#db/moderation/view-count.ts'
+import { words } from '../ui/language.ts'
+import { number } from '../ui/numbers.ts'
 import { FilterLine, type FilterNames, type RefusedView } from './filter-line.tsx'
 import { DoneLine, RefusedLines, type Done, type RefusedPress } from './outcome.tsx'
 import { Pace } from './pace.tsx'
 import { QueueForm } from './queue-form.tsx'
+import { keyWords } from './key-words.ts'
 import { QueueKeys } from './queue-keys.client.tsx'
 import { QueueLive } from './queue-live.client.tsx'
 import { QueuePages } from './queue-pages.tsx'
 import { queuePath, type QueuePlace } from './queue-path.ts'
+import { rich } from './rich.tsx'
 import { LeftAlone, RunLine } from './run.tsx'
 import { countWords, Tabs, type ViewTab } from './tabs.tsx'
-import { EMPTY, TABS } from './words.ts'
 
 /** What a place of the queue shows. */
 export interface Shown {
@@ -51,16 +54,18 @@ interface Props {
 /** The moderation desk: one tab of comments, what the last press did, and what it could not do. */
 export function Queue(props: Props) {
   const { place, counts, views, shown, viewer, settings, refused, done, zone, now } = props
+  const t = words('queue')
   const { tab, filter } = place
   const whole = !isFiltered(filter)
-  const total = whole ? counts[tab].toLocaleString('en') : countWords(shown.total)
+  const total = whole ? number(counts[tab]) : countWords(shown.total)
+  const title = whole ? t(`tab.${tab}`) : t('tabMatching', { tab: t(`tab.${tab}`), total })
   return (
     <>
       <div className="queue-head">
-        <h1>Comments</h1>
+        <h1>{t('comments')}</h1>
         <Pace decided={props.decided} breakAfter={settings.breakAfter} />
-        <QueueKeys on={settings.keys} />
-        <a href="/admin/desk">Desk settings</a>
+        <QueueKeys on={settings.keys} words={keyWords()} />
+        <a href="/admin/desk">{words('desk')('settings')}</a>
       </div>
       <div data-part="tabs">
         <Tabs current={tab} whole={whole} counts={counts} views={views} />
@@ -81,17 +86,20 @@ export function Queue(props: Props) {
       </div>
       <section aria-labelledby="queue">
         <h2 id="queue" tabIndex={-1} data-part="title">
-          {TABS[tab]}
-          {!whole && `: ${total} match`}
-          {shown.comments.length > 0 && <small>, {ORDER[tab] ?? 'newest first'}</small>}
+          {shown.comments.length === 0
+            ? title
+            : t.rich(OLDEST_FIRST.has(tab) ? 'heading.oldestFirst' : 'heading.newestFirst', {
+                ...rich,
+                tab: title,
+              })}
         </h2>
         {shown.comments.length === 0 ? (
-          <p className="empty">{whole ? EMPTY[tab] : 'Nothing here matches the filter.'}</p>
+          <p className="empty">{t(whole ? `empty.${tab}` : 'nothingMatches')}</p>
         ) : (
           <QueueForm
             comments={shown.comments}
             place={place}
-            matching={`${total}${whole ? '' : ' that match'}`}
+            total={total}
             hasMore={
               (whole ? counts[tab] : shown.total.count) > shown.comments.length ||
               (!whole && shown.total.isMore)
@@ -112,13 +120,9 @@ export function Queue(props: Props) {
       <div role="status" className="done" data-part="done">
         {done && <DoneLine done={done} back={queuePath(place)} />}
       </div>
-      <QueueLive />
+      <QueueLive words={{ notSent: t('notSent') }} />
     </>
   )
 }
 
-const ORDER: Partial<Record<QueueTab, string>> = {
-  pending: 'oldest first',
-  reported: 'oldest first',
-  appeals: 'oldest first',
-}
+const OLDEST_FIRST = new Set<QueueTab>(['pending', 'reported', 'appeals'])

@@ -1,5 +1,6 @@
 import { NOTE_LONGEST, REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { TextArea } from '../ui/text-area.client.tsx'
+import { rich } from './rich.tsx'
 import { words } from '../ui/language.ts'
 
 interface Props {
@@ -20,9 +21,7 @@ export function RejectFor({ button, note, typed = '', label }: Props) {
       <summary>{label}</summary>
       <div className="reject-panel">
         <label>
-          <span>
-            Note to the author <small>(optional, sent with the reason)</small>
-          </span>
+          <span>{words('queue').rich('noteToAuthor', rich)}</span>
           <TextArea name={note} rows={2} maxLength={NOTE_LONGEST} defaultValue={typed} dir="auto" />
         </label>
         <ul>

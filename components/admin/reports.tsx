@@ -2,6 +2,7 @@ import { STATEMENT_LONGEST } from '#db/moderation/reasons.ts'
 import type { OpenReport } from '#db/moderation/reports.ts'
 import { TextArea } from '../ui/text-area.client.tsx'
 import { ago } from './ago.ts'
+import { rich } from './rich.tsx'
 import { words } from '../ui/language.ts'
 
 interface Props {
@@ -16,24 +17,27 @@ interface Props {
 /** What readers have reported of a comment, and the button that keeps it all the same. */
 export function Reports({ commentId, revision, reports, typed, now }: Props) {
   if (reports.length === 0) return null
+  const t = words('queue')
   const reasons = words('reasons')
   const isNotice = reports.some((report) => report.isNotice)
   return (
-    <div className="reports" role="group" aria-label="Reports">
-      <p className="card-label">
-        {reports.length === 1 ? 'Reported once' : `Reported ${reports.length} times`}
-      </p>
+    <div className="reports" role="group" aria-label={t('reports.label')}>
+      <p className="card-label">{t('reports.howOften', { count: reports.length })}</p>
       <ul>
         {reports.map((report) => (
           <li key={report.id}>
             <p>
               <b>{reasons(`report.${report.reason}`)}</b>
-              {report.isNotice && <strong className="notice"> Notice of illegal content</strong>}{' '}
+              {report.isNotice && <strong className="notice"> {t('reports.notice')}</strong>}{' '}
               <span className="quiet-words">
-                {ago(report.createdAt, now)}, reference <code>{report.reference}</code>
+                {t.rich('reports.when', {
+                  ...rich,
+                  ago: ago(report.createdAt, now),
+                  reference: report.reference,
+                })}
               </span>
             </p>
-            {report.law !== '' && <p dir="auto">Law: {report.law}</p>}
+            {report.law !== '' && <p dir="auto">{t('reports.law', { law: report.law })}</p>}
             {report.body !== '' && (
               <p className="report-body" dir="auto">
                 {report.body}
@@ -44,9 +48,7 @@ export function Reports({ commentId, revision, reports, typed, now }: Props) {
       </ul>
       {isNotice && (
         <label>
-          <span>
-            Statement of reasons <small>(sent to who gave the notice; needed to decide)</small>
-          </span>
+          <span>{t.rich('reports.statement', rich)}</span>
           <TextArea
             name={`statement-${commentId}`}
             rows={3}
@@ -57,7 +59,7 @@ export function Reports({ commentId, revision, reports, typed, now }: Props) {
         </label>
       )}
       <button type="submit" name="decide" value={`keep:${commentId}:${revision}`} className="keep">
-        Keep it <small>and dismiss {reports.length === 1 ? 'the report' : 'the reports'}</small>
+        {t.rich('reports.keep', { ...rich, count: reports.length })}
       </button>
     </div>
   )

@@ -7,15 +7,19 @@ interface Run {
 
 let asking = false
 
-/** Keeps the line of a press on very many true, and has the page say what came of it when it has ended. */
-export function followRun(run: Run | null): void {
+/**
+ * Keeps the line of a press on very many true, and has the page say what came of it when it has ended.
+ *
+ * @param locale in which numbers are written
+ */
+export function followRun(run: Run | null, locale: string): void {
   const part = document.querySelector('[data-part="run"]')
   if (!part || asking) return
   const line = part.querySelector<HTMLElement>('[data-run]')
   if (line?.dataset.run !== run?.batch) return void renew(line?.dataset.runPage)
   if (!line || !run) return
   const done = line.querySelector('[data-run-done]')
-  if (done) done.textContent = run.done.toLocaleString('en')
+  if (done) done.textContent = run.done.toLocaleString(locale)
   const bar = line.querySelector('progress')
   if (bar) bar.value = run.done
 }

@@ -1,28 +1,29 @@
 import { NO_FILTER, type QueueTab } from '#db/moderation/filter.ts'
 import type { Stale } from '#db/moderation/decide.ts'
 import type { Progress } from '#db/moderation/runs.ts'
+import { words } from '../ui/language.ts'
+import { number } from '../ui/numbers.ts'
 import { UndoForm, type Done } from './outcome.tsx'
 import { queuePath } from './queue-path.ts'
 import { doingWords, staleWords, type Pressed } from './words.ts'
 
 /** How far a press on very many is. With scripts the number goes on by itself (`run-live.ts`). */
 export function RunLine({ run, back }: { run: Progress; back: string }) {
+  const t = words('queue')
   const page = `${back}&done=${run.batch}`
   return (
-    <div
-      className="run"
-      role="group"
-      aria-label="Decision on many comments"
-      data-run={run.batch}
-      data-run-page={page}
-    >
+    <div className="run" role="group" aria-label={t('run.label')} data-run={run.batch} data-run-page={page}>
       <p>
-        {doingWords(run.action, run.total)}: <b data-run-done="">{run.done.toLocaleString('en')}</b> done.
+        {t.rich('run.progress', {
+          doing: doingWords(run.action, run.total),
+          done: number(run.done),
+          b: (done) => <b data-run-done="">{done}</b>,
+        })}
       </p>
-      <progress max={run.total} value={run.done} aria-label="Done so far" />
-      {run.action !== 'undo' && <UndoForm batch={run.batch} back={back} label="Stop and undo" />}
+      <progress max={run.total} value={run.done} aria-label={t('run.doneSoFar')} />
+      {run.action !== 'undo' && <UndoForm batch={run.batch} back={back} label={t('run.stop')} />}
       <noscript>
-        <a href={page}>Reload</a>
+        <a href={page}>{t('run.reload')}</a>
       </noscript>
     </div>
   )
@@ -38,15 +39,12 @@ interface LeftProps {
 /** What a press on very many has not decided on, each with the place where it waits. */
 export function LeftAlone({ done, left, viewer, now }: LeftProps) {
   if (left.count === 0) return null
+  const t = words('queue')
   const action = (done.action === 'dismiss' ? 'keep' : done.action) as Pressed
   const more = left.count - left.first.length
   return (
-    <div className="run" role="group" aria-label="Left alone">
-      <p>
-        {left.count === 1
-          ? '1 comment was left alone:'
-          : `${left.count.toLocaleString('en')} comments were left alone:`}
-      </p>
+    <div className="run" role="group" aria-label={t('run.leftAlone')}>
+      <p>{t('run.left', { count: left.count })}</p>
       <ul>
         {left.first.map((stale) => (
           <li key={stale.id}>
@@ -54,12 +52,12 @@ export function LeftAlone({ done, left, viewer, now }: LeftProps) {
             {stale.reason !== 'gone' && (
               <>
                 {' '}
-                <a href={whereItIs(stale)}>Show it</a>
+                <a href={whereItIs(stale)}>{t('run.show')}</a>
               </>
             )}
           </li>
         ))}
-        {more > 0 && <li>And {more.toLocaleString('en')} more.</li>}
+        {more > 0 && <li>{t('andMore', { count: more })}</li>}
       </ul>
     </div>
   )

@@ -1,6 +1,8 @@
 import type { Screening as Seen } from '#db/comments/screening/read.ts'
+import { words } from '../ui/language.ts'
 import { Marked } from './marked.tsx'
-import { findingWords, reasonWords, RULED, RULES } from './screening-words.ts'
+import { rich } from './rich.tsx'
+import { findingWords, reasonWords } from './screening-words.ts'
 
 interface Props {
   screening: Seen
@@ -12,6 +14,7 @@ interface Props {
 export function Screening({ screening, comment }: Props) {
   const deciding = screening.findings.at(-1)
   if (!deciding?.status) return null
+  const t = words('screening')
   const { field, span } = deciding
   const texts = { body: comment.body, name: comment.authorName, email: comment.authorEmail }
   // Where a whole field was meant, there is nothing to point at.
@@ -19,7 +22,11 @@ export function Screening({ screening, comment }: Props) {
   return (
     <details className="screening">
       <summary>
-        <b>{RULED[deciding.status]}:</b> {reasonWords(deciding)}
+        {t.rich('summary', {
+          ...rich,
+          ruled: t(`ruled.${deciding.status}`),
+          reason: reasonWords(deciding),
+        })}
         {isPart && (
           <>
             {' '}
@@ -30,7 +37,11 @@ export function Screening({ screening, comment }: Props) {
       <ol>
         {screening.findings.map((finding) => (
           <li key={finding.rule}>
-            {RULES[finding.rule]}: <span className="status">{findingWords(finding)}</span>
+            {t.rich('found', {
+              status: (text) => <span className="status">{text}</span>,
+              rule: t(`rule.${finding.rule}`),
+              finding: findingWords(finding),
+            })}
           </li>
         ))}
       </ol>

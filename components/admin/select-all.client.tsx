@@ -1,9 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { counted, type Plural } from '../ui/plural.ts'
 
 /** Ticks all comments of the page, and says how many are ticked. */
-export function SelectAll() {
+export function SelectAll({ label, selected: many }: { label: string; selected: Plural }) {
   const all = useRef<HTMLInputElement>(null)
   const [selected, setSelected] = useState(0)
 
@@ -31,9 +32,9 @@ export function SelectAll() {
             for (const box of pickBoxes()) box.checked = event.target.checked
           }}
         />{' '}
-        Select all on this page
+        {label}
       </label>
-      <span aria-live="polite">{selected > 0 && `${selected} selected`}</span>
+      <span aria-live="polite">{selected > 0 && counted(many, selected)}</span>
     </p>
   )
 }

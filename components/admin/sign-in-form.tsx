@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { words } from '../ui/language.ts'
 
 export interface RefusedSignIn {
   form: 'sign-in'
@@ -19,26 +20,22 @@ interface Props {
   refused: RefusedSignIn | null
 }
 
-const MISSING: Record<SignInField, string> = {
-  email: 'Please enter your email address.',
-  password: 'Please enter your password.',
-}
-
 /** A plain HTML form, the same with and without JavaScript. */
 export function SignInForm({ siteName, to, signedOut, refused }: Props) {
+  const t = words('sign-in')
   const missing = refused?.missing ?? []
-  const message = refused ? words(refused.problem) : null
+  const message = refused ? problemWords(refused.problem) : null
   const focused = focusOf(refused)
   return (
     <main className="sign-in" id="main">
       <p className="sign-in-name">
         <a href="/">{siteName}</a>
       </p>
-      <h1>Sign in</h1>
-      <p className="sign-in-for">For the staff of {siteName}. Readers need no account.</p>
+      <h1>{t('title')}</h1>
+      <p className="sign-in-for">{t('forWhom', { site: siteName })}</p>
       {signedOut && !refused && (
         <p className="told" role="status">
-          You are signed out.
+          {t('signedOut')}
         </p>
       )}
       {message && (
@@ -48,7 +45,7 @@ export function SignInForm({ siteName, to, signedOut, refused }: Props) {
       )}
       <form method="post" action="/admin/sign-in/session" noValidate>
         <input type="hidden" name="to" value={to} />
-        <Field name="email" label="Email" missing={missing.includes('email')}>
+        <Field name="email" label={t('email')} missing={missing.includes('email')}>
           {(props) => (
             <input
               {...props}
@@ -59,7 +56,7 @@ export function SignInForm({ siteName, to, signedOut, refused }: Props) {
             />
           )}
         </Field>
-        <Field name="password" label="Password" missing={missing.includes('password')}>
+        <Field name="password" label={t('password')} missing={missing.includes('password')}>
           {(props) => (
             <input
               {...props}
@@ -70,12 +67,10 @@ export function SignInForm({ siteName, to, signedOut, refused }: Props) {
           )}
         </Field>
         <button type="submit" className="primary">
-          Sign in
+          {t('press')}
         </button>
       </form>
-      <p className="sign-in-help">
-        Forgotten your password? An admin of this newsroom can set a new one for you.
-      </p>
+      <p className="sign-in-help">{t('forgotten')}</p>
     </main>
   )
 }
@@ -86,16 +81,14 @@ function focusOf(refused: RefusedSignIn | null): SignInField | 'message' {
   return refused.missing[0] ?? 'message'
 }
 
-function words(problem: RefusedSignIn['problem']): string | null {
+function problemWords(problem: RefusedSignIn['problem']): string | null {
+  const t = words('sign-in')
   if (problem === 'incomplete') return null
-  if (problem === 'wrong') return 'Email or password is not right.'
-  return `Too many tries. Please wait ${wait(problem.waitSeconds)} and try again.`
-}
-
-function wait(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60)
-  if (seconds < 60) return seconds === 1 ? 'one second' : `${seconds} seconds`
-  return minutes === 1 ? 'one minute' : `${minutes} minutes`
+  if (problem === 'wrong') return t('wrong')
+  const { waitSeconds } = problem
+  return waitSeconds < 60
+    ? t('waitSeconds', { count: waitSeconds })
+    : t('waitMinutes', { count: Math.ceil(waitSeconds / 60) })
 }
 
 interface ControlProps {
@@ -131,7 +124,7 @@ function Field({ name, label, missing, children }: FieldProps) {
       })}
       {missing && (
         <p className="field-message" id={messageId}>
-          {MISSING[name]}
+          {words('sign-in')(`missing.${name}`)}
         </p>
       )}
     </div>

@@ -1,4 +1,7 @@
 import { keptReasons } from '#db/spam/reasons.ts'
+import { localeOf } from '#words/languages.ts'
+import { spoken, words } from '../ui/language.ts'
+import { percent } from '../ui/numbers.ts'
 
 interface Props {
   /** From 0 to 1. */
@@ -12,22 +15,27 @@ interface Props {
 /** What the learned filter made of a comment, and why: it advises, and the moderator decides. */
 export function SpamScore({ score, model, reasons: kept }: Props) {
   const reasons = keptReasons(kept)
-  const percent = Math.round(score * 100)
+  const t = words('screening')
   return (
     <details className="spam-score">
       <summary>
-        <meter min={0} max={100} low={50} high={90} optimum={0} value={percent} aria-hidden="true" />{' '}
-        {percent}% like spam
+        <meter
+          min={0}
+          max={100}
+          low={50}
+          high={90}
+          optimum={0}
+          value={Math.round(score * 100)}
+          aria-hidden="true"
+        />{' '}
+        {t('score.percent', { percent: percent(score, 1) })}
       </summary>
-      <p>
-        {model === 0 ? 'The filter that every site begins with' : `The filter of this site, version ${model}`}
-        {reasons.length === 0 ? ', found nothing that it knows.' : ', for spam (+) and against it (−): it'}
-      </p>
+      <p>{t(reasons.length === 0 ? 'score.foundNothing' : 'score.found', { model })}</p>
       {reasons.length > 0 && (
         <ul>
-          {reasons.map(({ words, weight }) => (
-            <li key={words}>
-              <b>{signed(weight)}</b> <bdi>{words}</bdi>
+          {reasons.map(({ words: seen, weight }) => (
+            <li key={seen}>
+              <b dir="ltr">{signed(weight)}</b> <bdi>{seen}</bdi>
             </li>
           ))}
         </ul>
@@ -36,4 +44,7 @@ export function SpamScore({ score, model, reasons: kept }: Props) {
   )
 }
 
-const signed = (weight: number) => `${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`
+const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+
+const signed = (weight: number) =>
+  `${weight > 0 ? '+' : '−'}${Math.abs(weight).toLocaleString(localeOf(spoken()), TENTHS)}`

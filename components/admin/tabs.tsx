@@ -1,7 +1,8 @@
 import { NO_FILTER, QUEUE_TABS, type QueueTab } from '#db/moderation/filter.ts'
 import type { ViewCount } from '#db/moderation/view-count.ts'
+import { words } from '../ui/language.ts'
+import { number } from '../ui/numbers.ts'
 import { queuePath, type QueuePlace } from './queue-path.ts'
-import { TABS } from './words.ts'
 
 /** A view that a moderator has kept, and how much it shows. */
 export interface ViewTab {
@@ -21,9 +22,10 @@ interface Props {
 }
 
 export function Tabs({ current, whole, counts, views }: Props) {
+  const t = words('queue')
   return (
     <>
-      <nav className="tabs tabs-status" aria-label="Comments by status">
+      <nav className="tabs tabs-status" aria-label={t('tabs')}>
         <ul>
           {QUEUE_TABS.map((tab) => (
             <li key={tab}>
@@ -31,9 +33,9 @@ export function Tabs({ current, whole, counts, views }: Props) {
                 href={queuePath({ tab, page: 1, filter: NO_FILTER, after: null })}
                 aria-current={tab === current ? (whole ? 'page' : 'true') : undefined}
               >
-                {TABS[tab]}{' '}
+                {t(`tab.${tab}`)}{' '}
                 <span className="count" data-live-count={tab}>
-                  {counts[tab].toLocaleString('en')}
+                  {number(counts[tab])}
                 </span>
               </a>
             </li>
@@ -41,7 +43,7 @@ export function Tabs({ current, whole, counts, views }: Props) {
         </ul>
       </nav>
       {views.length > 0 && (
-        <nav className="tabs views" aria-label="Your views">
+        <nav className="tabs views" aria-label={t('views')}>
           <ul>
             {views.map((view) => (
               <li key={view.id}>
@@ -61,5 +63,4 @@ export function Tabs({ current, whole, counts, views }: Props) {
 }
 
 /** "37", or "1,000+" where nobody has counted on. */
-export const countWords = ({ count, isMore }: ViewCount): string =>
-  `${count.toLocaleString('en')}${isMore ? '+' : ''}`
+export const countWords = ({ count, isMore }: ViewCount): string => `${number(count)}${isMore ? '+' : ''}`

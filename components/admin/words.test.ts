@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACTIONS } from '#db/moderation/actions.ts'
 import { ago } from './ago.ts'
-import { doingWords, doneWords, PROBLEM_WORDS, staleWords } from './words.ts'
+import { doingWords, doneWords, problemWords, staleWords } from './words.ts'
 
 const NOW = 1_700_000_000_000
 const told = { action: 'approve', viewer: 'Bea', now: NOW } as const
@@ -51,7 +51,7 @@ test.each([
 })
 
 test('says of an appeal without an answer that it is not decided, whichever way it was to be', () => {
-  expect(PROBLEM_WORDS['answer-missing']).toMatch(/^Not decided: /)
+  expect(problemWords('answer-missing')).toMatch(/^Not decided: /)
 })
 
 test.each([...ACTIONS, 'keep', 'undo'])('says of “%s” how many comments it is being done with', (action) => {

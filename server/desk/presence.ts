@@ -24,11 +24,11 @@ export function isAt(user: { id: number; name: string }, commentId: number | nul
 }
 
 /** Who reviews what: names by the ids of comments, of all but one moderator. For the desk, and for whoever streams it. */
-export function reviewing(exceptUser: number | null, now: number): Map<number, string> {
+export function reviewing(exceptUser: number | null, now: number): Map<number, string[]> {
   const present = [...everybody()].filter(
     ([id, { at }]) => id !== exceptUser && now - at < FORGOTTEN_AFTER && at <= now,
   )
   for (const [id, { at }] of everybody()) if (now - at >= FORGOTTEN_AFTER) everybody().delete(id)
   const byComment = Map.groupBy(present, ([, { commentId }]) => commentId)
-  return new Map([...byComment].map(([id, them]) => [id, them.map(([, { name }]) => name).join(' and ')]))
+  return new Map([...byComment].map(([id, them]) => [id, them.map(([, { name }]) => name)]))
 }

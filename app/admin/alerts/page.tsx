@@ -5,9 +5,12 @@ import { alertChoices, readAlerts } from '#db/moderation/alerts.ts'
 import { refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
 
-export const metadata: Metadata = { title: 'Alerts' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('alerts'))('title') }
+}
 
 export default async function AlertsPage({ searchParams }: PageProps<'/admin/alerts'>) {
   const staff = await requireModerator('/admin/alerts')

@@ -14,7 +14,7 @@ export async function ForEditors({ staff }: { staff: Staff | null }) {
   const t = await siteWords('related')
   return (
     <Staffed staff={staff} current="articles">
-      <NotForRole what={t('looking')} who={t('whoDoes')} />
+      <NotForRole title={t('mayNotEdit')} who={t('whoEdits')} />
     </Staffed>
   )
 }

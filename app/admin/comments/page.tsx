@@ -5,7 +5,7 @@ import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import type { RefusedPress } from '#components/admin/outcome.tsx'
 import { Queue } from '#components/admin/queue.tsx'
 import { queuePath } from '#components/admin/queue-path.ts'
-import { doneWords, TABS } from '#components/admin/words.ts'
+import { doneWords } from '#components/admin/words.ts'
 import { database } from '#db/client.ts'
 import { decidedSince, deskSettingsOf } from '#db/moderation/desk-settings.ts'
 import { flaggedAmong } from '#db/moderation/flagged.ts'
@@ -16,6 +16,7 @@ import { answer, refusedForm } from '#app/_request/answer.ts'
 import { readDone } from '#app/_request/done.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { currentStaff, requireModerator, requireStaff } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { placeOf } from './place.ts'
 import { appealDone, readFilterNames, readQueue, readViews } from './read-queue.ts'
 
@@ -27,11 +28,12 @@ const HOUR = 60 * 60 * 1000
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = await searchParams
   const staff = await currentStaff()
-  if (!staff || !canModerate(staff)) return { title: 'Comments' }
+  const t = await siteWords('queue')
+  if (!staff || !canModerate(staff)) return { title: t('comments') }
   const { tab } = placeOf(query)
   const done = appealDone(query.appeal) ?? (await readDone(query.done))
-  const title = `${TABS[tab]} comments`
-  if (refusedForm<RefusedPress>('press')) return { title: `Not done – ${title}` }
+  const title = t(`ofTab.${tab}`)
+  if (refusedForm<RefusedPress>('press')) return { title: t('notDoneTitle', { title }) }
   return { title: done ? `${doneWords(done.action, done.count)} ${title}` : title }
 }
 

@@ -3,9 +3,12 @@ import { DeskSettingsForm } from '#components/admin/desk-settings-form.tsx'
 import { database } from '#db/client.ts'
 import { deskSettingsOf } from '#db/moderation/desk-settings.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
 
-export const metadata: Metadata = { title: 'Desk settings' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('desk'))('settings') }
+}
 
 export default async function DeskPage({ searchParams }: PageProps<'/admin/desk'>) {
   const staff = await requireModerator('/admin/desk')

@@ -10,10 +10,13 @@ import { versionsOf } from '#db/moderation/versions.ts'
 import { listUsers } from '#db/users/users.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
 import { logFilter, logPath, logPlace, logQuery } from './filter.ts'
 
-export const metadata: Metadata = { title: 'Log' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('desk'))('place.log') }
+}
 
 export default async function LogPage({ searchParams }: PageProps<'/admin/log'>) {
   const asked = await searchParams

@@ -10,9 +10,12 @@ import { canEditSite } from '#db/users/policy.ts'
 import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
 
-export const metadata: Metadata = { title: 'Mail' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('desk'))('place.mail') }
+}
 
 const SHOWN = 50
 const LATEST = 15
@@ -22,9 +25,10 @@ export default async function MailPage({ searchParams }: PageProps<'/admin/mail'
   if (!staff) return <Staffed staff={null} />
   if (!canEditSite(staff)) {
     answer(403)
+    const t = await siteWords('desk')
     return (
       <Staffed staff={staff} current="mail">
-        <NotForRole what="looking after mail" who="Admins and editors do." />
+        <NotForRole title={t('mayNotSeeToMail')} who={t('whoSeesToMail')} />
       </Staffed>
     )
   }

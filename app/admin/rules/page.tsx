@@ -5,16 +5,20 @@ import { ArticleModes } from '#components/admin/rules/article-modes.tsx'
 import { DryRun } from '#components/admin/rules/dry-run.tsx'
 import { RulesForm } from '#components/admin/rules/rules-form.tsx'
 import { RULES } from '#components/admin/screening-words.ts'
+import { words } from '#components/ui/language.ts'
 import { database } from '#db/client.ts'
 import { queueCounts } from '#db/moderation/queue.ts'
 import { canEditSite } from '#db/users/policy.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator, requireStaff } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { readArticleModes, readRules } from './read-rules.ts'
 import type { RulesState } from './state.ts'
 
-export const metadata: Metadata = { title: 'Rules' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('desk'))('place.rules') }
+}
 
 const PATH = '/admin/rules'
 
@@ -36,18 +40,17 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
   const wanted = typeof query.find === 'string' && query.find.trim() !== '' ? query.find : null
   const { present, values, sections, counts, versions } = await readRules(state)
   const mayChange = canEditSite(staff)
+  const t = words('rules')
   const first = settings['comments.holdFirst']
   return (
     <Desk siteName={siteName} staff={staff} pending={(await queueCounts(database())).pending} current="rules">
-      <h1>Rules</h1>
+      <h1>{t('title')}</h1>
       <p className="intro">
-        What becomes of a comment before a moderator has seen it. They are asked in{' '}
-        <a href="#order">this order</a>; the first that says something decides.
-        {!mayChange && ' Editors and admins can change them.'}
+        {t.rich(mayChange ? 'intro' : 'introReadOnly', { a: (text) => <a href="#order">{text}</a> })}
       </p>
       {query.saved !== undefined && !state && (
         <p className="told" role="status">
-          {query.saved === '0' ? 'Nothing was different, so nothing was saved.' : 'Saved.'}
+          {t(query.saved === '0' ? 'nothingSaved' : 'saved')}
         </p>
       )}
       {state && <Problem state={state} />}
@@ -58,10 +61,10 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
       />
       <ArticleModes {...{ wanted, mayChange, first }} found={await readArticleModes(wanted)} />
       <section className="rule-order" aria-labelledby="order">
-        <h2 id="order">The order of the rules</h2>
+        <h2 id="order">{t('order')}</h2>
         <ol>
-          {Object.entries(RULES).map(([rule, words]) => (
-            <li key={rule}>{words}</li>
+          {RULES.map((rule) => (
+            <li key={rule}>{words('screening')(`rule.${rule}`)}</li>
           ))}
         </ol>
       </section>
@@ -70,18 +73,11 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
 }
 
 function Problem({ state }: { state: RulesState }) {
-  const words =
-    state.problem === 'changed'
-      ? 'Not saved: somebody else has changed the lists of words meanwhile. What you typed is below; saving it again replaces theirs.'
-      : state.problem === 'forbidden'
-        ? 'Not saved: only editors and admins change the rules.'
-        : Object.keys(state.problems).length > 0
-          ? 'Not saved: please look at the marked fields.'
-          : null
+  const problem = state.problem ?? (Object.keys(state.problems).length > 0 ? 'fields' : null)
   return (
-    words && (
+    problem && (
       <div className="refused" role="alert" tabIndex={-1} autoFocus>
-        <p>{words}</p>
+        <p>{words('rules')(`notSaved.${problem}`)}</p>
       </div>
     )
   )

@@ -4,9 +4,12 @@ import { SignInForm, type RefusedSignIn } from '#components/admin/sign-in-form.t
 import { refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { currentStaff } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { returnPath } from './return-path.ts'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('sign-in'))('title') }
+}
 
 /** The one staff page that is open to everybody. */
 export default async function SignInPage({ searchParams }: PageProps<'/admin/sign-in'>) {

@@ -7,9 +7,12 @@ import { queueCounts } from '#db/moderation/queue.ts'
 import { lastRuns } from '#db/retention/job-runs.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
 
-export const metadata: Metadata = { title: 'Statistics' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('desk'))('place.statistics') }
+}
 
 export default async function StatisticsPage({ searchParams }: PageProps<'/admin/statistics'>) {
   const { days: asked } = await searchParams

@@ -2,10 +2,11 @@ import { articlePath } from '#db/articles/path.ts'
 import type { Dossier as DossierData } from '#db/moderation/dossier.ts'
 import { REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { dateAndTime, shortDate } from '../../ui/dates.ts'
+import { number, percent } from '../../ui/numbers.ts'
 import { excerpt } from '../excerpt.ts'
 import { DoneLine, RefusedLines, type Done, type RefusedPress } from '../outcome.tsx'
 import { words } from '../../ui/language.ts'
-import { TABS } from '../words.ts'
+import { rich } from '../rich.tsx'
 import { Notes, type RefusedNote } from './notes.tsx'
 import { SanctionForm } from './sanction-form.tsx'
 import type { RefusedSanction } from './sanction-words.ts'
@@ -27,6 +28,7 @@ interface Props {
 /** All that the desk knows of whoever wrote a comment, and what can be done about it. */
 export function Dossier(props: Props) {
   const { dossier, path, done, refused, viewer, zone, now } = props
+  const t = words('dossier')
   const { name, names, email, written, confirmedAt, firstAt } = dossier
   const existing = (written.pending ?? 0) + (written.approved ?? 0)
   return (
@@ -34,26 +36,30 @@ export function Dossier(props: Props) {
       <h1 dir="auto">{name}</h1>
       <p className="dossier-facts">
         <span className="email">{email}</span>{' '}
-        <span>{confirmedAt === null ? 'never confirmed' : `confirmed ${shortDate(confirmedAt, zone)}`}</span>{' '}
-        <span>first comment {dateAndTime(firstAt, zone)}</span>
+        <span>
+          {confirmedAt === null
+            ? t('neverConfirmed')
+            : t('confirmed', { date: shortDate(confirmedAt, zone) })}
+        </span>{' '}
+        <span>{t('firstComment', { date: dateAndTime(firstAt, zone) })}</span>
       </p>
       {names.length > 1 && (
         <p className="dossier-names">
-          Also writes as <bdi>{names.slice(1).join(', ')}</bdi>
+          {t.rich('alsoWritesAs', { names: () => <bdi>{names.slice(1).join(', ')}</bdi> })}
         </p>
       )}
       {refused && <RefusedLines refused={refused} viewer={viewer.name} now={now} />}
       <Ratio written={written} />
       <div className="dossier-columns">
         <section aria-labelledby="all-comments">
-          <h2 id="all-comments">All comments</h2>
+          <h2 id="all-comments">{t('allComments')}</h2>
           <Comments dossier={dossier} zone={zone} />
           <Pages dossier={dossier} path={path} />
           {dossier.sameNetwork.length > 0 && <Network dossier={dossier} zone={zone} />}
         </section>
         <div>
           <section aria-labelledby="notes">
-            <h2 id="notes">Notes</h2>
+            <h2 id="notes">{t('notes')}</h2>
             <Notes
               notes={dossier.notes}
               action={`${path}/notes`}
@@ -63,7 +69,7 @@ export function Dossier(props: Props) {
             />
           </section>
           <section aria-labelledby="sanctions">
-            <h2 id="sanctions">Sanctions</h2>
+            <h2 id="sanctions">{t('sanctions')}</h2>
             <Sanctions sanctions={dossier.sanctions} action={`${path}/sanctions`} zone={zone} now={now} />
             <SanctionForm
               dossier={dossier}
@@ -76,7 +82,7 @@ export function Dossier(props: Props) {
         </div>
       </div>
       <p>
-        <a href="/admin/comments">Back to the queue</a>
+        <a href="/admin/comments">{words('desk')('backToQueue')}</a>
       </p>
       <div role="status" className="done">
         {done && <DoneLine done={done} back={path} />}
@@ -94,36 +100,38 @@ function Ratio({ written }: { written: DossierData['written'] }) {
     <dl className="ratio">
       {STATUSES.map((status) => (
         <div key={status}>
-          <dt>{TABS[status]}</dt>
-          <dd>{(written[status] ?? 0).toLocaleString('en')}</dd>
+          <dt>{words('queue')(`tab.${status}`)}</dt>
+          <dd>{number(written[status] ?? 0)}</dd>
         </div>
       ))}
       <div>
-        <dt>Approved of what was decided</dt>
-        <dd>{decided === 0 ? '–' : `${Math.round((100 * approved) / decided)}%`}</dd>
+        <dt>{words('dossier')('approvedOfDecided')}</dt>
+        <dd>{percent(approved, decided)}</dd>
       </div>
     </dl>
   )
 }
 
 function Comments({ dossier, zone }: { dossier: DossierData; zone: string }) {
+  const t = words('dossier')
   return (
     <ol className="dossier-comments">
       {dossier.comments.map((comment) => (
         <li key={comment.id} aria-current={comment.id === dossier.commentId ? 'true' : undefined}>
           <p className="quiet-words">
-            <b className={`status-${comment.status}`}>{TABS[comment.status]}</b>,{' '}
-            {dateAndTime(comment.createdAt, zone)}, on{' '}
-            {comment.article.public ? (
-              <a href={articlePath(comment.article)}>{comment.article.headline}</a>
-            ) : (
-              comment.article.headline
-            )}
-            {comment.authorName !== dossier.name && (
-              <>
-                , as <bdi>{comment.authorName}</bdi>
-              </>
-            )}
+            {t.rich(comment.authorName === dossier.name ? 'comment.line' : 'comment.lineAs', {
+              b: (tab) => <b className={`status-${comment.status}`}>{tab}</b>,
+              headline: () =>
+                comment.article.public ? (
+                  <a href={articlePath(comment.article)}>{comment.article.headline}</a>
+                ) : (
+                  comment.article.headline
+                ),
+              name: (author) => <bdi>{author}</bdi>,
+              tab: words('queue')(`tab.${comment.status}`),
+              date: dateAndTime(comment.createdAt, zone),
+              author: comment.authorName,
+            })}
           </p>
           <p dir="auto">{excerpt(comment.body)}</p>
         </li>
@@ -134,19 +142,18 @@ function Comments({ dossier, zone }: { dossier: DossierData; zone: string }) {
 
 function Pages({ dossier: { page, pages }, path }: { dossier: DossierData; path: string }) {
   if (pages === 1) return null
+  const t = words('dossier')
   return (
-    <nav className="pages" aria-label="All comments: pages">
+    <nav className="pages" aria-label={t('pages.label')}>
       {page > 1 && (
         <a href={`${path}?page=${page - 1}`} rel="prev">
-          ← Newer
+          {t('pages.newer')}
         </a>
       )}
-      <span aria-current="page">
-        Page {page} of {pages}
-      </span>
+      <span aria-current="page">{words('queue')('pages.here', { page, pages })}</span>
       {page < pages && (
         <a href={`${path}?page=${page + 1}`} rel="next">
-          Older →
+          {t('pages.older')}
         </a>
       )}
     </nav>
@@ -154,17 +161,25 @@ function Pages({ dossier: { page, pages }, path }: { dossier: DossierData; path:
 }
 
 function Network({ dossier, zone }: { dossier: DossierData; zone: string }) {
+  const t = words('dossier')
   return (
     <>
-      <h2>From the same network, other addresses</h2>
+      <h2>{t('sameNetwork')}</h2>
       <ol className="dossier-comments">
         {dossier.sameNetwork.map((comment) => (
           <li key={comment.id}>
             <p className="quiet-words">
-              <b>{TABS[comment.status]}</b>, {dateAndTime(comment.createdAt, zone)},{' '}
-              <a href={`/admin/comments/${comment.id}/author`} dir="auto">
-                {comment.authorName}
-              </a>
+              {t.rich('comment.ofOther', {
+                ...rich,
+                a: (author) => (
+                  <a href={`/admin/comments/${comment.id}/author`} dir="auto">
+                    {author}
+                  </a>
+                ),
+                tab: words('queue')(`tab.${comment.status}`),
+                date: dateAndTime(comment.createdAt, zone),
+                author: comment.authorName,
+              })}
             </p>
             <p dir="auto">{excerpt(comment.body)}</p>
           </li>
@@ -176,13 +191,13 @@ function Network({ dossier, zone }: { dossier: DossierData; zone: string }) {
 
 function RejectAll({ existing, action }: { existing: number; action: string }) {
   const reasons = words('reasons')
-  const many = existing === 1 ? 'the 1 comment' : `all ${existing.toLocaleString('en')} comments`
+  const t = words('dossier')
   return (
     <section aria-labelledby="reject-all">
-      <h2 id="reject-all">Comments already written</h2>
+      <h2 id="reject-all">{t('rejectAll.title')}</h2>
       <form method="post" action={action} className="sanction-form">
         <label>
-          Reason
+          {t('rejectAll.reason')}
           <select name="reason" defaultValue="other">
             {REJECT_REASONS.map((reason) => (
               <option key={reason} value={reason}>
@@ -191,9 +206,7 @@ function RejectAll({ existing, action }: { existing: number; action: string }) {
             ))}
           </select>
         </label>
-        <button type="submit">
-          Reject {many} that {existing === 1 ? 'is' : 'are'} pending or public
-        </button>
+        <button type="submit">{t('rejectAll.press', { count: existing })}</button>
       </form>
     </section>
   )

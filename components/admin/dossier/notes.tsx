@@ -1,5 +1,6 @@
 import type { Dossier } from '#db/moderation/dossier.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { words } from '../../ui/language.ts'
 import { dateAndTime } from '../../ui/dates.ts'
 
 export interface RefusedNote {
@@ -18,6 +19,7 @@ interface Props {
 
 /** What moderators note for one another. */
 export function Notes({ notes, action, refused, viewerId, zone }: Props) {
+  const t = words('dossier')
   return (
     <>
       <ul className="notes">
@@ -27,12 +29,14 @@ export function Notes({ notes, action, refused, viewerId, zone }: Props) {
               {note.body}
             </p>
             <p className="quiet-words">
-              {note.authorName}, {dateAndTime(note.createdAt, zone)}
+              {t('note.byWhom', { name: note.authorName, date: dateAndTime(note.createdAt, zone) })}
             </p>
             {note.authorId === viewerId && (
               <form method="post" action={action}>
                 <button type="submit" name="remove" value={note.id} className="quiet">
-                  Delete<span className="visually-hidden"> your note</span>
+                  {t.rich('note.delete', {
+                    hidden: (text) => <span className="visually-hidden">{text}</span>,
+                  })}
                 </button>
               </form>
             )}
@@ -41,7 +45,7 @@ export function Notes({ notes, action, refused, viewerId, zone }: Props) {
       </ul>
       <form method="post" action={action} className="note-form">
         <label>
-          Note for other moderators
+          {t('note.label')}
           <TextArea
             name="body"
             rows={2}
@@ -58,7 +62,7 @@ export function Notes({ notes, action, refused, viewerId, zone }: Props) {
             {refused.problem}
           </p>
         )}
-        <button type="submit">Add the note</button>
+        <button type="submit">{t('note.add')}</button>
       </form>
     </>
   )

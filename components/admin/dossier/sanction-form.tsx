@@ -1,8 +1,10 @@
 import type { Dossier } from '#db/moderation/dossier.ts'
 import type { SanctionKind } from '#db/moderation/sanctions.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { words } from '../../ui/language.ts'
 import { dateAndTime } from '../../ui/dates.ts'
-import { HOURS_WORDS, KIND_WORDS, SUBJECT_WORDS, type RefusedSanction } from './sanction-words.ts'
+import { rich } from '../rich.tsx'
+import { HOURS, type RefusedSanction } from './sanction-words.ts'
 
 interface Props {
   dossier: Dossier
@@ -11,9 +13,12 @@ interface Props {
   refused: RefusedSanction | null
 }
 
+const KINDS = ['warn', 'hold', 'suspend', 'ban'] as const satisfies SanctionKind[]
+
 /** Lays a sanction on whoever wrote a comment. How many others one would touch stands beside each choice. */
 export function SanctionForm({ dossier, action, zone, refused }: Props) {
   const { targets, networkUntil } = dossier
+  const t = words('sanctions')
   const chosen = refused?.subject ?? targets[0]?.subject
   return (
     <form method="post" action={action} className="sanction-form">
@@ -23,8 +28,8 @@ export function SanctionForm({ dossier, action, zone, refused }: Props) {
         </p>
       )}
       <fieldset>
-        <legend>What</legend>
-        {(Object.keys(KIND_WORDS) as SanctionKind[]).map((kind) => (
+        <legend>{t('what')}</legend>
+        {KINDS.map((kind) => (
           <label key={kind} className="tick">
             <input
               type="radio"
@@ -32,38 +37,25 @@ export function SanctionForm({ dossier, action, zone, refused }: Props) {
               value={kind}
               defaultChecked={(refused?.kind ?? 'warn') === kind}
             />{' '}
-            <span>
-              <b>{KIND_WORDS[kind].label}</b>: {KIND_WORDS[kind].meaning}
-            </span>
+            <span>{t.rich(`kind.${kind}`, rich)}</span>
           </label>
         ))}
       </fieldset>
       <fieldset>
-        <legend>Whom</legend>
+        <legend>{t('whom')}</legend>
         {targets.map(({ subject, others }) => (
           <label key={subject} className="tick">
             <input type="radio" name="subject" value={subject} defaultChecked={subject === chosen} />{' '}
             <span>
-              {SUBJECT_WORDS[subject]}
-              {subject === 'commenter' && (
-                <small>
-                  {' '}
-                  (in browsers that have confirmed the address; the next one stops whoever types it)
-                </small>
-              )}
+              {t(`subject.${subject}`)}
+              {subject === 'commenter' && <small> {t('forCommenter')}</small>}
               {subject === 'network' && networkUntil !== null && (
-                <small>
-                  {' '}
-                  (until {dateAndTime(networkUntil, zone)} at the most: then it is not known any more)
-                </small>
+                <small> {t('forNetwork', { date: dateAndTime(networkUntil, zone) })}</small>
               )}
               {others > 0 && (
                 <>
                   {' '}
-                  <strong className="notice">
-                    touches {others.toLocaleString('en')} other {others === 1 ? 'commenter' : 'commenters'} of
-                    the last 30 days
-                  </strong>
+                  <strong className="notice">{t('touches', { count: others })}</strong>
                 </>
               )}
             </span>
@@ -71,31 +63,27 @@ export function SanctionForm({ dossier, action, zone, refused }: Props) {
         ))}
       </fieldset>
       <label>
-        For how long
+        {t('howLong')}
         <select name="hours" defaultValue={refused?.hours ?? 24}>
-          {HOURS_WORDS.map(([hours, words]) => (
+          {HOURS.map((hours) => (
             <option key={hours} value={hours}>
-              {words}
+              {t(`hours.${hours}`)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        <span>
-          Reason <small>(who is warned reads it)</small>
-        </span>
+        <span>{t.rich('reason', rich)}</span>
         <TextArea name="reason" rows={2} maxLength={300} defaultValue={refused?.reason} dir="auto" />
       </label>
       {refused !== null && refused.others !== null && (
         <label className="tick">
           <input type="checkbox" name="agreed" value={refused.others} />{' '}
-          <span>
-            Yes, also for {refused.others.toLocaleString('en')} {refused.others === 1 ? 'other' : 'others'}
-          </span>
+          <span>{t('agreed', { count: refused.others })}</span>
         </label>
       )}
       <button type="submit" name="sanction" value="add">
-        Impose it
+        {t('impose')}
       </button>
     </form>
   )

@@ -1,6 +1,8 @@
 import type { Sanction } from '#db/moderation/sanctions.ts'
+import { words } from '../../ui/language.ts'
 import { dateAndTime } from '../../ui/dates.ts'
-import { isInForce, KIND_WORDS, SUBJECT_WORDS } from './sanction-words.ts'
+import { rich } from '../rich.tsx'
+import { isInForce } from './sanction-words.ts'
 
 interface Props {
   sanctions: Sanction[]
@@ -11,28 +13,34 @@ interface Props {
 
 /** Every sanction that there was, with whose it is, why, until when, and what ended it. */
 export function Sanctions({ sanctions, action, zone, now }: Props) {
-  if (sanctions.length === 0) return <p className="quiet-words">None so far.</p>
+  const t = words('sanctions')
+  if (sanctions.length === 0) return <p className="quiet-words">{t('none')}</p>
   return (
     <ul className="sanctions">
       {sanctions.map((sanction) => (
         <li key={sanction.id}>
           <p>
-            <b>{KIND_WORDS[sanction.kind].done}</b>,{' '}
-            {sanction.isOfErased ? (
-              'an erased commenter, of whom only a hash of this address is kept.'
-            ) : (
-              <>
-                {SUBJECT_WORDS[sanction.subject]}: <q>{sanction.reason}</q>
-              </>
-            )}
+            {t.rich(sanction.isOfErased ? 'lineOfErased' : 'line', {
+              ...rich,
+              done: t(`done.${sanction.kind}`),
+              subject: t(`subject.${sanction.subject}`),
+              reason: sanction.reason,
+            })}
           </p>
           <p className="quiet-words">
-            {sanction.createdByName}, {dateAndTime(sanction.createdAt, zone)}. {until(sanction, zone, now)}
+            {t('byWhom', {
+              name: sanction.createdByName,
+              date: dateAndTime(sanction.createdAt, zone),
+              until: until(sanction, zone, now),
+            })}
           </p>
           {isInForce(sanction, now) && (
             <form method="post" action={action}>
               <button type="submit" name="sanction" value={`lift:${sanction.id}`}>
-                Lift<span className="visually-hidden"> the sanction of {sanction.createdByName}</span>
+                {t.rich('lift', {
+                  hidden: (text) => <span className="visually-hidden">{text}</span>,
+                  name: sanction.createdByName,
+                })}
               </button>
             </form>
           )}
@@ -43,10 +51,11 @@ export function Sanctions({ sanctions, action, zone, now }: Props) {
 }
 
 function until(sanction: Sanction, zone: string, now: number): string {
+  const t = words('sanctions')
   const { liftedAt, expiresAt, subject } = sanction
-  if (liftedAt !== null) return `Lifted ${dateAndTime(liftedAt, zone)}.`
+  if (liftedAt !== null) return t('lifted', { date: dateAndTime(liftedAt, zone) })
   // From before such an end was asked for.
-  if (expiresAt === null && subject === 'network') return 'For as long as this network is known: 30 days.'
-  if (expiresAt === null) return 'For good.'
-  return `${expiresAt > now ? 'Until' : 'Ended'} ${dateAndTime(expiresAt, zone)}.`
+  if (expiresAt === null && subject === 'network') return t('asLongAsKnown')
+  if (expiresAt === null) return t('forGood')
+  return t(expiresAt > now ? 'until' : 'ended', { date: dateAndTime(expiresAt, zone) })
 }

@@ -1,5 +1,5 @@
-import type { LogRow } from '#db/moderation/log-entries.ts'
-import { ACTION_WORDS, actionWords, SUBJECT_WORDS } from './log-words.ts'
+import { words } from '../../ui/language.ts'
+import { ACTIONS, actionWords, SUBJECTS } from './log-words.ts'
 
 interface Props {
   /** As it was typed. */
@@ -10,47 +10,60 @@ interface Props {
 
 /** The fields that narrow the log down. */
 export function LogFilterForm({ query, staff, sections }: Props) {
-  const actions = [...new Set([...Object.keys(ACTION_WORDS), query.action].filter((one) => one !== ''))]
-  const subjects = Object.entries(SUBJECT_WORDS) as [LogRow['subject'], string][]
+  const t = words('log')
+  const system = { id: 'system', name: t('system') }
+  const actions = [...new Set([...ACTIONS, query.action].filter((one) => one !== ''))]
+  const subjects = SUBJECTS.map((subject): [string, string] => [subject, t(`subject.${subject}`)])
   const isFiltered = Object.values(query).some((value) => value !== '')
   return (
-    <form className="log-filter" method="get" action="/admin/log" role="search" aria-label="Log">
+    <form className="log-filter" method="get" action="/admin/log" role="search" aria-label={t('title')}>
       <Choice
         name="actor"
-        label="Who"
+        label={t('who')}
         value={query.actor}
-        all="Everybody"
-        options={named([...staff, SYSTEM])}
+        all={t('everybody')}
+        options={named([...staff, system])}
       />
       <Choice
         name="action"
-        label="Did"
+        label={t('did')}
         value={query.action}
-        all="Anything"
+        all={t('anything')}
         options={actions.map((action) => [action, actionWords(action)])}
       />
-      <Choice name="subject" label="About" value={query.subject} all="Everything" options={subjects} />
-      <Choice name="section" label="Section" value={query.section} all="All" options={named(sections)} />
+      <Choice
+        name="subject"
+        label={t('about')}
+        value={query.subject}
+        all={t('everything')}
+        options={subjects}
+      />
+      <Choice
+        name="section"
+        label={t('section')}
+        value={query.section}
+        all={t('all')}
+        options={named(sections)}
+      />
       <label>
-        Comment
+        {t('comment')}
         <input name="comment" inputMode="numeric" size={8} defaultValue={query.comment} autoComplete="off" />
       </label>
       <label>
-        From
+        {t('from')}
         <input type="date" name="from" defaultValue={query.from} />
       </label>
       <label>
-        Until
+        {t('until')}
         <input type="date" name="until" defaultValue={query.until} />
       </label>
       <p>
-        <button type="submit">Show</button> {isFiltered && <a href="/admin/log">Show all</a>}
+        <button type="submit">{t('show')}</button> {isFiltered && <a href="/admin/log">{t('showAll')}</a>}
       </p>
     </form>
   )
 }
 
-const SYSTEM = { id: 'system', name: 'System' }
 const named = (all: { id: number | string; name: string }[]): [string, string][] =>
   all.map(({ id, name }) => [String(id), name])
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { LogRow } from '#db/moderation/log-entries.ts'
+import { words } from '../../ui/language.ts'
 import { Time } from '../../ui/time.tsx'
+import { rich } from '../rich.tsx'
 import { LogDetail } from './log-detail.tsx'
-import { actionWords, reasonWords, subjectWords } from './log-words.ts'
+import { actionWords, reasonWords, statusWords, subjectWords, whoWords } from './log-words.ts'
 
 interface Props {
   rows: LogRow[]
@@ -22,19 +24,15 @@ interface Props {
 
 /** Who decided what, when and why: every row that there has ever been. */
 export function Log({ rows, zone, older, newest, csv, head, filter, versions }: Props) {
+  const t = words('log')
   return (
     <>
-      <h1>Log</h1>
-      {head && (
-        <p className="log-head">
-          Head of the chain: row {head.id}, <code>{head.hash}</code>. Note it elsewhere: with{' '}
-          <code>audit verify --head</code> it shows that nothing before it was changed or taken out.
-        </p>
-      )}
+      <h1>{t('title')}</h1>
+      {head && <p className="log-head">{t.rich('head', { ...rich, ...head, id: String(head.id) })}</p>}
       {filter}
       {versions}
       {rows.length === 0 ? (
-        <p className="empty">Nothing in the log matches.</p>
+        <p className="empty">{t('nothing')}</p>
       ) : (
         <ol className="log">
           {rows.map((row) => (
@@ -42,16 +40,16 @@ export function Log({ rows, zone, older, newest, csv, head, filter, versions }: 
           ))}
         </ol>
       )}
-      <nav className="log-pages" aria-label="Log: pages">
-        {newest && <a href={newest}>← Newest</a>}
+      <nav className="log-pages" aria-label={t('pages')}>
+        {newest && <a href={newest}>{t('newest')}</a>}
         {older && (
           <a href={older} rel="next">
-            Older →
+            {t('older')}
           </a>
         )}
         {rows.length > 0 && (
           <a href={csv} download>
-            Download as CSV
+            {t('download')}
           </a>
         )}
       </nav>
@@ -60,7 +58,8 @@ export function Log({ rows, zone, older, newest, csv, head, filter, versions }: 
 }
 
 function Row({ row, zone }: { row: LogRow; zone: string }) {
-  const { id, at, actorName, action, from, to, reason, detail, commentId, article, section } = row
+  const t = words('log')
+  const { id, at, action, from, to, reason, detail, commentId, article, section } = row
   return (
     <li className="log-row" id={`row-${id}`}>
       <p className="log-when">
@@ -68,27 +67,36 @@ function Row({ row, zone }: { row: LogRow; zone: string }) {
       </p>
       <div>
         <p>
-          <b dir="auto">{actorName}</b>: {actionWords(action)}{' '}
-          {commentId === null ? (
-            subjectWords(row)
-          ) : (
-            <a href={`/admin/log?comment=${commentId}`}>{subjectWords(row)}</a>
-          )}
+          {t.rich('line', {
+            b: (name) => <b dir="auto">{name}</b>,
+            what: (subject) =>
+              commentId === null ? subject : <a href={`/admin/log?comment=${commentId}`}>{subject}</a>,
+            who: whoWords(row),
+            action: actionWords(action),
+            subject: subjectWords(row),
+          })}
           {from && to && from !== to && (
             <span className="log-move">
               {' '}
-              {from} <span aria-hidden="true">→</span>
-              <span className="visually-hidden">to</span> {to}
+              {statusWords(from)}{' '}
+              <span aria-hidden="true" className="log-arrow">
+                →
+              </span>
+              <span className="visually-hidden">{t('to')}</span> {statusWords(to)}
             </span>
           )}
           {reason !== '' && <span className="log-reason">{reasonWords(reason)}</span>}
         </p>
         {article && section && (
           <p className="log-article">
-            <a href={`/${section}/${article.slug}`} dir="auto">
-              {article.headline}
-            </a>
-            {row.isEdited && ', edited by its author'}
+            {t.rich(row.isEdited ? 'editedByAuthor' : 'headline', {
+              a: (headline) => (
+                <a href={`/${section}/${article.slug}`} dir="auto">
+                  {headline}
+                </a>
+              ),
+              headline: article.headline,
+            })}
           </p>
         )}
         {detail !== null && <LogDetail detail={detail} />}

@@ -1,7 +1,8 @@
 import { articlePath } from '#db/articles/path.ts'
 import type { ArticleMode } from '#db/comments/find-modes.ts'
 import type { EffectiveChoice } from '#db/comments/effective-mode.ts'
-import { MODE_FROM, choiceWords } from '../screening-words.ts'
+import { words } from '../../ui/language.ts'
+import { choiceWords } from '../screening-words.ts'
 import { ModeSelect } from './mode-select.tsx'
 
 interface Props {
@@ -15,17 +16,18 @@ interface Props {
 
 /** Finds an article, says how comments under it are taken in and who says so, and lets an editor set it. */
 export function ArticleModes({ wanted, found, mayChange, first }: Props) {
+  const t = words('rules')
   return (
     <section className="article-modes" aria-labelledby="one-article">
-      <h2 id="one-article">One article</h2>
+      <h2 id="one-article">{t('article.title')}</h2>
       <form method="get" action="/admin/rules#one-article" role="search">
-        <label htmlFor="find-article">Headline, words, or address</label>
+        <label htmlFor="find-article">{t('article.find')}</label>
         <p className="find">
           <input id="find-article" type="search" name="find" defaultValue={wanted ?? ''} />
-          <button type="submit">Find</button>
+          <button type="submit">{t('article.press')}</button>
         </p>
       </form>
-      {wanted !== null && found.length === 0 && <p className="hint">No article is like that.</p>}
+      {wanted !== null && found.length === 0 && <p className="hint">{t('article.none')}</p>}
       <ul>
         {found.map(({ effective, ...article }) => (
           <li key={article.id}>
@@ -35,23 +37,23 @@ export function ArticleModes({ wanted, found, mayChange, first }: Props) {
             </p>
             <p>
               <b>{choiceWords(effective.choice, first)}</b>{' '}
-              <span className="status">({MODE_FROM[effective.from]})</span>
+              <span className="status">({words('screening')(`from.${effective.from}`)})</span>
             </p>
             {mayChange && (
               <form method="post" action="/admin/rules/article" autoComplete="off">
                 <input type="hidden" name="section" value={article.section} />
                 <input type="hidden" name="slug" value={article.slug} />
                 <input type="hidden" name="find" value={wanted ?? ''} />
-                <label htmlFor={`mode-${article.id}`}>Comments under it</label>
+                <label htmlFor={`mode-${article.id}`}>{t('article.under')}</label>
                 <p className="find">
                   <ModeSelect
                     id={`mode-${article.id}`}
                     name="mode"
                     value={article.commentsOpen ? (article.articleMode ?? '') : 'closed'}
                     first={first}
-                    inherits="the section"
+                    inherits="section"
                   />
-                  <button type="submit">Set</button>
+                  <button type="submit">{t('article.set')}</button>
                 </p>
               </form>
             )}

@@ -1,4 +1,5 @@
 import { MODE_CHOICES } from '#db/comments/modes.ts'
+import { words } from '../../ui/language.ts'
 import { choiceWords } from '../screening-words.ts'
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
   /** Empty for no mode of its own. */
   value: string
   /** Whose mode holds where none is chosen; without it, one has to be. */
-  inherits?: string
+  inherits?: 'site' | 'section'
   /** So many are held first. */
   first: number
 }
@@ -15,7 +16,9 @@ interface Props {
 export function ModeSelect({ value, inherits, first, ...props }: Props) {
   return (
     <select {...props} defaultValue={value}>
-      {inherits && <option value="">As {inherits} has it</option>}
+      {inherits && (
+        <option value="">{words('rules')(inherits === 'site' ? 'asTheSite' : 'asTheSection')}</option>
+      )}
       {MODE_CHOICES.map((mode) => (
         <option key={mode} value={mode}>
           {choiceWords(mode, first)}

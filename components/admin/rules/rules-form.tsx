@@ -2,9 +2,11 @@ import type { RuleProblems, TypedRules } from '#db/comments/screening/draft.ts'
 import type { SectionMode } from '#db/comments/find-modes.ts'
 import type { WordList } from '#db/comments/screening/word-rules.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { words } from '../../ui/language.ts'
+import { rich } from '../rich.tsx'
 import { RuleField } from './field.tsx'
 import { ModeSelect } from './mode-select.tsx'
-import { LISTS, NUMBERS } from './words.ts'
+import { LISTS, NUMBERS, ruleProblemWords } from './words.ts'
 
 interface Props {
   /** As they are. */
@@ -33,6 +35,7 @@ export function RulesForm({
   mayChange,
   first,
 }: Props) {
+  const t = words('rules')
   return (
     <form method="post" action="/admin/rules/changes" className="rules" autoComplete="off">
       <AsShown rules={present} />
@@ -40,19 +43,23 @@ export function RulesForm({
         <input key={list} type="hidden" name={`shown-${list}`} value={version} />
       ))}
       <fieldset disabled={!mayChange}>
-        <legend>How comments are taken in</legend>
-        <RuleField name="comments.mode" label="On the whole site" problem={problems['comments.mode']}>
+        <legend>{t('takenIn')}</legend>
+        <RuleField
+          name="comments.mode"
+          label={t('onTheSite')}
+          problem={ruleProblemWords(problems['comments.mode'])}
+        >
           {(props) => <ModeSelect {...props} value={values.settings['comments.mode'] ?? ''} first={first} />}
         </RuleField>
-        <p className="hint">What is closed for the site or a section is closed for all in it.</p>
+        <p className="hint">{t('closedForAll')}</p>
         <div className="rule-grid">
           {sections.map(({ id, name }) => (
-            <RuleField key={id} name={`section-${id}`} label={`In ${name}`}>
+            <RuleField key={id} name={`section-${id}`} label={t('inSection', { section: name })}>
               {(props) => (
                 <ModeSelect
                   {...props}
                   value={values.sectionModes.get(id) ?? ''}
-                  inherits="the site"
+                  inherits="site"
                   first={first}
                 />
               )}
@@ -61,24 +68,23 @@ export function RulesForm({
         </div>
       </fieldset>
       <fieldset disabled={!mayChange}>
-        <legend>Words and phrases</legend>
-        <p className="hint">
-          One a line. Whole words only, in any case and with or without accents; <code>*</code> stands for
-          letters: <code>casino*</code> is also found in “casinos”. They are looked for in the text, the name
-          and the email address.
-        </p>
+        <legend>{t('words')}</legend>
+        <p className="hint">{t.rich('wordsHint', rich)}</p>
         <div className="rule-lists">
-          {LISTS.map(({ list, label, hint }) =>
+          {LISTS.map((list) =>
             values.words[list] === undefined ? (
               <div className="field" key={list}>
-                <p className="label">{label}</p>
-                <p className="hint">
-                  {counts[list].toLocaleString('en')} words, too many for this page. Change them with{' '}
-                  <code>npm run cli -- rules</code>.
-                </p>
+                <p className="label">{t(`list.${list}`)}</p>
+                <p className="hint">{t.rich('tooMany', { ...rich, count: counts[list] })}</p>
               </div>
             ) : (
-              <RuleField key={list} name={list} label={label} hint={hint} problem={problems[list]}>
+              <RuleField
+                key={list}
+                name={list}
+                label={t(`list.${list}`)}
+                hint={t(`listHint.${list}`)}
+                problem={ruleProblemWords(problems[list])}
+              >
                 {(props) => (
                   <TextArea
                     {...props}
@@ -94,10 +100,16 @@ export function RulesForm({
         </div>
       </fieldset>
       <fieldset disabled={!mayChange}>
-        <legend>Numbers</legend>
+        <legend>{t('numbers')}</legend>
         <div className="rule-grid">
-          {NUMBERS.map(({ key, label, hint }) => (
-            <RuleField key={key} name={key} label={label} hint={hint} problem={problems[key]}>
+          {NUMBERS.map(([key, name]) => (
+            <RuleField
+              key={key}
+              name={key}
+              label={t(`number.${name}`)}
+              hint={t(`numberHint.${name}`)}
+              problem={ruleProblemWords(problems[key])}
+            >
               {(props) => (
                 <input
                   {...props}
@@ -114,10 +126,10 @@ export function RulesForm({
       {mayChange && (
         <p className="rule-buttons">
           <button type="submit" name="do" value="test">
-            Test on the last 30 days
+            {t('test')}
           </button>
           <button type="submit" name="do" value="save" className="primary">
-            Save
+            {t('save')}
           </button>
         </p>
       )}

@@ -1,6 +1,8 @@
 import { byDecisions, type OldestBySection, type Part } from '#db/moderation/figures/figures.ts'
 import { waitWithin } from '#db/moderation/figures/waits.ts'
+import { words } from '../../ui/language.ts'
 import { lasting } from '../../ui/lasting.ts'
+import { number } from '../../ui/numbers.ts'
 
 interface Props {
   title: string
@@ -14,12 +16,13 @@ interface Props {
 
 /** What each moderator or each section had decided, and how long comments waited for it. */
 export function Parts({ title, of, parts, csv, waiting }: Props) {
+  const t = words('statistics')
   const rows = byDecisions(parts)
   return (
     <section className="statistic">
       <h2>{title}</h2>
       {rows.length === 0 ? (
-        <p className="empty">Nothing in this period.</p>
+        <p className="empty">{t('nothing')}</p>
       ) : (
         <>
           <div className="wide" tabIndex={0} role="region" aria-label={title}>
@@ -27,11 +30,11 @@ export function Parts({ title, of, parts, csv, waiting }: Props) {
               <thead>
                 <tr>
                   <th scope="col">{of}</th>
-                  {waiting && <th scope="col">Received</th>}
-                  <th scope="col">Decisions</th>
-                  <th scope="col">Median</th>
-                  <th scope="col">Nine in ten</th>
-                  {waiting && <th scope="col">Oldest waiting</th>}
+                  {waiting && <th scope="col">{t('column.received')}</th>}
+                  <th scope="col">{t('column.decisions')}</th>
+                  <th scope="col">{t('column.median')}</th>
+                  <th scope="col">{t('column.nineInTen')}</th>
+                  {waiting && <th scope="col">{t('column.oldest')}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -40,8 +43,8 @@ export function Parts({ title, of, parts, csv, waiting }: Props) {
                     <th scope="row" dir="auto">
                       {part.name}
                     </th>
-                    {waiting && <td>{part.received.toLocaleString('en')}</td>}
-                    <td>{part.decided.toLocaleString('en')}</td>
+                    {waiting && <td>{number(part.received)}</td>}
+                    <td>{number(part.decided)}</td>
                     <td>{lasting(waitWithin(part.waits, 0.5))}</td>
                     <td>{lasting(waitWithin(part.waits, 0.9))}</td>
                     {waiting && <td>{oldestWords(id, waiting)}</td>}
@@ -52,7 +55,7 @@ export function Parts({ title, of, parts, csv, waiting }: Props) {
           </div>
           <p className="take-along">
             <a href={csv} download>
-              Download “{title}” as CSV
+              {t('download', { title })}
             </a>
           </p>
         </>
@@ -65,5 +68,7 @@ export function Parts({ title, of, parts, csv, waiting }: Props) {
 function oldestWords(id: string, { oldest, now }: NonNullable<Props['waiting']>): string {
   const at = oldest.sections.find((section) => String(section.id) === id)?.at
   if (at !== undefined) return lasting(now - at)
-  return oldest.lookedUntil === null ? lasting(null) : `under ${lasting(now - oldest.lookedUntil)}`
+  return oldest.lookedUntil === null
+    ? lasting(null)
+    : words('statistics')('under', { time: lasting(now - oldest.lookedUntil) })
 }

@@ -1,25 +1,23 @@
 import type { JobRun } from '#db/retention/job-runs.ts'
+import { words } from '../../ui/language.ts'
 import { Time } from '../../ui/time.tsx'
 
-const NAMES: Record<string, string> = {
-  trash: 'trash',
-  spam: 'spam',
-  rejected: 'rejected',
-  networks: 'networks forgotten',
-  readers: 'readers who recommended or reported forgotten',
-  mails: 'sent mails',
-}
+const CLEARED = ['trash', 'spam', 'rejected', 'networks', 'readers', 'mails'] as const
 
 /** What the last nights' clearing away has done. */
 export function RetentionReport({ runs, zone }: { runs: JobRun[]; zone: string }) {
+  const t = words('statistics')
   return (
     <section className="statistic">
-      <h2>Deleted at night</h2>
-      {runs.length === 0 && <p className="empty">Not yet: it is done at half past three every night.</p>}
+      <h2>{t('night.title')}</h2>
+      {runs.length === 0 && <p className="empty">{t('night.notYet')}</p>}
       <ul className="runs">
         {runs.map((run) => (
           <li key={run.startedAt}>
-            <Time at={run.startedAt} zone={zone} />: {words(run)}
+            {t.rich('night.line', {
+              time: () => <Time at={run.startedAt} zone={zone} />,
+              done: doneWords(run),
+            })}
           </li>
         ))}
       </ul>
@@ -27,14 +25,16 @@ export function RetentionReport({ runs, zone }: { runs: JobRun[]; zone: string }
   )
 }
 
-function words({ report, error, finishedAt }: JobRun): string {
-  if (error !== '') return `failed: ${error}`
-  if (finishedAt === null || typeof report !== 'object' || report === null) return 'not finished'
+function doneWords({ report, error, finishedAt }: JobRun): string {
+  const t = words('statistics')
+  if (error !== '') return t('night.failed', { error })
+  if (finishedAt === null || typeof report !== 'object' || report === null) return t('night.unfinished')
   const said = Object.entries(report as Record<string, unknown>).flatMap(([what, done]) => {
     const many = typeof done === 'number' ? done : total(done)
-    return NAMES[what] && many > 0 ? [`${many.toLocaleString('en')} ${NAMES[what]}`] : []
+    const cleared = CLEARED.find((one) => one === what)
+    return cleared && many > 0 ? [t(`night.did.${cleared}`, { count: many })] : []
   })
-  return said.length > 0 ? said.join(', ') : 'nothing was due'
+  return said.length > 0 ? said.join(t('night.between')) : t('night.nothingDue')
 }
 
 function total(done: unknown): number {

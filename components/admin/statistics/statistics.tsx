@@ -14,7 +14,7 @@ import { RejectReasons } from '../../figures/reject-reasons.tsx'
 import { shortDate } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 import { lasting } from '../../ui/lasting.ts'
-import { percent } from '../../ui/numbers.ts'
+import { number, percent } from '../../ui/numbers.ts'
 import { Parts } from './parts.tsx'
 import { RetentionReport } from './retention-report.tsx'
 
@@ -40,61 +40,62 @@ interface Props {
 /** How the desk keeps up with its readers. */
 export function Statistics({ period, days, oldestPending, oldest, pending, runs, zone, now }: Props) {
   const all = sumOf(days.map(({ figures }) => figures))
+  const t = words('statistics')
   const decided = decidedIn(all)
   const csv = (by: CsvBy) => `/admin/statistics/csv?days=${period}&by=${by}`
   return (
     <>
-      <h1>Statistics</h1>
-      <nav className="tabs periods" aria-label="Period">
+      <h1>{t('title')}</h1>
+      <nav className="tabs periods" aria-label={t('period')}>
         <ul>
           {PERIODS.map((many) => (
             <li key={many}>
               <a href={`/admin/statistics?days=${many}`} aria-current={many === period ? 'page' : undefined}>
-                {many} days
+                {t('days', { count: many })}
               </a>
             </li>
           ))}
         </ul>
       </nav>
       <dl className="key-figures">
-        <Number of="Comments received" is={all.received.toLocaleString('en')} />
-        <Number of="Decisions" is={decided.toLocaleString('en')} />
-        <Number of="Median time to decision" is={lasting(waitWithin(all.waits, 0.5))} />
-        <Number of="Nine in ten decided within" is={lasting(waitWithin(all.waits, 0.9))} />
+        <Number of={t('received')} is={number(all.received)} />
+        <Number of={t('decisions')} is={number(decided)} />
+        <Number of={t('median')} is={lasting(waitWithin(all.waits, 0.5))} />
+        <Number of={t('nineInTen')} is={lasting(waitWithin(all.waits, 0.9))} />
         <Number
-          of="Waiting now"
-          is={pending.toLocaleString('en')}
-          more={oldestPending === null ? undefined : `oldest for ${lasting(now - oldestPending)}`}
+          of={t('waiting')}
+          is={number(pending)}
+          more={oldestPending === null ? undefined : t('oldestFor', { time: lasting(now - oldestPending) })}
         />
         <Number
-          of="Decided by rules"
+          of={t('byRules')}
           is={percent(all.byRule, decided)}
-          more={`${all.byRule.toLocaleString('en')} of them`}
+          more={t('ofThem', { count: all.byRule })}
         />
       </dl>
       <Bars
-        title="Decisions a day"
-        description={`${decided} decisions in ${period} days: ${all.approved} approved, ${rejectedIn(all)} rejected, ${all.spam} spam, ${all.trash} trash.`}
-        parts={['Approved', 'Rejected', 'Spam', 'Trash']}
-        of="Day"
+        title={t('decisionsADay')}
+        description={t('described', { ...described(all), decided, period })}
+        parts={[t('part.approved'), t('part.rejected'), t('part.spam'), t('part.trash')]}
+        of={t('day')}
         bars={days.map(({ day, figures }) => ({
           label: shortDate(Date.parse(day), 'UTC', Date.parse(day)),
           values: [figures.approved, rejectedIn(figures), figures.spam, figures.trash],
         }))}
       />
-      <Parts title="By moderator" of="Moderator" parts={all.staff} csv={csv('moderator')} />
+      <Parts title={t('byModerator')} of={t('moderator')} parts={all.staff} csv={csv('moderator')} />
       <Parts
-        title="By section"
-        of="Section"
+        title={t('bySection')}
+        of={t('section')}
         parts={withWaiting(all.sections, oldest)}
         csv={csv('section')}
         waiting={{ oldest, now }}
       />
-      <RejectReasons title="Why comments were rejected" words={reasonNames()} figures={all} />
+      <RejectReasons title={t('whyRejected')} words={reasonNames()} figures={all} />
       <Outcomes figures={all} />
       <p className="take-along">
         <a href={csv('day')} download>
-          Download these days as CSV
+          {t('downloadDays')}
         </a>
       </p>
       <RetentionReport runs={runs} zone={zone} />
@@ -114,6 +115,13 @@ function Number({ of, is, more }: { of: string; is: string; more?: string }) {
   )
 }
 
+const described = (all: Figures) => ({
+  approved: all.approved,
+  rejected: rejectedIn(all),
+  spam: all.spam,
+  trash: all.trash,
+})
+
 function reasonNames(): Record<RejectReason | '', string> {
   const t = words('reasons')
   const names = REJECT_REASONS.map((reason) => [reason, t(`reject.${reason}`)] as const)
@@ -121,30 +129,31 @@ function reasonNames(): Record<RejectReason | '', string> {
 }
 
 function Outcomes({ figures }: { figures: Figures }) {
+  const t = words('statistics')
   const rows = [
-    ['Reports', figures.reports],
-    ['Appeals', figures.appeals],
+    [t('reports'), figures.reports],
+    [t('appeals'), figures.appeals],
   ] as const
   return (
     <section className="statistic">
-      <h2>Reports and appeals</h2>
-      <div className="wide" tabIndex={0} role="region" aria-label="Reports and appeals">
+      <h2>{t('outcomes')}</h2>
+      <div className="wide" tabIndex={0} role="region" aria-label={t('outcomes')}>
         <table>
           <thead>
             <tr>
               <td></td>
-              <th scope="col">Received</th>
-              <th scope="col">Upheld</th>
-              <th scope="col">Dismissed</th>
+              <th scope="col">{t('column.received')}</th>
+              <th scope="col">{t('column.upheld')}</th>
+              <th scope="col">{t('column.dismissed')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map(([name, { received, upheld, dismissed }]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{received.toLocaleString('en')}</td>
-                <td>{upheld.toLocaleString('en')}</td>
-                <td>{dismissed.toLocaleString('en')}</td>
+                <td>{number(received)}</td>
+                <td>{number(upheld)}</td>
+                <td>{number(dismissed)}</td>
               </tr>
             ))}
           </tbody>

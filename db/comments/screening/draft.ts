@@ -33,7 +33,12 @@ export interface TypedRules {
   sectionModes: Map<number, string>
   words: Partial<Record<WordList, string>>
 }
-export type RuleProblems = Partial<Record<RuleSetting | WordList, string>>
+/** What is wrong with a field: of lines that are no patterns the first, and how many more there are. */
+export type RuleProblem =
+  | { kind: 'choose' }
+  | { kind: 'range'; least: number; most: number }
+  | { kind: 'patterns'; lines: string[]; more: number; longest: number }
+export type RuleProblems = Partial<Record<RuleSetting | WordList, RuleProblem>>
 
 /** How a section or an article is said to have no mode of its own. */
 export const INHERIT = 'inherit'
@@ -78,16 +83,15 @@ export const isMode = (text: string): text is ModeChoice => (MODE_CHOICES as rea
 const modeOf = (text: string): ModeChoice | null => (isMode(text) ? text : null)
 
 /** The limits stand in the setting's own type. */
-function rangeOf(key: RuleSetting): string {
+function rangeOf(key: RuleSetting): RuleProblem {
   const type = SETTINGS[key].unwrap()
-  if (!('minValue' in type)) return 'Please choose one of these.'
-  return `Please enter a whole number from ${type.minValue} to ${type.maxValue?.toLocaleString('en')}.`
+  if (!('minValue' in type)) return { kind: 'choose' }
+  return { kind: 'range', least: Number(type.minValue), most: Number(type.maxValue) }
 }
 
 const SHOWN = 5
 
-function wrongLines(wrong: string[]): string {
-  const named = wrong.slice(0, SHOWN).map((line) => `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`)
-  const more = wrong.length > SHOWN ? ` and ${wrong.length - SHOWN} more` : ''
-  return `A pattern needs a letter or a digit, and at most ${PATTERN_LONGEST} characters: ${named.join(', ')}${more}.`
+function wrongLines(wrong: string[]): RuleProblem {
+  const lines = wrong.slice(0, SHOWN).map((line) => (line.length > 40 ? `${line.slice(0, 40)}…` : line))
+  return { kind: 'patterns', lines, more: wrong.length - lines.length, longest: PATTERN_LONGEST }
 }

@@ -7,9 +7,12 @@ import { database } from '#db/client.ts'
 import { snapshot } from '#db/moderation/bulk.ts'
 import { filteredQueue } from '#db/moderation/queue.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { placeOf } from '../place.ts'
 
-export const metadata: Metadata = { title: 'Decide on many at once' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('bulk'))('title') }
+}
 
 const FIRST = 5
 

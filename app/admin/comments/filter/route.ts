@@ -7,6 +7,7 @@ import { newestBy } from '#db/moderation/matching.ts'
 import { emailKey, isEmailAddress } from '#db/text/email.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { placeOf } from '../place.ts'
 
 /** No comment has it: an address from which nobody has written shows nothing. */
@@ -19,7 +20,8 @@ export const POST = moderatorPost(async (form) => {
   const wanted = field(form, 'story').trim()
   if (wanted !== '') {
     const [story] = await articlesLike(database(), wanted)
-    const state: RefusedView = { form: 'story', name: wanted, problem: 'No article is like that.' }
+    const t = await siteWords('filter')
+    const state: RefusedView = { form: 'story', name: wanted, problem: t('noSuchArticle') }
     if (story === undefined) return refuse({ path: queuePath(place), status: 422, state })
     place.filter = queueFilter.parse({ ...place.filter, article: [...place.filter.article, story] })
   }

@@ -1,10 +1,13 @@
 import { idOf } from '#app/_request/params.ts'
 import { isAt, reviewing } from '#app/_request/presence.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
 import { currentStaff } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { canModerate } from '#db/users/policy.ts'
+import { localeOf } from '#words/languages.ts'
 
 /**
- * A heartbeat of an open desk: where this moderator is, and where the others are. Read and not posted, since it changes
+ * A heartbeat of an open desk: where this moderator is, and where the others are, in words. Read and not posted, since it changes
  * nothing but a hint that is forgotten in seconds, and forms that wait for their answer have no rival.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -12,6 +15,14 @@ export async function GET(request: Request): Promise<Response> {
   if (!staff || !canModerate(staff)) return Response.json({ reviewing: {} }, { status: 403 })
   const now = Date.now()
   isAt(staff, idOf(new URL(request.url).searchParams.get('comment')), now)
-  const others = Object.fromEntries(reviewing(staff.id, now))
-  return Response.json({ reviewing: others }, { headers: { 'cache-control': 'no-store' } })
+  const t = await siteWords('queue')
+  const list = new Intl.ListFormat(localeOf((await settingsForPage())['site.language']))
+  const others = [...reviewing(staff.id, now)].map(([comment, names]): [number, string] => [
+    comment,
+    t('card.isReviewing', { names: list.format(names), count: names.length }),
+  ])
+  return Response.json(
+    { reviewing: Object.fromEntries(others) },
+    { headers: { 'cache-control': 'no-store' } },
+  )
 }

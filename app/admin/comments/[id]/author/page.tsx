@@ -10,9 +10,12 @@ import { readDone } from '#app/_request/done.ts'
 import { idOf, pageOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../../../staffed.tsx'
 
-export const metadata: Metadata = { title: 'Commenter' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('dossier'))('title') }
+}
 
 export default async function AuthorPage({ params, searchParams }: PageProps<'/admin/comments/[id]/author'>) {
   const id = idOf((await params).id) ?? 0
@@ -24,13 +27,12 @@ export default async function AuthorPage({ params, searchParams }: PageProps<'/a
   const found = await dossier(database(), id, pageOf(query) ?? 1, now)
   if (!found) {
     answer(404)
+    const t = await siteWords('dossier')
     return (
       <Staffed staff={staff}>
         <div className="plain">
-          <h1>That comment is no longer there</h1>
-          <p>
-            So nothing is known of who wrote it. <a href="/admin/comments">Back to the queue</a>
-          </p>
+          <h1>{t('gone')}</h1>
+          <p>{t.rich('nothingKnown', { a: (text) => <a href="/admin/comments">{text}</a> })}</p>
         </div>
       </Staffed>
     )

@@ -6,6 +6,7 @@ import { watchStories } from '#db/moderation/views.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { siteWords } from '#app/_request/words.ts'
 import { placeOf } from '../../place.ts'
 
 /** Adds stories to a tab of the moderator's own: 303 to that tab. */
@@ -16,7 +17,8 @@ export const POST = moderatorPost(async (form, staff) => {
   if (watched.ok) return seeOther(queuePath({ ...place, ...watched.view }))
   const path = queuePath(place)
   if (watched.reason === 'unknown-view') return refuse({ path, status: 404, state: null })
-  const problem = `A tab holds ${MOST_STORIES} stories at most.`
+  const t = await siteWords('filter')
+  const problem = t('problem.too-many-stories', { most: MOST_STORIES })
   const state: RefusedView = { form: 'story', name: '', problem }
   return refuse({ path, status: 422, state })
 })

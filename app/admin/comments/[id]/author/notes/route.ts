@@ -4,8 +4,7 @@ import { addNote, removeNote } from '#db/moderation/notes.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
-
-const WORDS = { empty: 'Please write the note first.', 'too-long': 'Please shorten the note.' }
+import { siteWords } from '#app/_request/words.ts'
 
 /** Adds a note to a dossier, or deletes one of one's own. */
 export const POST = moderatorPost<{ id: string }>(async (form, staff, { id }) => {
@@ -20,7 +19,8 @@ export const POST = moderatorPost<{ id: string }>(async (form, staff, { id }) =>
   const added = await addNote(database(), staff, { commentId, body }, Date.now())
   if (added.ok || added.reason === 'unknown') return seeOther(`${path}#notes`)
   if (added.reason === 'forbidden') return refuse({ path, status: 403, state: null })
-  const state: RefusedNote = { form: 'note', body, problem: WORDS[added.reason] }
+  const t = await siteWords('dossier')
+  const state: RefusedNote = { form: 'note', body, problem: t(`note.${added.reason}`) }
   return refuse({ path, status: 422, state })
 })
 

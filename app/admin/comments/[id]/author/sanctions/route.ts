@@ -8,12 +8,12 @@ import {
   SANCTION_KINDS,
   SANCTION_REASON_LONGEST,
   SANCTION_SUBJECTS,
-  type SanctionResult,
 } from '#db/moderation/sanctions.ts'
 import { cleanText } from '#db/text/plain.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { siteWords } from '#app/_request/words.ts'
 
 const fields = z.object({
   kind: z.enum(SANCTION_KINDS).catch('warn'),
@@ -47,35 +47,13 @@ export const POST = moderatorPost<{ id: string }>(async (form, staff, { id }) =>
   if (laid.reason === 'forbidden') return refuse({ path, status: 403, state: null })
   const { kind, subject, hours, reason } = input
   const others = laid.reason === 'touches-others' ? laid.others : null
+  const t = await siteWords('sanctions')
   const state: RefusedSanction = {
     ...{ form: 'sanction', kind, subject, hours, reason },
-    ...{ problem: words(laid), others },
+    ...{ problem: t(`problem.${laid.reason}`, { count: others ?? 0 }), others },
   }
   return refuse({ path, status: 422, state })
 })
-
-function words(refused: Extract<SanctionResult, { ok: false }>): string {
-  switch (refused.reason) {
-    case 'touches-others': {
-      const others =
-        refused.others === 1
-          ? 'one other commenter'
-          : `${refused.others.toLocaleString('en')} other commenters`
-      return `Not done yet: it would also touch ${others} of the last 30 days. Tick the box if that is meant.`
-    }
-    case 'reason-missing':
-      return 'Please write a reason: it is what others will go by.'
-    case 'needs-end':
-      return 'A suspension has an end. Choose for how long, or ban instead.'
-    case 'network-too-long':
-      return 'A network is known for 30 days at most, and by nothing after. Choose 30 days or less, or another whom.'
-    case 'not-known':
-      return 'That is not known of this commenter any more. Choose another.'
-    case 'unknown-comment':
-    case 'forbidden':
-      return 'That comment is no longer there.'
-  }
-}
 
 export function GET(): Response {
   return seeOther('/admin/comments')
