@@ -183,7 +183,7 @@ const SIBLINGS = '"comments"."parent_id" = ?'
 const SORT = 'USE TEMP B-TREE FOR ORDER BY'
 
 /** Reads every tag on purpose: a sitemap names those that have articles. */
-const ALL_TAGS = ['listedTags', 'countPlaces']
+const ALL_TAGS = ['listedTags', 'countPlaces', 'tagDirectory', 'authorDirectory']
 
 /** A walk in the order of its index that ends after a page is what the index is for. */
 const endsEarly = ({ sql, steps }: { sql: string; steps: string[] }) =>

@@ -40,8 +40,9 @@ function seen() {
   focusTarget()
   live()
   // What was fetched ahead has not been counted as read.
-  const { activationStart, deliveryType } = performance.getEntriesByType('navigation')[0]
-  if (activationStart || deliveryType) navigator.sendBeacon('/read' + location.pathname)
+  const arrival = performance.getEntriesByType('navigation')[0]
+  if (find('[data-save]') && (arrival?.activationStart || arrival?.deliveryType))
+    navigator.sendBeacon('/read' + location.pathname)
 }
 
 // What this browser keeps. Storage may be forbidden or full: then nothing is kept, and nobody is told.

@@ -5,6 +5,7 @@ import { NO_FILTERS, type Filters } from '#db/search/filters.ts'
 import { SEARCH_SORTS } from '#db/search/sorts.ts'
 import { dayAfter, startOfDay } from '#db/settings/days.ts'
 import { cleanLine } from '#db/text/plain.ts'
+import { slugify } from '#db/text/slug.ts'
 
 export interface SearchQuery {
   asked: Asked
@@ -33,8 +34,9 @@ export async function readSearch(
   const ignored: Ignored = {}
   const section = asked.section ? await sectionBySlug(database(), asked.section) : null
   if (asked.section && !section) ignored.section = 'unknown'
-  const author = asked.author ? await authorBySlug(database(), asked.author) : null
-  if (asked.author && !author) ignored.author = 'unknown'
+  const author = asked.author ? await authorCalled(asked.author) : null
+  if (author) asked.author = author.slug
+  else if (asked.author) ignored.author = 'unknown'
   for (const end of ['from', 'to'] as const) if (asked[end] && !isDay(asked[end])) ignored[end] = 'noDay'
   const isTurned = !ignored.from && !ignored.to && asked.from && asked.to && asked.from > asked.to
   if (isTurned) ignored.to = 'order'
@@ -46,6 +48,10 @@ export async function readSearch(
   }
   return { asked, filters, author: author?.name ?? null, ignored }
 }
+
+/** By his slug, or by his name as one types it. */
+const authorCalled = async (typed: string) =>
+  (await authorBySlug(database(), typed)) ?? (await authorBySlug(database(), slugify(typed)))
 
 /** Whether a text is a day of the calendar, as a date field sends it. */
 export function isDay(text: string): boolean {

@@ -68,7 +68,7 @@ function wordsIn(db: Db): { frequent: string[]; rows: string[] } {
       "select body_text from articles where status = 'published' order by id desc limit 400",
     )
     .pluck()
-    .all() as string[]
+    .all()
   const counts = new Map<string, number>()
   for (const body of bodies)
     for (const word of new Set(body.toLowerCase().match(/\p{L}{4,}/gu) ?? []))

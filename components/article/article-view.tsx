@@ -94,7 +94,8 @@ export function ArticleView({
   )
 }
 
-type HeadProps = Pick<Props, 'article' | 'zone' | 'steps' | 'age' | 'translations'> & Pick<Surroundings, 'series'>
+type HeadProps = Pick<Props, 'article' | 'zone' | 'steps' | 'age' | 'translations'> &
+  Pick<Surroundings, 'series'>
 
 function Head({ article, zone, steps, age, translations, series }: HeadProps) {
   const t = words('articles')

@@ -3,8 +3,9 @@ import type { SearchSort } from '#db/search/sorts.ts'
 /** What stands in the address of a search, as it was typed. */
 export interface Asked {
   q: string
-  /** Slugs. */
+  /** A slug. */
   section: string
+  /** A slug; or what was typed, where no author is called so. */
   author: string
   /** Days, such as 2026-05-14. */
   from: string

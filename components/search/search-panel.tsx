@@ -1,5 +1,5 @@
 import { words } from '../ui/language.ts'
-import { isNarrowed, SEARCH_PATH, searchAddress, type Asked, type Ignored } from './address.ts'
+import { isNarrowed, SEARCH_PATH, type Asked, type Ignored } from './address.ts'
 
 interface Props {
   asked: Asked
@@ -57,17 +57,21 @@ function Narrowing({ asked, ignored, sections, author }: Props) {
           </select>
           <Ignoring field="section" ignored={ignored} />
         </p>
+        <p>
+          <label htmlFor="search-author">{t('author')}</label>
+          <input
+            id="search-author"
+            name="author"
+            defaultValue={author ?? asked.author}
+            maxLength={100}
+            {...described('author', ignored)}
+          />
+          <Ignoring field="author" ignored={ignored} />
+        </p>
         <Day name="from" asked={asked} ignored={ignored} />
         <Day name="to" asked={asked} ignored={ignored} />
         <button type="submit">{t('narrowNow')}</button>
       </div>
-      {ignored.author && <Ignoring field="author" ignored={ignored} />}
-      {author && (
-        <p className="search-author">
-          <input type="hidden" name="author" value={asked.author} />
-          {t('by', { name: author })} <a href={searchAddress(asked, { author: '' })}>{t('otherAuthors')}</a>
-        </p>
-      )}
       {asked.sort !== 'relevance' && <input type="hidden" name="sort" value={asked.sort} />}
     </details>
   )

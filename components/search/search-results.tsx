@@ -34,7 +34,7 @@ export function SearchResults({ asked, found, page, pages, zone }: Props) {
                   href={searchAddress(asked, { sort })}
                   aria-current={sort === asked.sort ? 'true' : undefined}
                 >
-                  {t(sort)}
+                  {t(`by.${sort}`)}
                 </a>
               </li>
             ))}

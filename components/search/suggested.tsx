@@ -28,7 +28,7 @@ export function Namesakes({ named }: { named: Namesake[] }) {
         {named.map(({ kind, slug, name, articles }) => (
           <li key={kind + slug}>
             <a href={PATHS[kind](slug)}>
-              {kind === 'author' ? t('authorNamed', { name, count: articles }) : t(`${kind}Named`, { name })}
+              {kind === 'author' ? t('authorNamed', { name, count: articles }) : t(`names.${kind}`, { name })}
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { hasMasthead, masthead } from '../../articles/about/masthead.ts'
 import { aboutPages, aboutSection, putPage, removePage } from '../../articles/about/pages.ts'
+import { authorDirectory, tagDirectory } from '../../articles/directory.ts'
 import { linkTranslations, translationsOf, unlinkTranslation } from '../../articles/translations.ts'
 import { feedComments } from '../../comments/feed.ts'
 import { saveCrawlers } from '../../crawlers/save.ts'
@@ -35,6 +36,8 @@ export const readingCalls = ({ db, article, city }: Stage): Calls => ({
   hasMasthead: () => hasMasthead(db),
   masthead: () => masthead(db),
   aboutPages: () => aboutPages(db),
+  tagDirectory: () => tagDirectory(db, 1),
+  authorDirectory: () => authorDirectory(db, 1),
   aboutSection: () => db.write((tx) => aboutSection(tx, 'About')),
   putPage: async () => {
     const page = {

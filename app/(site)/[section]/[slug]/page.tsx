@@ -102,8 +102,8 @@ async function addressesOf(article: Article): Promise<Record<string, string> | u
   const translations = await readTranslations(article)
   const [first] = translations
   if (!first) return undefined
-  const byLanguage = translations.map((one) => [one.language, absolute(articlePath(one))])
-  return Object.fromEntries([...byLanguage, ['x-default', absolute(articlePath(first))]])
+  const byLanguage = translations.map((one) => [one.language, absolute(articlePath(one))] as const)
+  return Object.fromEntries<string>([...byLanguage, ['x-default', absolute(articlePath(first))]])
 }
 
 async function nodeOf(article: Article) {
