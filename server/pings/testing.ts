@@ -11,18 +11,23 @@ export interface Received {
   body: string
 }
 
+interface Answer {
+  status?: number
+  body?: string
+}
+
 /** Another server of a test; it takes everything, or answers as it is told. */
 export async function otherServer(
-  answer: (received: Received) => { status?: number; body?: string } = () => ({}),
+  answer: (received: Received) => Answer | Promise<Answer> = () => ({}),
 ) {
   const received: Received[] = []
   const server = createServer((request, response) => {
     let body = ''
     request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
-    request.on('end', () => {
+    request.on('end', async () => {
       const one = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body }
       received.push(one)
-      const { status = 200, body: text = '' } = answer(one)
+      const { status = 200, body: text = '' } = await answer(one)
       response.writeHead(status).end(text)
     })
   }).listen(0, '127.0.0.1')
