@@ -21,7 +21,7 @@ export interface Ranking {
 export const RANKING: Ranking = {
   ...{ k1: 2, b: 0.75, nearness: 0.3, near: 10 },
   weight: { headline: 2, standfirst: 1, names: 0.5, also: 1 },
-  feedback: { articles: 8, terms: 15, share: 0.33, fullFrom: 6 },
+  feedback: { articles: 6, terms: 30, share: 0.25, fullFrom: 6 },
 }
 
 /** The words of an article as numbers. */

@@ -17,9 +17,7 @@ interface Answer {
 }
 
 /** Another server of a test; it takes everything, or answers as it is told. */
-export async function otherServer(
-  answer: (received: Received) => Answer | Promise<Answer> = () => ({}),
-) {
+export async function otherServer(answer: (received: Received) => Answer | Promise<Answer> = () => ({})) {
   const received: Received[] = []
   const server = createServer((request, response) => {
     let body = ''
