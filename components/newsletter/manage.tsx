@@ -19,7 +19,13 @@ export function ManageLetter({ subscriber, sections, keyOfLink, done }: Props) {
   const said = done !== null && Object.hasOwn(told, done) ? told[done as keyof typeof told] : null
   const press = (value: string, label: string, hint?: string) => (
     <p>
-      <button type="submit" name="do" value={value} aria-describedby={hint && `${value}-hint`}>
+      <button
+        className={value === 'erase' ? 'secondary danger' : 'secondary'}
+        type="submit"
+        name="do"
+        value={value}
+        aria-describedby={hint && `${value}-hint`}
+      >
         {label}
       </button>{' '}
       {hint && <span id={`${value}-hint`}>{hint}</span>}

@@ -14,12 +14,13 @@ import { leaksInFiles } from './kept-files.ts'
 import { openTestNewsroom } from './newsroom.ts'
 import { startNginx } from './nginx.ts'
 import { happen, oneIn } from './operation.ts'
+import { LEADING_OPERATIONS } from './leading-operations.ts'
 import { SERVER_OPERATIONS } from './server-operations.ts'
 import { SITE_OPERATIONS } from './site-operations.ts'
 import { currentAddresses, look, pathOf, publicMarks, type World } from './world.ts'
 
 const OPERATIONS = [
-  ...[...COMMENT_OPERATIONS, ...DISCUSSION_OPERATIONS, ...ARTICLE_OPERATIONS],
+  ...[...COMMENT_OPERATIONS, ...DISCUSSION_OPERATIONS, ...ARTICLE_OPERATIONS, ...LEADING_OPERATIONS],
   ...[...SITE_OPERATIONS, ...SERVER_OPERATIONS],
 ]
 /** Pages that are looked at after a step: some of those that it changed, and one of all. The others stay kept for later. */

@@ -1,4 +1,4 @@
-import { articlePath, authorPath, sectionPath, tagPath } from '#db/articles/path.ts'
+import { articlePath, authorPath, sectionPath, seriesPath, tagPath } from '#db/articles/path.ts'
 import { commentsOf, feedPath, FORMAT_NAMES } from '#db/feeds/path.ts'
 import { newsroomState, type NewsroomState } from '#db/testing/editing.ts'
 import type { seededRandom } from '#db/testing/random.ts'
@@ -32,6 +32,11 @@ export interface World {
   named: number
 }
 
+/** Whether they exist or not. */
+export const SERIES = ['by-the-water', 'on-the-rails']
+/** What is one of all sections, and no list with pages of its own. */
+const ABOUT = '/about'
+
 export const pathOf = ({ section, slug }: { section: string; slug: string }) => articlePath({ section, slug })
 
 /** Reads anew what stands in the database, and notes addresses that are new. */
@@ -48,7 +53,8 @@ export function currentAddresses({ sections, tags, authors, articles }: Newsroom
     ...authors.map(({ slug }) => authorPath(slug)),
   ]
   return [
-    ...['/', '/guidelines', '/no-such-section', '/city/no-such-story'],
+    ...['/', '/guidelines', ABOUT, '/no-such-section', '/city/no-such-story'],
+    ...['/archive', '/tag', '/author', '/series', ...SERIES.map(seriesPath), ...archivesOf(articles)],
     ...FORMAT_NAMES.flatMap((format) => [feedPath('/', format), feedPath(commentsOf('/'), format)]),
     ...[
       '/sitemap.xml',
@@ -58,7 +64,9 @@ export function currentAddresses({ sections, tags, authors, articles }: Newsroom
       '/news-sitemap.xml',
     ],
     ...monthsOf(articles).flatMap((month) => [`/sitemap-${month}.xml`, `/sitemap-images-${month}.xml`]),
-    ...lists.flatMap((path) => [path, `${path}?page=2`, feedPath(path, 'rss')]),
+    ...lists
+      .filter((path) => path !== ABOUT)
+      .flatMap((path) => [path, `${path}?page=2`, feedPath(path, 'rss')]),
     ...articles.map(pathOf).flatMap((path) => [path, feedPath(commentsOf(path), 'atom')]),
   ]
 }
@@ -67,6 +75,14 @@ export function currentAddresses({ sections, tags, authors, articles }: Newsroom
 function monthsOf(articles: ArticleState[]): string[] {
   const times = articles.flatMap(({ publishedAt }) => publishedAt ?? [])
   return [...new Set([Date.now(), ...times].map((time) => new Date(time).toISOString().slice(0, 7)))]
+}
+
+/** The archives of the years, months and days in which something stands. */
+function archivesOf(articles: ArticleState[]): string[] {
+  const days = articles.flatMap(({ publishedAt }) =>
+    publishedAt === null ? [] : new Date(publishedAt).toISOString().slice(0, 10).replaceAll('-', '/'),
+  )
+  return [...new Set(days.flatMap((day) => [`/${day.slice(0, 4)}`, `/${day.slice(0, 7)}`, `/${day}`]))]
 }
 
 /** The marks of comments that every reader may see. */
@@ -89,6 +105,6 @@ export function pagesOf({ state }: World, id: number): string[] {
   const months = monthsOf([article]).map((month) => `/sitemap-${month}.xml`)
   return [
     ...[own, section, '/', `${own}?page=2`, `${section}?page=2`, ...feeds, feedPath(commentsOf('/'), 'rss')],
-    ...[...sitemaps, ...months],
+    ...[...sitemaps, ...months, '/archive', '/tag', '/author', ...archivesOf([article])],
   ]
 }

@@ -6,7 +6,7 @@ import { words } from '../../ui/language.ts'
 export function Issues({ issues }: { issues: IssueReport[] }) {
   const t = words('newsletter')
   return (
-    <section aria-labelledby="issues">
+    <section>
       <h2 id="issues">{t('issues')}</h2>
       {issues.length === 0 && <p className="empty">{t('noIssues')}</p>}
       {issues.length > 0 && (

@@ -19,7 +19,7 @@ export function Readers({
     ['ended', t('standingEnded')],
   ] as const
   return (
-    <section aria-labelledby="readers">
+    <section>
       <h2 id="readers">{t('readers')}</h2>
       <div className="table-scroll" role="region" aria-labelledby="readers" tabIndex={0}>
         <table>
