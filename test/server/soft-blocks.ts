@@ -3,6 +3,8 @@ import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTy
 /** Sidebars, neighbours, and numbers of recommendations: what may be five seconds behind. Everything else of a page is right at once. */
 const SOFT: [string, string][] = [
   ['aside', 'sidebar'],
+  // The same lists where an article is gone.
+  ['section', 'side-list'],
   ['nav', 'neighbours'],
   ['div', 'popular-front'],
   ['div', 'banner'],
