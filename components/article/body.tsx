@@ -17,9 +17,16 @@ interface Props {
 }
 
 export function Body({ bodyHtml, language = null, pictures, readAlso }: Props) {
+  const t = words('articles')
+  const said = {
+    open: t('openPicture'),
+    picture: t('picture'),
+    close: t('close'),
+    ...inSiteLanguage(language),
+  }
   return (
     <div className="body" {...writtenIn(language)}>
-      {bodyParts(bodyHtml, pictures).map((part, index) => {
+      {bodyParts(bodyHtml, said, pictures).map((part, index) => {
         if ('html' in part) return <div key={index} dangerouslySetInnerHTML={{ __html: part.html }} />
         const card = readAlso.get(part.readAlso)
         return card && <ReadAlso key={index} card={card} around={language} />

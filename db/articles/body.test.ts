@@ -5,9 +5,11 @@ import { bodyParts, linkedArticles, pictureNames, readAlsoIds } from './body.ts'
 
 const LINE = '<p data-read-also="7"></p>'
 
+const SAID = { open: 'Open the picture large', picture: 'Picture', close: 'Close' }
+
 describe('bodyParts', () => {
   it('splits a body at its “Read also” lines', () => {
-    expect(bodyParts(`<p>One.</p>${LINE}<p>Two.</p>`)).toEqual([
+    expect(bodyParts(`<p>One.</p>${LINE}<p>Two.</p>`, SAID)).toEqual([
       { html: '<p>One.</p>' },
       { readAlso: 7 },
       { html: '<p>Two.</p>' },
@@ -15,28 +17,32 @@ describe('bodyParts', () => {
   })
 
   it('has no empty parts between, before or after lines', () => {
-    expect(bodyParts(`${LINE}\n${LINE}`)).toEqual([{ readAlso: 7 }, { readAlso: 7 }])
-    expect(bodyParts('')).toEqual([])
+    expect(bodyParts(`${LINE}\n${LINE}`, SAID)).toEqual([{ readAlso: 7 }, { readAlso: 7 }])
+    expect(bodyParts('', SAID)).toEqual([])
   })
 
   it('reads a line in exactly the form that the cleaner writes', () => {
     expect(
-      bodyParts(cleanArticleHtml(`<p>One.</p><p class="x" data-read-also="7">Read also: something</p>`)),
+      bodyParts(
+        cleanArticleHtml(`<p>One.</p><p class="x" data-read-also="7">Read also: something</p>`),
+        SAID,
+      ),
     ).toContainEqual({ readAlso: 7 })
   })
 
   it('takes text that only looks like a line for text', () => {
     const html = '<p>&lt;p data-read-also="7"&gt;&lt;/p&gt;</p>'
-    expect(bodyParts(html)).toEqual([{ html }])
+    expect(bodyParts(html, SAID)).toEqual([{ html }])
   })
 })
 
 describe('a picture in a body', () => {
-  const shown = (html: string) => bodyParts(html).map((part) => ('html' in part ? part.html : part.readAlso))
+  const shown = (html: string) =>
+    bodyParts(html, SAID).map((part) => ('html' in part ? part.html : part.readAlso))
   const img = (src: string, alt = '') => cleanArticleHtml(`<img src="${src}" alt="${alt}">`)
   const picture = /<img[^>]*>/.exec(img('/uploads/crane-1080.webp', 'A crane'))?.[0] ?? ''
   const opened = (it: string) =>
-    `<a href="/uploads/crane-1080.webp" data-lightbox="">${it}<span class="visually-hidden">Open the picture large</span></a>`
+    `<a href="/uploads/crane-1080.webp" data-lightbox="Picture" data-close="Close">${it}<span class="visually-hidden">Open the picture large</span></a>`
 
   it('opens large, each of them, wherever it stands', () => {
     const figure = (inside: string) => `<figure>${inside}<figcaption>By <em>Ann</em></figcaption></figure>`
@@ -71,12 +77,12 @@ describe('a picture in a body of which we know the files', () => {
     ...{ name: 'crane', formats: ['avif', 'webp'], widths: [540, 1080], width: 1080, height: 720 },
     ...{ alt: 'Another', caption: '', credit: '' },
   }) as Picture
-  const shown = (html: string) => bodyParts(cleanArticleHtml(html), new Map([['crane', crane]]))[0]
+  const shown = (html: string) => bodyParts(cleanArticleHtml(html), SAID, new Map([['crane', crane]]))[0]
 
   it('is offered in our formats and widths, and keeps its own words', () => {
     expect(shown('<p><img src="/uploads/crane-1080.webp" alt="A crane, width=&quot;9&quot;"></p>')).toEqual({
       html:
-        '<p><a href="/uploads/crane-1080.webp" data-lightbox=""><picture>' +
+        '<p><a href="/uploads/crane-1080.webp" data-lightbox="Picture" data-close="Close"><picture>' +
         '<source type="image/avif" srcset="/uploads/crane-540.avif 540w, /uploads/crane-1080.avif 1080w" sizes="(min-width: 672px) 672px, 100vw">' +
         '<img src="/uploads/crane-1080.webp" alt="A crane, width=&quot;9&quot;" loading="lazy" decoding="async" width="1080" height="720"' +
         ' srcset="/uploads/crane-540.webp 540w, /uploads/crane-1080.webp 1080w" sizes="(min-width: 672px) 672px, 100vw"></picture>' +

@@ -13,14 +13,29 @@ const ATTRIBUTE = / ([\w-]+)="([^"]*)"/g
 /** Pixels that text is wide at most, as article.css sets it. */
 const COLUMN = 672
 
+/** What the page says at a picture in a text, in its own language, which `lang` and `dir` name where the text has another. */
+export interface PictureWords {
+  open: string
+  /** The name of the dialog, and of what closes it. */
+  picture: string
+  close: string
+  lang?: string
+  dir?: string
+}
+
 /**
  * @param bodyHtml as stored: cleaned by cleanArticleHtml
+ * @param words plain text
  * @param pictures what is known of pictures of ours, by name: they are shown in the width and format that suit
  */
-export function bodyParts(bodyHtml: string, pictures: Map<string, Picture> = new Map()): BodyPart[] {
+export function bodyParts(
+  bodyHtml: string,
+  words: PictureWords,
+  pictures: Map<string, Picture> = new Map(),
+): BodyPart[] {
   return bodyHtml.split(READ_ALSO).flatMap<BodyPart>((part, index) => {
     if (index % 2 === 1) return [{ readAlso: Number(part) }]
-    return part.trim() === '' ? [] : [{ html: withPictures(part, pictures) }]
+    return part.trim() === '' ? [] : [{ html: withPictures(part, words, pictures) }]
   })
 }
 
@@ -37,18 +52,24 @@ export function withReadAlso(bodyHtml: string, lineFor: (id: number) => string):
 }
 
 /** Pictures of ours come in sizes, and open large unless they stand in a link that leads elsewhere. */
-function withPictures(html: string, pictures: Map<string, Picture>): string {
+function withPictures(html: string, words: PictureWords, pictures: Map<string, Picture>): string {
+  const { open, picture: name, close, lang, dir } = words
+  const link = `data-lightbox="${escaped(name)}" data-close="${escaped(close)}"`
+  const hidden = `<span class="visually-hidden"${lang ? ` lang="${lang}" dir="${dir}"` : ''}>${escaped(open)}</span>`
   let inLink = false
-  return html.replace(TAG, (tag, name: string, attributes: string) => {
-    if (name === 'a' || name === '/a') inLink = name === 'a'
-    const src = name === 'img' && OWN_PICTURE.exec(attributes)?.[1]
+  return html.replace(TAG, (tag, element: string, attributes: string) => {
+    if (element === 'a' || element === '/a') inLink = element === 'a'
+    const src = element === 'img' && OWN_PICTURE.exec(attributes)?.[1]
     if (!src) return tag
     const picture = pictures.get(pictureName(src))
     const shown = picture ? inSizes(attributes, picture) : tag
     if (inLink) return shown
-    return `<a href="${src}" data-lightbox="">${shown}<span class="visually-hidden">Open the picture large</span></a>`
+    return `<a href="${src}" ${link}>${shown}${hidden}</a>`
   })
 }
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 function inSizes(attributes: string, picture: Picture): string {
   const given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value]))
@@ -77,7 +98,9 @@ export function pictureNames(bodyHtml: string): string[] {
 
 /** The articles that a body's "Read also" lines name, each once. */
 export function readAlsoIds(bodyHtml: string): number[] {
-  return [...new Set(bodyParts(bodyHtml).flatMap((part) => ('readAlso' in part ? [part.readAlso] : [])))]
+  return [
+    ...new Set(bodyHtml.split(READ_ALSO).flatMap((part, index) => (index % 2 === 1 ? [Number(part)] : []))),
+  ]
 }
 
 /** The articles, or what may be some, that a body links to by a path from the site's root, each once. */
