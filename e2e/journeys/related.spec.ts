@@ -120,7 +120,7 @@ test('an editor pins what he has looked for, and puts a line into the text', asy
   await page.getByRole('button', { name: 'Compare anew' }).click()
   await expect(page.getByRole('status')).toHaveText('Compared anew.')
   await page.goto(article.path)
-  await expect(page.locator('.article-body p').nth(1)).toContainText(headline)
+  await expect(page.locator('.body p').nth(1)).toContainText(headline)
   await expect(page.getByRole('link', { name: headline })).toHaveCount(1)
 })
 
