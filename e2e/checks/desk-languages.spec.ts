@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { addArticle, addComment, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
+import { addConfirmed } from '#db/testing/commenters.ts'
+import { setLanguage, storedTexts } from '#db/testing/language.ts'
+import { LANGUAGES } from '#words/languages.ts'
+import { catalogue } from '../catalogue.ts'
+import { expect, test } from '../foreign.ts'
+import { lostWhenZoomed } from '../layout.ts'
+import { saidOn } from '../said.ts'
+import { sentPages } from '../sent.ts'
+import { htmlErrors } from '../validity.ts'
+
+/** In another language a page has other words and may run the other way; its colours are the same. */
+const RULES = { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } }
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const TABS = ['pending', 'reported', 'approved', 'rejected', 'spam', 'trash']
+
+test.describe.configure({ mode: 'default' })
+
+for (const language of LANGUAGES.filter((one) => one !== 'en'))
+  test(`in ${language} the desk says all by the catalogue, is valid and whole, and axe finds nothing`, async ({
+    page,
+    newsroom,
+    unique,
+  }, info) => {
+    test.setTimeout(600_000)
+    await setLanguage(newsroom, language)
+    const isKnown = catalogue(language)
+    const sent = sentPages(page)
+    const article = await addArticle(newsroom, await addSection(newsroom, `Kai ${unique}`), {
+      headline: `Ein Kran ${unique}`,
+    })
+    await addComment(newsroom, article, { status: 'pending' })
+    const zoe = { name: `Zoë ${unique}`, email: `zoe-${unique}@example.org`, status: 'pending' as const }
+    const { comment } = await addConfirmed(newsroom, article, zoe)
+    const edith = await addStaff(newsroom, `Edith ${unique}`, 'admin')
+    await page.goto('/admin/sign-in')
+    await page.locator('input[name=email]').fill(edith.email)
+    await page.locator('input[type=password]').fill(PASSWORD)
+    await page.locator('main button[type=submit]').click()
+    await page.waitForURL(/\/admin\/comments/)
+    const paths = [
+      ...TABS.map((tab) => `/admin/comments?tab=${tab}`),
+      ...['rules', 'log', 'statistics', 'alerts', 'desk', 'banner', 'newsletter', 'mail', 'articles'],
+      ...[`articles/${article.id}/related`, `comments/${comment.id}`],
+    ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))
+    const files: string[] = []
+    for (const path of paths) {
+      expect.soft((await page.goto(path))?.status(), path).toBe(200)
+      await expect.soft(page.locator('html'), path).toHaveAttribute('lang', language)
+      const isStored = storedTexts(newsroom)
+      const said = [...new Set(await saidOn(page))]
+      expect
+        .soft(
+          said.filter((text) => !isStored.has(text) && !isKnown(text)),
+          path,
+        )
+        .toEqual([])
+      files.push(info.outputPath(`${path.replaceAll(/\W+/g, '-')}.html`))
+      writeFileSync(files.at(-1) ?? '', await sent())
+      const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules: RULES })
+      const { violations } = await axe.setLegacyMode().analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      )
+      expect.soft(found, path).toEqual([])
+      expect.soft(await lostWhenZoomed(page), path).toEqual([])
+    }
+    expect(await htmlErrors(files)).toEqual([])
+  })
