@@ -18,6 +18,7 @@ const CONTENT = [
     '.article-head h1',
     '[lang]:not(html)',
     'pre',
+    'kbd',
     '.footer-name',
     '.story-headline',
     '.story-standfirst',

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { addArticle, addComment, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
+import { addArticle, addComment, addSection, addStaff, DAY, PASSWORD } from '#db/testing/cast.ts'
 import { addConfirmed } from '#db/testing/commenters.ts'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
-import { LANGUAGES } from '#words/languages.ts'
+import { LANGUAGES, localeOf } from '#words/languages.ts'
 import { catalogue } from '../catalogue.ts'
 import { expect, test } from '../foreign.ts'
 import { lostWhenZoomed } from '../layout.ts'
@@ -16,6 +16,23 @@ const RULES = { 'color-contrast': { enabled: false }, 'link-in-text-block': { en
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const TABS = ['pending', 'reported', 'approved', 'rejected', 'spam', 'trash']
 
+/** Whether a text says how long ago something was, or names a day: no catalogue holds these. */
+function timesIn(language: string): (text: string) => boolean {
+  const locale = localeOf(language)
+  const known = new Set<string>()
+  const ago = new Intl.RelativeTimeFormat(locale)
+  for (let n = 0; n < 62; n += 1) {
+    for (const unit of ['second', 'minute', 'hour', 'day', 'week', 'month'] as const)
+      known.add(ago.format(-n, unit))
+    for (const month of ['short', 'long'] as const)
+      for (const year of ['numeric', undefined] as const) {
+        const names = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year, timeZone: 'UTC' })
+        known.add(names.format(Date.now() - n * DAY))
+      }
+  }
+  return (text) => known.has(text)
+}
+
 test.describe.configure({ mode: 'default' })
 
 for (const language of LANGUAGES.filter((one) => one !== 'en'))
@@ -27,6 +44,7 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     test.setTimeout(600_000)
     await setLanguage(newsroom, language)
     const isKnown = catalogue(language)
+    const isTime = timesIn(language)
     const sent = sentPages(page)
     const article = await addArticle(newsroom, await addSection(newsroom, `Kai ${unique}`), {
       headline: `Ein Kran ${unique}`,
@@ -43,7 +61,7 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     const paths = [
       ...TABS.map((tab) => `/admin/comments?tab=${tab}`),
       ...['rules', 'log', 'statistics', 'alerts', 'desk', 'banner', 'newsletter', 'mail', 'articles'],
-      ...[`articles/${article.id}/related`, `comments/${comment.id}`],
+      ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],
     ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))
     const files: string[] = []
     for (const path of paths) {
@@ -51,12 +69,10 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
       await expect.soft(page.locator('html'), path).toHaveAttribute('lang', language)
       const isStored = storedTexts(newsroom)
       const said = [...new Set(await saidOn(page))]
-      expect
-        .soft(
-          said.filter((text) => !isStored.has(text) && !isKnown(text)),
-          path,
-        )
-        .toEqual([])
+      const foreign = said.filter(
+        (text) => !isStored.has(text) && !isKnown(text.replace(/:$/, '')) && !isTime(text),
+      )
+      expect.soft(foreign, path).toEqual([])
       files.push(info.outputPath(`${path.replaceAll(/\W+/g, '-')}.html`))
       writeFileSync(files.at(-1) ?? '', await sent())
       const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules: RULES })
