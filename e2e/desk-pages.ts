@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { addComment, addStaff } from '#db/testing/cast.ts'
 import { addReport, rejectAndAppeal } from '#db/testing/judging.ts'
 import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
-import { signIn } from './desk.ts'
+import { press, signIn } from './desk.ts'
 
 /** Opens a page in the state that is meant. */
 export type Open = (page: Page, newsroom: Db, unique: string) => Promise<void>
@@ -103,6 +103,20 @@ export const DESK_PAGES: [string, Open][] = [
       await addComment(newsroom, article, { status: 'pending' })
       await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
       await page.goto(article.path)
+    },
+  ],
+  [
+    'crawlers',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/crawlers')
+    },
+  ],
+  [
+    'crawlers with errors',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/crawlers')
+      await page.getByLabel('Own lines of robots.txt').fill('Dissallow: /x')
+      await press(page, page.getByRole('button', { name: 'Save', exact: true }))
     },
   ],
   ...(['log', 'statistics'] as const).map((name): [string, Open] => [

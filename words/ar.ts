@@ -8,6 +8,7 @@ import banner from './ar/banner.json' with { type: 'json' }
 import bulk from './ar/bulk.json' with { type: 'json' }
 import byMail from './ar/by-mail.json' with { type: 'json' }
 import comments from './ar/comments.json' with { type: 'json' }
+import crawlers from './ar/crawlers.json' with { type: 'json' }
 import deciding from './ar/deciding.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
 import dossier from './ar/dossier.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const ar: Catalogue = {
   bulk,
   'by-mail': byMail,
   comments,
+  crawlers,
   deciding,
   desk,
   dossier,

@@ -8,6 +8,7 @@ import banner from './de/banner.json' with { type: 'json' }
 import bulk from './de/bulk.json' with { type: 'json' }
 import byMail from './de/by-mail.json' with { type: 'json' }
 import comments from './de/comments.json' with { type: 'json' }
+import crawlers from './de/crawlers.json' with { type: 'json' }
 import deciding from './de/deciding.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
 import dossier from './de/dossier.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const de: Catalogue = {
   bulk,
   'by-mail': byMail,
   comments,
+  crawlers,
   deciding,
   desk,
   dossier,

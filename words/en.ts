@@ -7,6 +7,7 @@ import banner from './en/banner.json' with { type: 'json' }
 import bulk from './en/bulk.json' with { type: 'json' }
 import byMail from './en/by-mail.json' with { type: 'json' }
 import comments from './en/comments.json' with { type: 'json' }
+import crawlers from './en/crawlers.json' with { type: 'json' }
 import deciding from './en/deciding.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import dossier from './en/dossier.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const en = {
   bulk,
   'by-mail': byMail,
   comments,
+  crawlers,
   deciding,
   desk,
   dossier,

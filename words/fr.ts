@@ -8,6 +8,7 @@ import banner from './fr/banner.json' with { type: 'json' }
 import bulk from './fr/bulk.json' with { type: 'json' }
 import byMail from './fr/by-mail.json' with { type: 'json' }
 import comments from './fr/comments.json' with { type: 'json' }
+import crawlers from './fr/crawlers.json' with { type: 'json' }
 import deciding from './fr/deciding.json' with { type: 'json' }
 import desk from './fr/desk.json' with { type: 'json' }
 import dossier from './fr/dossier.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const fr: Catalogue = {
   bulk,
   'by-mail': byMail,
   comments,
+  crawlers,
   deciding,
   desk,
   dossier,

@@ -15,5 +15,6 @@ export const DESK_LINKS = [
   { place: 'alerts', path: '/admin/alerts', may: (role: Role) => canModerate(as(role)) },
   { place: 'banner', path: '/admin/banner', may: (role: Role) => canEditSite(as(role)) },
   { place: 'newsletter', path: '/admin/newsletter', may: (role: Role) => canEditSite(as(role)) },
+  { place: 'crawlers', path: '/admin/crawlers', may: (role: Role) => canEditSite(as(role)) },
   { place: 'mail', path: '/admin/mail', may: (role: Role) => canEditSite(as(role)) },
 ] as const

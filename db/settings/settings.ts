@@ -36,7 +36,7 @@ const contactEmail = z
 const lines = (most: number, isRight: (text: string) => boolean, problem: string) =>
   z.string().max(most).refine(isRight, problem).default('')
 
-const address = z.string().regex(/^https?:\/\/\S+$/, 'is no http(s) address')
+const address = z.string().regex(/^https?:\/\/\S+$/i, 'is no http(s) address')
 
 const inEnglish = translator('en', 'guidelines')
 
@@ -75,7 +75,7 @@ export const SETTINGS = {
   /** WebSub hubs that are told of changed feeds, one a line; and whether this server is one itself. */
   'ping.hubs': lines(
     2000,
-    (text) => text.split('\n').every((one) => one === '' || /^https?:\/\/\S+$/.test(one)),
+    (text) => text.split('\n').every((one) => one === '' || /^https?:\/\/\S+$/i.test(one)),
     'has a line that is no http(s) address',
   ),
   'ping.ownHub': z.boolean().default(false),
