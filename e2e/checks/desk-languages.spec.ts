@@ -60,7 +60,18 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     await page.waitForURL(/\/admin\/comments/)
     const paths = [
       ...TABS.map((tab) => `/admin/comments?tab=${tab}`),
-      ...['rules', 'log', 'statistics', 'alerts', 'desk', 'banner', 'newsletter', 'mail', 'articles'],
+      ...[
+        'rules',
+        'crawlers',
+        'log',
+        'statistics',
+        'alerts',
+        'desk',
+        'banner',
+        'newsletter',
+        'mail',
+        'articles',
+      ],
       ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],
     ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))
     const files: string[] = []
