@@ -43,7 +43,9 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
   }, info) => {
     test.setTimeout(600_000)
     await setLanguage(newsroom, language)
-    const isKnown = catalogue(language)
+    const holds = catalogue(language)
+    // A colon may stand behind a message that has none.
+    const isKnown = (text: string) => holds(text) || holds(text.replace(/ ?:$/, ''))
     const isTime = timesIn(language)
     const sent = sentPages(page)
     const article = await addArticle(newsroom, await addSection(newsroom, `Kai ${unique}`), {
@@ -80,9 +82,7 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
       await expect.soft(page.locator('html'), path).toHaveAttribute('lang', language)
       const isStored = storedTexts(newsroom)
       const said = [...new Set(await saidOn(page))]
-      const foreign = said.filter(
-        (text) => !isStored.has(text) && !isKnown(text.replace(/:$/, '')) && !isTime(text),
-      )
+      const foreign = said.filter((text) => !isStored.has(text) && !isKnown(text) && !isTime(text))
       expect.soft(foreign, path).toEqual([])
       files.push(info.outputPath(`${path.replaceAll(/\W+/g, '-')}.html`))
       writeFileSync(files.at(-1) ?? '', await sent())
