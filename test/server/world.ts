@@ -104,7 +104,8 @@ export function pagesOf({ state }: World, id: number): string[] {
   const sitemaps = ['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-tags.xml', '/news-sitemap.xml']
   const months = monthsOf([article]).map((month) => `/sitemap-${month}.xml`)
   return [
-    ...[own, section, '/', `${own}?page=2`, `${section}?page=2`, ...feeds, feedPath(commentsOf('/'), 'rss')],
+    ...[own, section, '/', `${own}?page=2`, ...feeds, feedPath(commentsOf('/'), 'rss')],
+    ...(section === ABOUT ? [] : [`${section}?page=2`]),
     ...[...sitemaps, ...months, '/archive', '/tag', '/author', ...archivesOf([article])],
   ]
 }
