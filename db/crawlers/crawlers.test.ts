@@ -129,6 +129,26 @@ describe('what somebody typed', () => {
     })
   })
 
+  it('reads back as it was typed, also in capitals', async () => {
+    const db = await testDb()
+    const typed = { 'ping.hubs': 'HTTPS://hub.example', 'ping.indexNowEndpoint': 'HTTPS://a.example/' }
+    const { draft, problems } = checkCrawlers({ ...TYPED, ...typed })
+    expect(problems).toEqual({})
+    await saveCrawlers(db, await addStaff(db, 'Edda', 'editor'), draft, 5)
+    expect(await readSettings(db)).toMatchObject(typed)
+  })
+
+  it('changes nothing where an address is emptied that was the usual one', async () => {
+    const db = await testDb()
+    const edda = await addStaff(db, 'Edda', 'editor')
+    const usual = (await readSettings(db))['ping.indexNowEndpoint']
+    const typed = { ...TYPED, 'ping.indexNowEndpoint': usual }
+    await saveCrawlers(db, edda, checkCrawlers(typed).draft, 5)
+    const { draft } = checkCrawlers({ ...typed, 'ping.indexNowEndpoint': '' })
+    expect(await saveCrawlers(db, edda, draft, 6)).toBe(0)
+    expect((await readSettings(db))['ping.indexNowEndpoint']).toBe(usual)
+  })
+
   it('is told field by field what is wrong', () => {
     const wrong = {
       'crawlers.rules': 'x',

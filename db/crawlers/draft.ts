@@ -30,6 +30,9 @@ export interface FieldProblem {
 }
 export type CrawlerProblems = Partial<Record<keyof CrawlerSettings, FieldProblem>>
 
+/** What all search engines of IndexNow share: where none is named. */
+export const USUAL_INDEXNOW = 'https://api.indexnow.org/indexnow'
+
 export const LONGEST = {
   'crawlers.rules': 5000,
   'crawlers.security': 500,
@@ -65,7 +68,7 @@ export function checkCrawlers(typed: TypedCrawlers): { draft: CrawlerSettings; p
       'crawlers.security': tidied(typed['crawlers.security']),
       'crawlers.ads': tidied(typed['crawlers.ads']),
       'ping.indexNow': typed['ping.indexNow'] === 'on',
-      'ping.indexNowEndpoint': tidied(typed['ping.indexNowEndpoint']),
+      'ping.indexNowEndpoint': tidied(typed['ping.indexNowEndpoint']) || USUAL_INDEXNOW,
       'ping.hubs': tidied(typed['ping.hubs']),
       'ping.ownHub': typed['ping.ownHub'] === 'on',
     },

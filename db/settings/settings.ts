@@ -3,6 +3,7 @@ import { translator } from '../../words/words.ts'
 import type { Db } from '../client.ts'
 import { AI_CHOICES, robotsProblems } from '../crawlers/robots.ts'
 import { adsProblems } from '../crawlers/ads.ts'
+import { USUAL_INDEXNOW } from '../crawlers/draft.ts'
 import { contactProblems } from '../crawlers/security.ts'
 import { COMMENT_MODES } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
@@ -71,7 +72,7 @@ export const SETTINGS = {
   'crawlers.ads': lines(20_000, (text) => adsProblems(text).length === 0, 'has a line that names no seller'),
   /** Whether search engines are told of changed articles (indexnow.org), and where. */
   'ping.indexNow': z.boolean().default(false),
-  'ping.indexNowEndpoint': address.default('https://api.indexnow.org/indexnow'),
+  'ping.indexNowEndpoint': address.default(USUAL_INDEXNOW),
   /** WebSub hubs that are told of changed feeds, one a line; and whether this server is one itself. */
   'ping.hubs': lines(
     2000,

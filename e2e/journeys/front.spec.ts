@@ -130,6 +130,23 @@ test('search finds an article by its words, and says when there is nothing', asy
   await expect(page.getByRole('status')).toContainText('Nothing was found for “zyzzyva”')
 })
 
+test('a search is narrowed to an author by his name, and says when there is none of that name', async ({
+  page,
+}) => {
+  await page.goto('/search?q=lane')
+  await page.getByText('Narrow the search').click()
+  await page.getByLabel('Author').fill('ines  ALDOUS')
+  await page.getByRole('button', { name: 'Narrow' }).click()
+  await expect(page.getByLabel('Author')).toHaveValue('Inés Aldous')
+  const bylines = page.getByRole('region', { name: 'Results' }).getByRole('article')
+  await expect(bylines.first()).toBeVisible()
+  await expect(bylines.filter({ hasNotText: 'Inés Aldous' })).toHaveCount(0)
+  await page.getByLabel('Author').fill('Nobody at all')
+  await page.getByRole('button', { name: 'Narrow' }).click()
+  await expect(page.getByLabel('Author')).toHaveValue('Nobody at all')
+  await expect(page.getByLabel('Author')).toHaveAccessibleDescription(/There is no such author/)
+})
+
 test('search engines may show the search form, and no page of results', async ({ page }) => {
   const robots = page.locator('meta[name=robots]')
   await page.goto('/search')

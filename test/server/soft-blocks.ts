@@ -3,8 +3,6 @@ import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTy
 /** Sidebars, neighbours, and numbers of recommendations: what may be five seconds behind. Everything else of a page is right at once. */
 const SOFT: [string, string][] = [
   ['aside', 'sidebar'],
-  // The same lists where an article is gone.
-  ['section', 'side-list'],
   ['nav', 'neighbours'],
   ['div', 'popular-front'],
   ['div', 'banner'],
@@ -22,10 +20,16 @@ function drop(parent: DefaultTreeAdapterTypes.ParentNode) {
     if (!tree.isElementNode(child)) continue
     const name = child.attrs.find((attribute) => attribute.name === 'class')?.value
     if (SOFT.some(([tag, wanted]) => child.tagName === tag && name === wanted)) tree.detachNode(child)
+    else if (isRelatedToGone(child)) tree.detachNode(child)
     else if (isRecommend(child)) child.childNodes = []
     else drop(child)
   }
 }
+
+/** What is related to an article that is gone: compared in the background, as in the sidebar of one that is there. */
+const isRelatedToGone = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element) =>
+  tagName === 'section' &&
+  attrs.some(({ name, value }) => name === 'aria-labelledby' && value === 'not-found-related')
 
 /** How often a comment is recommended, which its button says. */
 const isRecommend = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element) =>
