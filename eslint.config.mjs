@@ -159,8 +159,8 @@ const zones = [
       ),
       onlyTypes('^#components/(?!ui/language\\.ts$)', 'Request code renders nothing; a page does.'),
     ],
-    // The one page that many routes return.
-    ['app/_request/not-found-page.tsx'],
+    // Pages that many routes return.
+    ['app/_request/{not-found,directory}-page.tsx'],
   ),
   zone(
     ['server/**/*.ts', 'cli/**/*.ts'],
