@@ -21,7 +21,7 @@ const get = async (
 
 /** Pages of the staff side, which are React applications, and what is reached through them. */
 const STAFFS =
-  /sign-in|queue|rules|reported|appeals|dossier|decision on all|desk|^log|statistics|^mail|alerts|^banner|^articles|^related news|as a moderator/
+  /sign-in|queue|rules|reported|appeals|dossier|decision on all|desk|^log|statistics|^mail|alerts|^banner|^articles|^related news|^crawlers|as a moderator/
 
 for (const [kind, open] of KINDS.filter(([name]) => !STAFFS.test(name))) {
   test(`${kind}: the page is whole without a script of the framework`, async ({ page, newsroom, unique }) => {

@@ -21,13 +21,14 @@ export async function otherServer(answer: (received: Received) => Answer | Promi
   const received: Received[] = []
   const server = createServer((request, response) => {
     let body = ''
-    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
-    request.on('end', async () => {
+    const take = async () => {
       const one = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body }
       received.push(one)
       const { status = 200, body: text = '' } = await answer(one)
       response.writeHead(status).end(text)
-    })
+    }
+    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
+    request.on('end', () => void take())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
