@@ -121,7 +121,7 @@ async function everything(world: World, comparison: Comparison): Promise<string[
   for (const path of paths) problems.push(...(await comparison.page(path)))
   for (const id of [...held.keys()].slice(-OLD)) problems.push(...(await comparison.asAuthor(id)))
   for (const path of now) problems.push(...(await comparison.throughNginx(path, 'br')))
-  return [...problems, ...(await comparison.wholePages(now))]
+  return [...problems, ...(await comparison.wholePages([...now, ...old]))]
 }
 
 async function files(world: World): Promise<string[]> {

@@ -16,8 +16,7 @@ export function withoutSoftBlocks(html: string): string {
 }
 
 function drop(parent: DefaultTreeAdapterTypes.ParentNode) {
-  // From the end: the latest are known by what stands above them.
-  for (const child of parent.childNodes.toReversed()) {
+  for (const child of [...parent.childNodes]) {
     if (!tree.isElementNode(child)) continue
     const name = child.attrs.find((attribute) => attribute.name === 'class')?.value
     if (SOFT.some(([tag, wanted]) => child.tagName === tag && name === wanted)) tree.detachNode(child)
@@ -31,15 +30,9 @@ function drop(parent: DefaultTreeAdapterTypes.ParentNode) {
  * What is related to an article that is gone, which is compared in the background, as in the sidebar of one that is there;
  * and the latest below it, which leave out what stands above.
  */
-const isBesideGone = (child: DefaultTreeAdapterTypes.Element) =>
-  isListOf(child, 'not-found-related') ||
-  (isListOf(child, 'not-found-latest') &&
-    (child.parentNode?.childNodes ?? []).some(
-      (one) => tree.isElementNode(one) && isListOf(one, 'not-found-related'),
-    ))
-
-const isListOf = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element, id: string) =>
-  tagName === 'section' && attrs.some(({ name, value }) => name === 'aria-labelledby' && value === id)
+const isBesideGone = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element) =>
+  tagName === 'section' &&
+  attrs.some(({ name, value }) => name === 'aria-labelledby' && /^not-found-(related|latest)$/.test(value))
 
 /** How often a comment is recommended, which its button says. */
 const isRecommend = ({ tagName, attrs }: DefaultTreeAdapterTypes.Element) =>
