@@ -56,7 +56,7 @@ export function findOrInstallChromium(say: (line: string) => void): string {
   )
 }
 
-/** Nothing but the pages under test is asked for anything; root needs to do without Chromium's sandbox. */
+/** Nothing but the pages under test is asked for anything; no graphics card is imitated; root needs to do without Chromium's sandbox. */
 export function launchArguments(): string[] {
   const quiet = [
     '--disable-background-networking',
@@ -64,6 +64,7 @@ export function launchArguments(): string[] {
     '--disable-sync',
     '--disable-quic',
     '--no-first-run',
+    ...['--disable-gpu', '--disable-software-rasterizer'],
   ]
   return isRoot() ? [...quiet, '--no-sandbox'] : quiet
 }

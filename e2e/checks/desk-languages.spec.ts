@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { addArticle, addComment, addSection, addStaff, DAY, PASSWORD } from '#db/testing/cast.ts'
 import { addConfirmed } from '#db/testing/commenters.ts'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
 import { LANGUAGES, localeOf } from '#words/languages.ts'
+import { axeFinds, RULES_BUT_COLOURS } from '../axe.ts'
 import { catalogue } from '../catalogue.ts'
 import { expect, test } from '../foreign.ts'
 import { lostWhenZoomed } from '../layout.ts'
@@ -11,9 +11,6 @@ import { saidOn } from '../said.ts'
 import { sentPages } from '../sent.ts'
 import { htmlErrors } from '../validity.ts'
 
-/** In another language a page has other words and may run the other way; its colours are the same. */
-const RULES = { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } }
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const TABS = ['pending', 'reported', 'approved', 'rejected', 'spam', 'trash']
 
 /** Whether a text says how long ago something was, or names a day: no catalogue holds these. */
@@ -93,12 +90,7 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
       expect.soft(foreign, path).toEqual([])
       files.push(info.outputPath(`${path.replaceAll(/\W+/g, '-')}.html`))
       writeFileSync(files.at(-1) ?? '', await sent())
-      const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules: RULES })
-      const { violations } = await axe.setLegacyMode().analyze()
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      )
-      expect.soft(found, path).toEqual([])
+      expect.soft(await axeFinds(page, RULES_BUT_COLOURS), path).toEqual([])
       expect.soft(await lostWhenZoomed(page), path).toEqual([])
     }
     expect(await htmlErrors(files)).toEqual([])

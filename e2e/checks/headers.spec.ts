@@ -3,7 +3,6 @@ import { addComment, addStaff } from '#db/testing/cast.ts'
 import { addLonelyArticle, approveAll } from '#db/testing/newsroom.ts'
 import { commentForm } from '../comment-form.ts'
 import { signIn } from '../desk.ts'
-import { KINDS } from '../pages.ts'
 import { expect, test } from '../test.ts'
 
 const TRAM = '/city/tram-line-five-approved'
@@ -18,29 +17,6 @@ const get = async (
   path: string,
   headers = {},
 ) => await request.get(path, { headers, maxRedirects: 0 })
-
-/** Pages of the staff side, which are React applications, and what is reached through them. */
-const STAFFS =
-  /sign-in|queue|rules|reported|appeals|dossier|decision on all|desk|^log|statistics|^mail|alerts|^banner|^articles|^related news|^crawlers|as a moderator/
-
-for (const [kind, open] of KINDS.filter(([name]) => !STAFFS.test(name))) {
-  test(`${kind}: the page is whole without a script of the framework`, async ({ page, newsroom, unique }) => {
-    const scripts: string[] = []
-    page.on('request', (request) => {
-      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
-    })
-    await open(page, newsroom, unique)
-    await page.waitForLoadState('networkidle')
-    expect(scripts).toEqual(expect.arrayContaining(['/theme.js', '/reader.js']))
-    // Others come when they are wanted, and only then: comments in sight, the list of what was saved.
-    const later = kind === 'saved articles' ? ['/saved.js'] : ['/live.js']
-    expect(scripts.filter((path) => !['/theme.js', '/reader.js', ...later].includes(path))).toEqual([])
-    const html = await (await page.request.get(page.url())).text()
-    expect(html).not.toMatch(/__next_f|<!--|rel="modulepreload"|as="script"|<template/)
-    await expect(page.locator('main h1, header h1')).toHaveCount(1)
-    await expect(page.getByRole('contentinfo')).toBeVisible()
-  })
-}
 
 test('a page kept for all says how long, under which policy, and is the same in every encoding', async ({
   request,

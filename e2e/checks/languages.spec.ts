@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
 import { LANGUAGES, localeOf } from '#words/languages.ts'
+import { axeFinds, RULES_BUT_COLOURS } from '../axe.ts'
 import { catalogue } from '../catalogue.ts'
 import { expect, test } from '../foreign.ts'
 import { lostWhenZoomed } from '../layout.ts'
@@ -11,9 +11,6 @@ import { saidOn } from '../said.ts'
 import { sentPages } from '../sent.ts'
 import { htmlErrors } from '../validity.ts'
 
-/** In another language a page has other words and may run the other way; its colours are the same. */
-const RULES = { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } }
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const FOREIGN = LANGUAGES.filter((language) => language !== 'en')
 
 /** What is called the same in every language, and months, which no catalogue holds. */
@@ -82,12 +79,7 @@ for (const language of FOREIGN) {
 
       files.push(info.outputPath(`${kind.replaceAll(' ', '-')}.html`))
       writeFileSync(files.at(-1) ?? '', await sent())
-      const axe = new AxeBuilder({ page }).options({ runOnly: { type: 'tag', values: TAGS }, rules: RULES })
-      const { violations } = await axe.setLegacyMode().analyze()
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      )
-      expect.soft(found, kind).toEqual([])
+      expect.soft(await axeFinds(page, RULES_BUT_COLOURS), kind).toEqual([])
       expect.soft(await lostWhenZoomed(page), kind).toEqual([])
     }
     expect(await htmlErrors(files)).toEqual([])
