@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkIntegrity } from '#db/testing/newsroom.ts'
 import { findOrInstallChromium } from './browser.ts'
+import { startNu } from './nu.ts'
 import { startServer } from './server.ts'
 
 export const ADMIN = { email: 'admin@example.com', password: 'low water at nine forty' }
@@ -14,6 +15,9 @@ export const ADMIN = { email: 'admin@example.com', password: 'low water at nine 
 export default async function setUp() {
   process.env.CHROMIUM_PATH = findOrInstallChromium((line) => console.log(line))
   console.log(`Testing with ${process.env.CHROMIUM_PATH}`)
+  const nu = await startNu()
+  if (nu) process.env.E2E_NU_URL = nu.url
+  else console.log('No java here: html-validate judges the pages in place of the Nu Html Checker')
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-e2e-'))
   mkdirSync('test-results', { recursive: true })
   const server = await startServer(
@@ -30,6 +34,7 @@ export default async function setUp() {
   process.env.E2E_DATA_DIR = folder
 
   return async () => {
+    nu?.stop()
     await server.stop()
     checkIntegrity(folder)
     rmSync(folder, { recursive: true })

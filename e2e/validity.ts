@@ -1,30 +1,40 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
 
-const NU = createRequire(import.meta.url)('vnu-jar') as string
-const hasJava = spawnSync('java', ['-version']).status === 0
-if (!hasJava) console.log('No java here: html-validate judges the pages in place of the Nu Html Checker')
-
-/** What is wrong with files of HTML, by the Nu Html Checker where it can run. */
-export async function htmlErrors(files: string[]): Promise<string[]> {
-  return hasJava ? nuErrors(files) : await otherErrors(files)
+interface NuMessage {
+  type: 'error' | 'info' | 'non-document-error'
+  message: string
+  extract?: string
 }
 
-/** One run for all of them: most of its time goes into starting Java. */
-function nuErrors(files: string[]): string[] {
-  const parameters = [
-    ...['-jar', NU, '--errors-only', '--stdout', '--exit-zero-always', '--format', 'gnu'],
-    ...files,
-  ]
-  const said = execFileSync('java', parameters, { encoding: 'utf8' })
-  return said.split('\n').filter(Boolean)
+/**
+ * What is wrong with a page, by the Nu Html Checker where the setup could start it, else by html-validate.
+ *
+ * @param html as it was sent
+ * @returns a line for each error
+ */
+export async function htmlErrors(html: string): Promise<string[]> {
+  const nu = process.env.E2E_NU_URL
+  return nu ? await nuErrors(nu, html) : await otherErrors(html)
 }
 
-async function otherErrors(files: string[]): Promise<string[]> {
-  const checker = new HtmlValidate({ extends: ['html-validate:standard'] })
-  const report = await checker.validateMultipleFiles(files)
-  return report.results.flatMap(({ filePath, messages }) =>
-    messages.map(({ line, ruleId, message }) => `${filePath}:${line}: ${ruleId}: ${message}`),
+async function nuErrors(nu: string, html: string): Promise<string[]> {
+  const answer = await fetch(`${nu}/?out=json&level=error`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: html,
+  })
+  if (!answer.ok) throw new Error(`the Nu Html Checker answered with ${answer.status}`)
+  const { messages } = (await answer.json()) as { messages: NuMessage[] }
+  return messages
+    .filter(({ type }) => type !== 'info')
+    .map(({ message, extract = '' }) => `${message} ${extract}`.trim())
+}
+
+const checker = new HtmlValidate({ extends: ['html-validate:standard'] })
+
+async function otherErrors(html: string): Promise<string[]> {
+  const report = await checker.validateString(html)
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
   )
 }
