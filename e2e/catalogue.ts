@@ -65,9 +65,23 @@ export function catalogue(language: string): (text: string) => boolean {
         patterns.push(new RegExp(`^${source.trim().replaceAll(/\s+/g, ' ')}$`, 'u'))
       }
     }
-  const isSaid = (text: string) =>
-    !HAS_LETTERS.test(text) || exact.has(text) || patterns.some((pattern) => pattern.test(text))
-  return (text) => isMadeOf(even(text), isSaid, new Map())
+  const isSaid = remembered(
+    (text) => !HAS_LETTERS.test(text) || exact.has(text) || patterns.some((pattern) => pattern.test(text)),
+  )
+  // Most texts of a page stand on the next one too, and each is held against all that has something put in.
+  const known = new Map<string, boolean>()
+  return (text) => isMadeOf(even(text), isSaid, known)
+}
+
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const answer = ask(text)
+    known.set(text, answer)
+    return answer
+  }
 }
 
 /** Whether it is one such text, or several after each other: a page may have nothing between them. */
