@@ -82,6 +82,7 @@ describe('what people are told', () => {
     'PLAYWRIGHT_BROWSERS_PATH',
     'E2E_URL',
     'E2E_DATA_DIR',
+    'E2E_NU_URL',
   ])
 
   it('.env.example names every variable that is read', () => {
