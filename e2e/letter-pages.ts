@@ -1,4 +1,4 @@
-import { addStaff } from '#db/testing/cast.ts'
+import { addArticles, addSection, addStaff } from '#db/testing/cast.ts'
 import { addSubscriber } from '#db/testing/letters.ts'
 import type { Open } from './desk-pages.ts'
 import { press, signIn } from './desk.ts'
@@ -69,6 +69,8 @@ export const LETTER_DESK_PAGES: [string, Open][] = [
     'newsletter’s desk',
     async (page, newsroom, unique) => {
       await addSubscriber(newsroom, `counted-${unique}@example.org`)
+      // So that the next letter has a list whatever else there is.
+      await addArticles(newsroom, await addSection(newsroom, `Letters ${unique}`), 3)
       await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/newsletter')
     },
   ],

@@ -43,7 +43,7 @@ const inEnglish = translator('en', 'guidelines')
 
 /** Every setting, its type and its default. */
 export const SETTINGS = {
-  'site.name': z.string().min(1).max(60).default('Broadsheet'),
+  'site.name': z.string().trim().min(1).max(60).default('Broadsheet'),
   'site.tagline': z.string().max(120).default(''),
   /** What articles are written in, and the interface speaks where it can: English, German, French, Arabic; else English. */
   'site.language': language.default('en'),

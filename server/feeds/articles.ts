@@ -9,7 +9,7 @@ import { excerpt } from '../../db/text/words.ts'
 import { tagUri, webAddress, type Site } from '../documents/addresses.ts'
 import type { Showing } from '../documents/showing.ts'
 import { feedHtml } from './content.ts'
-import type { FeedItem } from './feed.ts'
+import { EARLIEST, type FeedItem } from './feed.ts'
 import type { createPictures } from './pictures.ts'
 import type { FeedWords } from './words.ts'
 
@@ -71,7 +71,8 @@ function itemOf(article: FeedArticle, site: Site) {
   return {
     ...{ id: articleName(site, article), url, title: article.headline },
     summary: article.standfirst || excerpt(article.bodyText, SUMMARY_LENGTH),
-    ...{ published: article.publishedAt, updated: Math.max(article.publishedAt, article.updatedAt) },
+    published: article.publishedAt,
+    updated: Math.max(article.publishedAt, article.updatedAt, EARLIEST),
     authors: article.authors.map(({ slug, name }) => ({ name, url: webAddress(site, authorPath(slug)) })),
     categories: [...new Set(names)],
     comments: {

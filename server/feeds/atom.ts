@@ -1,7 +1,7 @@
 import { FEED_FORMATS } from '../../db/feeds/path.ts'
 import { legal } from '../documents/legal.ts'
 import { writeXml, type XmlElement } from '../documents/xml.ts'
-import type { Feed, FeedItem } from './feed.ts'
+import { EARLIEST, type Feed, type FeedItem } from './feed.ts'
 import { asHtml, plainLine } from './text.ts'
 
 const HTML = 'text/html'
@@ -37,7 +37,7 @@ function entryOf({ item, updated }: Timed): XmlElement {
     id: item.id,
     title: text(item.title),
     updated: iso(updated),
-    published: iso(item.published),
+    published: item.published < EARLIEST ? undefined : iso(item.published),
     author: item.authors.map(({ name, url }) => ({ name: plainLine(name), uri: url ?? undefined })),
     category: item.categories.map((name) => ({ '@term': plainLine(name) })),
     link: [
@@ -54,7 +54,7 @@ function entryOf({ item, updated }: Timed): XmlElement {
           ]
         : []),
     ],
-    summary: item.summary === '' ? undefined : text(item.summary),
+    summary: text(item.summary || item.title),
     content: item.html === '' ? undefined : { '@type': 'html', '#text': item.html },
     'thr:in-reply-to': answers ? { '@ref': answers.id, '@type': HTML, '@href': answers.url } : undefined,
   }

@@ -1,5 +1,8 @@
 import type { FeedFormat } from '../../db/feeds/path.ts'
 
+/** Programs that read feeds believe in no date before this one; milliseconds. */
+export const EARLIEST = Date.UTC(1990, 0, 1)
+
 /** A list of what is new, before it is written in one of the formats. Addresses are whole ones. */
 export interface Feed {
   title: string
@@ -31,7 +34,7 @@ export interface FeedItem {
   summary: string
   /** Clean HTML with whole addresses. */
   html: string
-  /** Milliseconds. */
+  /** Milliseconds. What was published before EARLIEST is so here too, and counts as changed at that time. */
   published: number
   updated: number
   authors: { name: string; url: string | null }[]

@@ -108,6 +108,27 @@ describe('every feed', () => {
     }
   })
 
+  it('takes what an old archive brings: articles from before there were feeds, without any text', async () => {
+    const { db, city, text } = await desk()
+    const old = { publishedAt: Date.UTC(1968, 4, 3), updatedAt: Date.UTC(1968, 4, 3) }
+    await addArticle(db, city, { ...old, headline: 'Students march', standfirst: '', bodyHtml: '' })
+    const author = await addAuthor(db, '<.a@b.example>')
+    await addArticle(db, city, { ...old, headline: 'Students march again', authorIds: [author.id] })
+    const atom = await text('/city/feed.atom')
+    expect(atomProblems(readXml(atom), `${SITE}/city/feed.atom`)).toEqual([])
+    expect((await schemaProblems(atom, 'atom.rng')) ?? []).toEqual([])
+    expect(rssProblems(readXml(await text('/city/feed.xml')), `${SITE}/city/feed.xml`)).toEqual([])
+  })
+
+  it('names hubs as addresses that fit into a header and into XML', async () => {
+    const { db, ask } = await desk()
+    await writeSetting(db, SYSTEM, 'ping.hubs', 'https://hüb.example/a|{"b"}?ü=ł')
+    const { headers, text } = (await ask('/feed.atom')) ?? {}
+    const hub = 'https://xn--hb-xka.example/a%7C%7B%22b%22%7D?%C3%BC=%C5%82'
+    expect(headers?.link).toBe(`<${hub}>; rel="hub", <${SITE}/feed.atom>; rel="self"`)
+    expect(text).toContain(`rel="hub" href="${hub}"`)
+  })
+
   it('says its type, and where it is itself', async () => {
     const { ask } = await desk()
     for (const [end, type] of [

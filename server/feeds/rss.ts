@@ -1,6 +1,6 @@
 import { FEED_FORMATS } from '../../db/feeds/path.ts'
 import { writeXml, type XmlElement } from '../documents/xml.ts'
-import type { Feed, FeedItem, FeedPicture } from './feed.ts'
+import { EARLIEST, type Feed, type FeedItem, type FeedPicture } from './feed.ts'
 import { asHtml, plainLine } from './text.ts'
 
 const NAMESPACES = {
@@ -76,8 +76,6 @@ function mediaOf({ url, type, length, width, height, caption, credit }: FeedPict
   }
 }
 
-/** RFC 822 with four digits of the year; a program that reads feeds believes in none before 1990. */
-function rfc822(time: number): string | undefined {
-  const date = new Date(time)
-  return date.getUTCFullYear() >= 1990 ? date.toUTCString() : undefined
-}
+/** RFC 822 with four digits of the year. */
+const rfc822 = (time: number): string | undefined =>
+  time < EARLIEST ? undefined : new Date(time).toUTCString()

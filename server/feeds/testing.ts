@@ -16,6 +16,10 @@ const URI = /^[a-z][a-z\d+.-]*:[\w;/?:@&=+$.\-~!*'()%,#]+$/i
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+/** Earlier ones are taken for mistakes, as are those of the future. */
+const PLAUSIBLE_FROM = Date.UTC(1990, 0, 1)
+/** Clocks differ. */
+const PATIENCE_MS = 600_000
 const END_TAG = /<\/\w+>/
 const ADDRESS = /<[^\s<>]+@[^\s<>]+>/
 const BAD_CHARACTER = /[\x80-\x9f\ufffd]/
@@ -64,8 +68,8 @@ function rssItem(rules: Rules, item: Tree) {
   hold(URI.test(textIn(item, 'comments') ?? 'http://a'), 'comments')
   const guid = the(item, 'guid')
   hold(guid.attributes.isPermaLink === 'false' || guid.text === textIn(item, 'link'), 'guid is no permalink')
-  const date = textIn(item, 'pubDate') ?? ''
-  hold(RFC_822.test(date) && new Date(date).toUTCString() === date, `pubDate ${date}`)
+  for (const { text: date } of all(item, 'pubDate'))
+    hold(RFC_822.test(date) && new Date(date).toUTCString() === date, `pubDate ${date}`)
   const names = item.children.map(({ name }) => name)
   hold(names.indexOf('description') !== -1, 'no description')
   hold(
@@ -90,7 +94,7 @@ export function atomProblems(feed: Tree, url: string): string[] {
   hold(Boolean(feed.attributes['xml:lang']), 'no language')
   const self = all(feed, 'link').filter(({ attributes }) => attributes.rel === 'self')
   hold(self.length === 1 && self[0]?.attributes.href === url, 'self is another address')
-  hold(RFC_3339.test(textIn(feed, 'updated') ?? ''), 'updated')
+  hold(isPlausible(textIn(feed, 'updated')), 'updated')
   hold(URI.test(textIn(feed, 'id') ?? ''), 'id')
   construct(rules, the(feed, 'title'))
   const entries = all(feed, 'entry')
@@ -99,7 +103,9 @@ export function atomProblems(feed: Tree, url: string): string[] {
     for (const name of ['summary', 'content']) for (const one of all(entry, name)) construct(rules, one)
     for (const author of all(entry, 'author')) plain(rules, author, ['name'])
     hold(URI.test(textIn(entry, 'id') ?? ''), `id ${textIn(entry, 'id')}`)
-    for (const name of ['updated', 'published']) hold(RFC_3339.test(textIn(entry, name) ?? ''), name)
+    hold(isPlausible(textIn(entry, 'updated')), `updated ${textIn(entry, 'updated')}`)
+    for (const { text } of all(entry, 'published')) hold(isPlausible(text), `published ${text}`)
+    hold(all(entry, 'summary').length + all(entry, 'content').length > 0, 'nothing to read')
     const alternate = all(entry, 'link').filter(({ attributes }) => attributes.rel === 'alternate')
     hold(alternate.length === 1, 'not one alternate link')
     for (const { attributes } of all(entry, 'link')) hold(URI.test(attributes.href ?? ''), 'link')
@@ -108,6 +114,9 @@ export function atomProblems(feed: Tree, url: string): string[] {
   distinct(rules, entries, 'updated')
   return rules.problems
 }
+
+const isPlausible = (text = '') =>
+  RFC_3339.test(text) && Date.parse(text) >= PLAUSIBLE_FROM && Date.parse(text) <= Date.now() + PATIENCE_MS
 
 function construct(rules: Rules, element: Tree) {
   if (element.attributes.type === 'html') html(rules, element.text)

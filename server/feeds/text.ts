@@ -5,7 +5,7 @@ import { legal } from '../documents/legal.ts'
 
 /** Text that a reader could take for the end of a tag, or for an address in angle brackets. */
 const LOOKS_LIKE_MARKUP = /<\/\w+>|<[^\s<>]+@[^\s<>]+>/
-const TAG_BEGINS = /<(?=[/\w])/g
+const TAG_BEGINS = /<(?=[/\w.+'-])/g
 
 /**
  * A line where the format has plain text and many programs still look for HTML: what would look like a tag gets another

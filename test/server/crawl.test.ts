@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeSetting } from '#db/settings/settings.ts'
 import { temporaryFolder } from '#db/testing/folder.ts'
-import { openNewsroom, type Db } from '#db/testing/newsroom.ts'
+import { openNewsroom, readersEmails, type Db } from '#db/testing/newsroom.ts'
 import { vocabulary } from '#db/testing/schema-org.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
 import { startServer, type RunningServer } from '../../e2e/server.ts'
@@ -59,6 +59,15 @@ describe.each(['en', 'de', 'fr', 'ar'])('the demo newsroom, followed link by lin
     )
     expect(dead.map(([path, { status }]) => `${status} ${path}`)).toEqual([])
     expect(indexed.size).toBeGreaterThan(100)
+  })
+
+  it('shows no reader’s e-mail address', async () => {
+    const readers = new Set(await readersEmails(db))
+    expect(readers.size).toBeGreaterThan(50)
+    const shown = [...visited].filter(([, { emails }]) => emails.some((email) => readers.has(email)))
+    expect(shown.map(([path]) => path)).toEqual([])
+    // The newsroom's own are there to be written to.
+    expect([...visited.values()].some(({ emails }) => emails.length > 0)).toBe(true)
   })
 
   it('has one address for every page, absolute, without noise, and one that is there', () => {

@@ -67,7 +67,8 @@ export async function prepareFile(
     language: article.fields.language || null,
     publishedAt: status === 'draft' ? null : publishedAt,
     createdAt: publishedAt,
-    updatedAt: Math.max(publishedAt, article.updated ?? changed),
+    // Nothing was changed in the future, whatever its file says.
+    updatedAt: Math.max(publishedAt, Math.min(article.updated ?? changed, now)),
     authorIds: article.authors.flatMap(({ slug }) => known.ids.authors.get(slug) ?? []),
     tagIds: article.tags.flatMap(({ slug }) => known.ids.tags.get(tagKey(slug)) ?? []),
   }

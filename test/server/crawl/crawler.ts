@@ -6,10 +6,13 @@ export interface Visited {
   depth: number
   /** Null for what is no page. */
   page: ReadPage | null
+  /** What in it looks like an e-mail address. */
+  emails: string[]
 }
 
 /** What only people ask for, one for each comment; what is staff's; and what readers' scripts are. */
 const LEFT_OUT = /^\/(?:_next|admin|fonts)\b|[?&](?:reply|recommended)=|^\/theme\.js|^\/comments\/\d+\//
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const AT_ONCE = 4
 
 /**
@@ -42,5 +45,6 @@ async function visit(origin: string, path: string, depth: number): Promise<[stri
   const response = await fetch(origin + path, { redirect: 'manual' })
   const body = await response.text()
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
-  return [path, { status: response.status, depth, page: isPage ? readPage(body, origin) : null }]
+  const emails = [...new Set(body.match(EMAIL))]
+  return [path, { status: response.status, depth, page: isPage ? readPage(body, origin) : null, emails }]
 }
