@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Db } from '../client.ts'
 import { FOUND_BY, foundBy, readProfile, tagsIn, vectorOf, type Profile } from './profile.ts'
 import type { Rarity } from './rarity.ts'
@@ -10,6 +11,8 @@ const NEAREST = { best: 150, others: 50 }
 const COMPARED = 100
 /** Words by which others are looked for. Those behind the first that articles are found by tell less, and find fewer. */
 const ASKED = 64
+/** Articles that are kept as they are compared: about 4 KB each. Those that are compared after each other have many in common. */
+const KEPT = 10_000
 
 interface Found {
   id: number
@@ -93,8 +96,28 @@ function stories(db: Db, ids: number[], rarity: Rarity): Story[] {
        where +status = 'published' and +kind = 'article' and is_found order by json_each.key`,
     )
     .all(JSON.stringify(ids))
-  return rows.map((row) => storyOf(row, readProfile(row.terms), rarity))
+  return rows.map((row) => keptStory(row, rarity))
 }
+
+interface Kept {
+  story: Story
+  /** What it was made of: an article that has changed is made anew. */
+  row: Row
+}
+const kept = new WeakMap<Rarity, LRUCache<number, Kept>>()
+
+function keptStory(row: Row, rarity: Rarity): Story {
+  const all = kept.get(rarity) ?? new LRUCache<number, Kept>({ max: KEPT })
+  kept.set(rarity, all)
+  const before = all.get(row.id)
+  if (before && isSame(before.row, row)) return before.story
+  const story = storyOf(row, readProfile(row.terms), rarity)
+  all.set(row.id, { story, row })
+  return story
+}
+
+const isSame = (a: Row, b: Row) =>
+  a.sectionId === b.sectionId && a.place === b.place && a.terms.equals(b.terms) && a.sketch.equals(b.sketch)
 
 /** An article as it is compared, from what is stored of it. */
 export function storyOf({ id, sectionId, place, sketch }: Row, profile: Profile, rarity: Rarity): Story {
