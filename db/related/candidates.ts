@@ -11,8 +11,8 @@ const NEAREST = { best: 150, others: 50 }
 const COMPARED = 100
 /** Words by which others are looked for. Those behind the first that articles are found by tell less, and find fewer. */
 const ASKED = 64
-/** Articles that are kept as they are compared: about 4 KB each. Those that are compared after each other have many in common. */
-const KEPT = 10_000
+/** Articles that are kept as they are compared, some 6 KB each: those compared after each other have many neighbours in common. */
+const KEPT = 5000
 
 interface Found {
   id: number
