@@ -30,14 +30,23 @@ export interface Found {
 const BUDGET = 12_000
 /** How many of the newest are looked at that have several frequent words. */
 const NEWEST = 150
+/** And how many of these words such an article has to have: hardly one has twenty, and looking for it takes longest. */
+const TOGETHER = 4
 
 /**
  * Articles worth a closer look: those best by the rarer words, by FTS5's own BM25.
  *
  * @param terms at least one
  * @param most how many come back, about
+ * @param isAgain whether the question's own words were looked for before: then only what the rarer words add is
  */
-export async function candidates(db: Db, terms: Found[], limits: Limits, most: number): Promise<number[]> {
+export async function candidates(
+  db: Db,
+  terms: Found[],
+  limits: Limits,
+  most: number,
+  isAgain = false,
+): Promise<number[]> {
   const sought = terms.filter(({ articles }) => articles > 0).toSorted((a, b) => a.articles - b.articles)
   let walked = 0
   const rare = sought.filter(({ articles }) => (walked += articles) <= BUDGET)
@@ -45,12 +54,12 @@ export async function candidates(db: Db, terms: Found[], limits: Limits, most: n
   const add = (found: number[]) => found.forEach((id) => ids.add(id))
   if (rare.length > 0) add(await best(db, anyOf(rare.map(({ term }) => termQuery(term))), limits, most))
   const frequent = sought.slice(rare.length)
-  if (frequent.length > 0 && ids.size < most) add(await newestWith(db, frequent, limits))
+  if (frequent.length > 0 && ids.size < most && !isAgain) add(await newestWith(db, frequent, limits))
   return [...ids].slice(0, most + NEWEST)
 }
 
 async function newestWith(db: Db, frequent: Found[], limits: Limits): Promise<number[]> {
-  const terms = frequent.map(({ term }) => term)
+  const terms = frequent.slice(0, TOGETHER).map(({ term }) => term)
   const [first, second] = terms
   const queries = [allOf(terms.map(inHeadline)), allOf(terms.map(termQuery))]
   if (first && second && terms.length > 2) queries.push(allOf([termQuery(first), termQuery(second)]))

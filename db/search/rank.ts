@@ -30,8 +30,8 @@ export async function rankArticles(
   const sought = terms.filter(({ articles }) => articles > 0)
   if (sought.length === 0) return { articles: [] }
   const articles = new Map<number, Words>()
-  const load = async (terms: Found[]) => {
-    const ids = await candidates(db, terms, limits, MOST_RANKED)
+  const load = async (terms: Found[], isAgain = false) => {
+    const ids = await candidates(db, terms, limits, MOST_RANKED, isAgain)
     const fresh = await wordsOf(
       db,
       ids.filter((id) => !articles.has(id)),
@@ -45,7 +45,7 @@ export async function rankArticles(
   if (expansion.length === 0) return { articles: byAsked.slice(0, MOST_RANKED) }
   // Whoever else asks something meanwhile is answered in between.
   await nextTurn()
-  await load([...sought, ...expansion.map(({ found }) => found)])
+  await load([...sought, ...expansion.map(({ found }) => found)], true)
   const added = judgeOf(
     expansion.map((one) => one.weighed),
     archive.words,
