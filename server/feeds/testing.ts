@@ -32,8 +32,11 @@ const ATTRIBUTES = new Set(
   ),
 )
 
-/** @param url where the feed was fetched */
-export function rssProblems(rss: Tree, url: string): string[] {
+/**
+ * @param url where the feed was fetched
+ * @param undated how many entries are too old to say when they were published
+ */
+export function rssProblems(rss: Tree, url: string, undated = 0): string[] {
   const rules = begin()
   const channel = the(rss, 'channel')
   const names = channel.children.map(({ name }) => name)
@@ -57,6 +60,10 @@ export function rssProblems(rss: Tree, url: string): string[] {
   const items = all(channel, 'item')
   for (const item of items) rssItem(rules, item)
   distinct(rules, items, 'guid')
+  rules.hold(
+    items.filter((item) => all(item, 'pubDate').length === 0).length === undated,
+    'items without a date',
+  )
   return rules.problems
 }
 
@@ -87,8 +94,11 @@ function rssItem(rules: Rules, item: Tree) {
   for (const name of ['description', 'content:encoded']) html(rules, textIn(item, name) ?? '')
 }
 
-/** @param url where the feed was fetched */
-export function atomProblems(feed: Tree, url: string): string[] {
+/**
+ * @param url where the feed was fetched
+ * @param undated how many entries are too old to say when they were published
+ */
+export function atomProblems(feed: Tree, url: string, undated = 0): string[] {
   const rules = begin()
   const { hold } = rules
   hold(Boolean(feed.attributes['xml:lang']), 'no language')
@@ -111,6 +121,10 @@ export function atomProblems(feed: Tree, url: string): string[] {
     for (const { attributes } of all(entry, 'link')) hold(URI.test(attributes.href ?? ''), 'link')
   }
   distinct(rules, entries, 'id')
+  hold(
+    entries.filter((entry) => all(entry, 'published').length === 0).length === undated,
+    'entries without a date',
+  )
   distinct(rules, entries, 'updated')
   return rules.problems
 }
