@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['db', 'server', 'cli', 'app', 'components', 'deploy', 'bench', 'words'].map(
+    include: ['db', 'server', 'cli', 'app', 'components', 'deploy', 'bench', 'words', 'test'].map(
       (folder) => `${folder}/**/*.test.ts`,
     ),
+    exclude: ['test/server/**'],
     // A test that passes only the second time has found something.
     retry: 0,
     // Files share what they import: loading it anew for each took a third of the time. So none leaves anything behind in it.

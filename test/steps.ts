@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { browserFailures, unitFailures } from './failures.ts'
 
 export interface Tally {
   passed: number
@@ -9,6 +10,8 @@ export interface Tally {
 export interface Outcome {
   ok: boolean
   tally: Tally
+  /** What failed, one text for each test. */
+  failures: string[]
 }
 export interface Step {
   name: string
@@ -28,16 +31,16 @@ export const STEPS: Step[] = [
   ]),
   check('lint', [['eslint', '.']]),
   check('format', [['prettier', '--check', '--log-level', 'warn', '.']]),
-  tests('unit and integration tests', [], 'unit.json', unitTally, (file) => [
+  tests('unit and integration tests', [], 'unit.json', unitReport, (file) => [
     ...['vitest', 'run', '--reporter=default', '--reporter=json'],
     `--outputFile.json=${file}`,
   ]),
   check('build', [['node', 'server/build.ts']]),
-  tests('the running server under load and change', ['build'], 'server.json', unitTally, (file) => [
+  tests('the running server under load and change', ['build'], 'server.json', unitReport, (file) => [
     ...['vitest', 'run', '--config', 'test/server/vitest.config.ts', '--reporter=default', '--reporter=json'],
     `--outputFile.json=${file}`,
   ]),
-  tests('browser journeys', ['build'], 'e2e.json', browserTally, () => ['playwright', 'test']),
+  tests('browser journeys', ['build'], 'e2e.json', browserReport, () => ['playwright', 'test']),
 ]
 
 /** A step that passes or fails as one. */
@@ -47,8 +50,9 @@ function check(name: string, commands: string[][]): Step {
     needs: [],
     async run() {
       for (const command of commands)
-        if ((await exitCode(command)) !== 0) return { ok: false, tally: { passed: 0, failed: 1 } }
-      return { ok: true, tally: { passed: 1, failed: 0 } }
+        if ((await exitCode(command)) !== 0)
+          return { ok: false, tally: { passed: 0, failed: 1 }, failures: [command.join(' ')] }
+      return { ok: true, tally: { passed: 1, failed: 0 }, failures: [] }
     },
   }
 }
@@ -58,7 +62,7 @@ function tests(
   name: string,
   needs: string[],
   report: string,
-  tallyOf: (report: unknown) => Tally,
+  read: (report: unknown) => Read,
   command: (file: string) => string[],
 ): Step {
   return {
@@ -68,27 +72,30 @@ function tests(
       const file = join(RESULTS, report)
       rmSync(file, { force: true })
       const code = await exitCode(command(file))
-      const tally = existsSync(file)
-        ? tallyOf(JSON.parse(readFileSync(file, 'utf8')))
-        : { passed: 0, failed: 0 }
+      const { tally, failures } = existsSync(file)
+        ? read(JSON.parse(readFileSync(file, 'utf8')))
+        : { tally: { passed: 0, failed: 0 }, failures: ['it left no report'] }
       // What breaks beside the tests, in a set-up or a whole file, must not look like a success.
       if (code !== 0 && tally.failed === 0) tally.failed = 1
-      return { ok: code === 0 && tally.passed > 0, tally }
+      return { ok: code === 0 && tally.passed > 0, tally, failures }
     },
   }
 }
 
-function unitTally(report: unknown): Tally {
+type Read = Pick<Outcome, 'tally' | 'failures'>
+
+function unitReport(report: unknown): Read {
   const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number }
-  return { passed: numPassedTests, failed: numFailedTests }
+  return { tally: { passed: numPassedTests, failed: numFailedTests }, failures: unitFailures(report) }
 }
 
 /** A test that did not run, since a run was cut short, has not passed. */
-function browserTally(report: unknown): Tally {
+function browserReport(report: unknown): Read {
   const { stats } = report as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number }
   }
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }
+  const failed = stats.unexpected + stats.flaky + stats.skipped
+  return { tally: { passed: stats.expected, failed }, failures: browserFailures(report) }
 }
 
 async function exitCode([program = '', ...parameters]: string[]): Promise<number> {
