@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -7,16 +8,26 @@ import { fileURLToPath } from 'node:url'
  */
 const HEAP = ['--max-old-space-size=384', '--max-semi-space-size=8', '--expose-gc']
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /**
+ * Runs a script there. Who ends this process ends that one too.
+ *
  * @param script beside this file, such as './import-wxr.ts'
  * @param args what it finds in its first argument, as JSON
- * @returns its exit code
+ * @returns its exit code; where a signal ended it, what a shell would say
  */
 export async function inOwnProcess(script: string, args: object): Promise<number> {
   const path = fileURLToPath(new URL(script, import.meta.url))
   const child = spawn(process.execPath, [...HEAP, path, JSON.stringify(args)], { stdio: 'inherit' })
-  return await new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? 1))
-  })
+  const pass = (signal: NodeJS.Signals) => void child.kill(signal)
+  for (const signal of SIGNALS) process.on(signal, pass)
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('error', reject)
+      child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']))
+    })
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, pass)
+  }
 }

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { and, asc, eq, gt, gte, lt, sql, sum } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, gte, inArray, lt, ne, sql, sum } from 'drizzle-orm'
 import { LISTED } from '../articles/cards.ts'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
-import { articles, listStretches, relatedGround, sections } from '../schema/index.ts'
+import { articles, listStretches, relatedGround, relatedQueue, sections } from '../schema/index.ts'
 import { featuresOf } from './features.ts'
 import { hashOf } from './hash.ts'
 import { tagHash } from './profile.ts'
@@ -75,7 +75,8 @@ export async function publicArticles(db: Db): Promise<number> {
 
 /**
  * Counts in how many articles each word is, and has all articles read and compared anew. The same archive gives the same
- * counts: which articles are read in a large one, their addresses say.
+ * counts: which articles are read in a large one, their addresses say. What waits by itself, waits no more: its turn comes
+ * among all.
  *
  * @returns false when it was stopped before it was done
  */
@@ -99,15 +100,23 @@ export async function countWords(db: Db, isStopped: () => boolean, onProgress: P
     hashes: bytesOf(shared.map(([hash]) => hash)),
     counts: bytesOf(shared.map(([, count]) => count)),
   }
-  await db.write(async (tx) =>
-    tx
+  await db.write(async (tx) => {
+    await tx
       .insert(relatedGround)
       .values({ id: ONLY, generation: 1, ...row })
       .onConflictDoUpdate({
         target: relatedGround.id,
         set: { ...row, generation: sql`${relatedGround.generation} + 1` },
-      }),
-  )
+      })
+    // Those that are gone are none of all.
+    const isThere = exists(
+      tx
+        .select({ id: articles.id })
+        .from(articles)
+        .where(and(eq(articles.id, relatedQueue.articleId), ne(sql`+${articles.status}`, 'deleted'))),
+    )
+    await tx.delete(relatedQueue).where(and(inArray(relatedQueue.step, ['read', 'reread', 'rank']), isThere))
+  })
   return true
 }
 

@@ -19,6 +19,8 @@ const only = eq(relatedGround.id, 1)
 
 /** What is worked on before anybody else has a turn. */
 const AT_ONCE = 20
+/** A queue that is longer is that of an import, or the like. */
+const MANY = 200
 /** So many of all articles are put into the queue at a time. */
 const FILLED_AT_ONCE = 200
 
@@ -51,6 +53,18 @@ export async function isAnythingQueued(db: Db): Promise<boolean> {
     select exists (select 1 from related_queue where step in ('read', 'reread', 'rank'))
       or exists (select 1 from related_ground where id = 1 and step is not null) as found`)
   return row.found === 1
+}
+
+/** Whether so many articles wait that to work on each, and then on all, would be the same work twice. */
+export async function doManyWait(db: Db): Promise<boolean> {
+  const row = await db.read.get<{ found: number }>(sql`
+    select exists (select 1 from related_queue where step in ('read', 'reread', 'rank') limit 1 offset ${MANY}) as found`)
+  return row.found === 1
+}
+
+/** How many wait for a step. */
+export async function waitingFor(db: Db, step: RelatingStep): Promise<number> {
+  return await db.read.$count(relatedQueue, eq(relatedQueue.step, step))
 }
 
 /** Those of these that have not changed since they were taken from the queue. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { relatedIds } from '../articles/related.ts'
 import type { Db } from '../client.ts'
 import { articleRelations, neverRelated } from '../schema/index.ts'
-import { addArticle, addTag, DAY, NOW, theCast, unpublish } from '../testing/cast.ts'
+import { addArticle, addArticles, addTag, DAY, NOW, theCast, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { setArticle } from '../testing/editing.ts'
-import { isAnythingToRelate, relateAll } from './relate.ts'
+import { isAnythingToRelate, relateAll, relateNext } from './relate.ts'
 
 /** A small archive: three on trams, one of them only by its words, two on birds, one on nothing else. */
 async function archive() {
@@ -143,6 +143,28 @@ describe('after a change', () => {
       db.sqlite.reader.prepare(`select count(*) from ${table} where article_id = ?`).pluck().get(depot.id)
     expect(['article_profiles', 'article_terms', 'related_queue'].map(left)).toEqual([0, 0, 0])
     expect(await relatedIds(db, article.id)).not.toContain(depot.id)
+  })
+
+  it('of very many at once does not work on each and then on all', async () => {
+    const { db, city, trams, article } = await archive()
+    const many = await addArticles(db, city, 250, { tagIds: [trams.id] })
+    const told = new Set<string>()
+    await relateNext(db, { onProgress: (step, _done, of) => told.add(`${step} of ${of}`) })
+    expect([...told]).toEqual(['Counting words of 256'])
+    expect(db.sqlite.reader.prepare('select count(*) from related_queue').pluck().get()).toBe(0)
+    await relateAll(db)
+    expect(await relatedIds(db, many[0]?.id ?? 0)).toContain(article.id)
+  })
+
+  it('of a few says how many are still to be compared', async () => {
+    const { db, trams } = await archive()
+    const told: string[] = []
+    const tag =
+      "insert into article_tags (article_id, tag_id, position) select id, ?, 9 from articles where headline like '%ittiwakes%'"
+    db.sqlite.writer.prepare(tag).run(trams.id)
+    await relateAll(db, { onProgress: (...step) => told.push(step.join(' ')) })
+    expect(told[0]).toBe('Reading 2 2')
+    expect(told[1]).toBe('Comparing 2 7')
   })
 
   it('goes on where it was when the work was cut off', async () => {

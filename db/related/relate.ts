@@ -3,13 +3,16 @@ import type { Db } from '../client.ts'
 import { countWords, groundOf, isGroundOld, type Ground, type Progress } from './ground.ts'
 import {
   compareAgain,
+  doManyWait,
   fillQueue,
   isAnythingQueued,
   isDone,
   unchanged,
   waiting,
+  waitingFor,
   wasRead,
   type End,
+  type RelatingStep,
   type Waiting,
 } from './queue.ts'
 import { rank, type Ranked } from './rank.ts'
@@ -24,6 +27,9 @@ export interface RelateOptions {
   onProgress?: Progress
 }
 
+/** What was done: so many that waited for a step, a stretch of all articles, a count; or nothing. */
+type Piece = { step: RelatingStep; many: number } | 'of all' | null
+
 /**
  * Does the next piece of what waits: reads or compares a few articles, or counts words anew where the archive has changed
  * much. Every piece is written with the note that it is done: whoever is killed goes on where he was.
@@ -31,19 +37,25 @@ export interface RelateOptions {
  * @returns false when there is nothing to do, or it was stopped
  */
 export async function relateNext(db: Db, options: RelateOptions = {}): Promise<boolean> {
+  return (await nextPiece(db, options)) !== null
+}
+
+async function nextPiece(db: Db, options: RelateOptions): Promise<Piece> {
   const { end = 'newest', isStopped = () => false, onProgress = () => {} } = options
+  const count = async () => ((await countWords(db, isStopped, onProgress)) ? 'of all' : null)
   const ground = await groundOf(db)
-  const rows = ground ? await waiting(db, end) : []
-  if (ground && rows.length > 0) {
-    await (rows[0]?.step === 'rank' ? compare(db, rows, ground) : read(db, rows, ground))
-    return true
+  if (!ground) return (await isGroundOld(db)) ? await count() : null
+  const rows = await waiting(db, end)
+  const [first] = rows
+  if (first) {
+    if ((await doManyWait(db)) && (await isGroundOld(db))) return await count()
+    await (first.step === 'rank' ? compare(db, rows, ground) : read(db, rows, ground))
+    return { step: first.step, many: rows.length }
   }
-  const filled = ground && (await fillQueue(db))
-  if (filled) {
-    onProgress(filled.step === 'rank' ? 'Comparing' : 'Reading', filled.done, filled.of)
-    return true
-  }
-  return (await isGroundOld(db)) && (await countWords(db, isStopped, onProgress))
+  const filled = await fillQueue(db)
+  if (filled) onProgress(filled.step === 'rank' ? 'Comparing' : 'Reading', filled.done, filled.of)
+  if (filled) return 'of all'
+  return (await isGroundOld(db)) ? await count() : null
 }
 
 /** Whether there is something for relateNext. */
@@ -53,8 +65,21 @@ export async function isAnythingToRelate(db: Db): Promise<boolean> {
 
 /** Does all that waits. */
 export async function relateAll(db: Db, options: RelateOptions = {}): Promise<void> {
-  const { isStopped = () => false } = options
-  while (!isStopped() && (await relateNext(db, options))) await setImmediate()
+  const { isStopped = () => false, onProgress } = options
+  const done = { read: 0, reread: 0, rank: 0 }
+  let isOfAll = false
+  while (!isStopped()) {
+    const piece = await nextPiece(db, options)
+    if (!piece) return
+    // How far it is among all is told when the next of them are put into the queue.
+    if (piece === 'of all') isOfAll = true
+    else if (onProgress && !isOfAll) {
+      done[piece.step] += piece.many
+      const so = done[piece.step]
+      onProgress(piece.step === 'rank' ? 'Comparing' : 'Reading', so, so + (await waitingFor(db, piece.step)))
+    }
+    await setImmediate()
+  }
 }
 
 async function read(db: Db, rows: Waiting[], { rarity }: Ground) {

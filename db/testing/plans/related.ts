@@ -41,6 +41,8 @@ export function relatedCalls({ db, article }: Stage) {
       ),
     waiting: async () => [await queue.waiting(db, 'newest'), await queue.waiting(db, 'oldest')],
     isAnythingQueued: () => queue.isAnythingQueued(db),
+    doManyWait: () => queue.doManyWait(db),
+    waitingFor: () => queue.waitingFor(db, 'rank'),
     unchanged: () => db.write((tx) => queue.unchanged(tx, [row])),
     wasRead: () => db.write((tx) => queue.wasRead(tx, [row, { ...row, step: 'reread' }])),
     isDone: () => db.write((tx) => queue.isDone(tx, [row])),
