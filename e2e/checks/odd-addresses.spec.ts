@@ -37,6 +37,20 @@ test('addresses of the framework’s own pages and data are the newsroom’s 404
   }
 })
 
+test('a page without parts is at one address, whoever asks for its second', async ({ request }) => {
+  for (const path of ['/', '/about/masthead', '/most-read', '/guidelines', '/transparency'])
+    for (const headers of [{}, { cookie: 'broadsheet_held=nonsense' }] as Record<string, string>[]) {
+      const ask = { maxRedirects: 0, headers }
+      for (const answer of [
+        await request.get(`${path}?page=2&utm_source=letter`, ask),
+        await request.head(`${path}?page=7`, ask),
+      ]) {
+        expect(answer.status(), path).toBe(301)
+        expect(answer.headers().location).toBe(path)
+      }
+    }
+})
+
 test('an article that gets another address is named by it beside the articles that link to it, within seconds', async ({
   request,
   newsroom,

@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
-import type { PageAddress } from '../pages/address.ts'
+import { canonicalPath, pageAddress, type PageAddress } from '../pages/address.ts'
 import type { Rendered } from '../pages/store.ts'
 import { withoutFramework } from '../pages/strip.ts'
 import { collect, getRequest, type Answer, type Handler } from './collect.ts'
@@ -48,7 +48,7 @@ export function createRenderer(handler: Handler, { dev, host, language = () => '
 
   async function render(request: IncomingMessage, context: RequestContext): Promise<Answer> {
     const first = await requests.run(context, () => collect(handler, request))
-    if (!context.refusal) return finished(withStatus(first, context), request)
+    if (!context.refusal) return finished(atOneAddress(withStatus(first, context), context, request), request)
     const page = await refused(request, context, context.refusal)
     const cookies = first.headers['set-cookie']
     return cookies === undefined ? page : { ...page, headers: { ...page.headers, 'set-cookie': cookies } }
@@ -85,18 +85,17 @@ export function createRenderer(handler: Handler, { dev, host, language = () => '
     },
     forRefused: async (request, context, refusal, hasLeft) =>
       await gate(hasLeft, () => refused(request, context, refusal)),
-    async forAnybody({ key, page }, haveLeft) {
+    async forAnybody({ key }, haveLeft) {
       const context = newContext('')
       const answer = await gate(haveLeft, () => render(plainRequest(key, host), context))
       if (!answer) return null
-      const { tags, asides, until, numbered = false, personal = false } = context
+      const { tags, asides, until, personal = false } = context
       const keep =
         answer.status === 200 &&
         isHtml(answer) &&
         answer.headers['set-cookie'] === undefined &&
         tags.size > 0 &&
-        !personal &&
-        (page === 1 || numbered)
+        !personal
       return { answer, keep, tags: [...tags], asides: [...asides], until }
     },
   }
@@ -111,6 +110,15 @@ function withStatus(page: Answer, { answer: wanted }: RequestContext): Answer {
   if (!wanted || page.status !== 200) return page
   if (wanted.location !== undefined) page.headers.location = wanted.location
   return { ...page, status: wanted.status }
+}
+
+/** A page that has no parts is not also at `?page=2`: asked there, whoever asks is led to where it is. */
+function atOneAddress(page: Answer, { numbered = false }: RequestContext, request: IncomingMessage): Answer {
+  const { method, url = '' } = request
+  if (numbered || page.status !== 200 || method !== 'GET' || !isHtml(page)) return page
+  const address = pageAddress(url)
+  if (!address || address.page === 1) return page
+  return { status: 301, headers: { location: canonicalPath(address.segments) }, body: Buffer.alloc(0) }
 }
 
 /** A GET that says nothing of who asks. */

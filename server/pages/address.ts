@@ -63,7 +63,8 @@ export function documentAddress(url: string): PageAddress | null {
   return segments && { key: canonicalPath(segments), segments, page: 1 }
 }
 
-const canonicalPath = (segments: string[]) => `/${segments.map(encodeURIComponent).join('/')}`
+/** The path of a page, each segment escaped the same way. */
+export const canonicalPath = (segments: string[]) => `/${segments.map(encodeURIComponent).join('/')}`
 
 function split(url: string): [string, string] {
   const at = url.indexOf('?')
