@@ -16,7 +16,7 @@ export function hardDifference(shown: Shown, right: Shown): string | null {
   if (shown.status !== right.status || shown.location !== right.location)
     return `${whatCame(shown)} where ${whatCame(right)} is right`
   if (shown.text === right.text) return null
-  return firstDifference(withoutSoftBlocks(shown.text), withoutSoftBlocks(right.text))
+  return firstDifference(withoutSoftBlocks(shown), withoutSoftBlocks(right))
 }
 
 const whatCame = ({ status, location = '' }: Shown) => `${status} ${location}`.trim()

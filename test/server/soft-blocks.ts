@@ -9,20 +9,20 @@ const SOFT: [string, string][] = [
 ]
 
 /** A page without them. */
-export function withoutSoftBlocks(html: string): string {
-  const page = parse(html)
-  drop(page)
+export function withoutSoftBlocks({ text, status }: { text: string; status: number }): string {
+  const page = parse(text)
+  drop(page, status === 410)
   return serialize(page)
 }
 
-function drop(parent: DefaultTreeAdapterTypes.ParentNode) {
+function drop(parent: DefaultTreeAdapterTypes.ParentNode, isGone: boolean) {
   for (const child of [...parent.childNodes]) {
     if (!tree.isElementNode(child)) continue
     const name = child.attrs.find((attribute) => attribute.name === 'class')?.value
     if (SOFT.some(([tag, wanted]) => child.tagName === tag && name === wanted)) tree.detachNode(child)
-    else if (isBesideGone(child)) tree.detachNode(child)
+    else if (isGone && isBesideGone(child)) tree.detachNode(child)
     else if (isRecommend(child)) child.childNodes = []
-    else drop(child)
+    else drop(child, isGone)
   }
 }
 
