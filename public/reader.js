@@ -19,6 +19,7 @@ const counted = (forms, count) =>
 const segmenter = Intl.Segmenter && new Intl.Segmenter('en')
 
 theme()
+motion()
 menu()
 share()
 lightbox()
@@ -97,6 +98,29 @@ function theme() {
   document.addEventListener('prerenderingchange', follow)
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show)
   show()
+}
+
+/** What moves here is one page becoming another; who wants none of it need not tell the whole system so. */
+function motion() {
+  const button = find('[data-motion-toggle]')
+  const follow = () => {
+    if (read('motion') === 'less') root.dataset.motion = 'less'
+    else if (read('motion') === null) delete root.dataset.motion
+    button?.setAttribute('aria-pressed', root.dataset.motion === 'less')
+  }
+  button?.addEventListener('click', () => {
+    if (root.dataset.motion) delete root.dataset.motion
+    else root.dataset.motion = 'less'
+    write('motion', root.dataset.motion ?? null)
+    follow()
+  })
+  addEventListener('storage', follow)
+  addEventListener('pageshow', follow)
+  addEventListener(
+    'pageswap',
+    ({ viewTransition }) => root.dataset.motion && viewTransition?.skipTransition(),
+  )
+  follow()
 }
 
 /** Esc and a click elsewhere close the menu, as people expect of one. */

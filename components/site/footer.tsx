@@ -41,6 +41,9 @@ export function Footer({ site }: { site: Site }) {
         </ul>
       </nav>
       <AboutLinks site={site} />
+      <button type="button" className="js-only motion" data-motion-toggle="" aria-pressed="false">
+        {t('reduceMotion')}
+      </button>
     </footer>
   )
 }

@@ -60,6 +60,38 @@ for (const [motion, fades] of [
   })
 }
 
+test('pages change at once for a reader who has asked for less motion, until he asks for it again', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', (event) => {
+      document.documentElement.dataset.fades = String(Boolean(event.viewTransition))
+    })
+  })
+  await page.goto('/')
+  const toggle = page.getByRole('button', { name: 'Reduce motion' })
+  const sections = page.getByRole('navigation', { name: 'Sections' })
+  for (const [index, name] of ['City', 'World', 'Culture'].entries()) {
+    const isLess = index !== 2
+    await expect(toggle).toHaveAttribute('aria-pressed', String(index === 1))
+    // Pressed on the first page and kept on the second; let go there.
+    if (index === 0) await toggle.click()
+    if (index === 2) await expect(page.locator('html')).not.toHaveAttribute('data-motion')
+    await sections.getByRole('link', { name }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expect(page.locator('html')).toHaveAttribute('data-fades', String(!isLess))
+    if (index === 1) await toggle.click()
+  }
+})
+
+test('where the whole system asks for less motion, the page does not ask once more', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Dark appearance' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reduce motion' })).toHaveCount(0)
+})
+
 test('the browser understands which links it may fetch ahead', async ({ page, context, url }) => {
   const devtools = await context.newCDPSession(page)
   const understood = new Promise<{ url?: string; errorType?: string }>((resolve) =>
