@@ -2,11 +2,21 @@ import { articlePath, sectionPath } from '#db/articles/path.ts'
 import type { FoundArticle } from '#db/search/found.ts'
 import type { Piece } from '#db/search/passages.ts'
 import { StoryMeta } from '../article/story.tsx'
+import { words } from '../ui/language.ts'
 import { Picture } from '../ui/picture.tsx'
 import { writtenIn } from '../ui/written-in.ts'
 
+/** Of a long question an article lacks most words, and to name them helps nobody. */
+const MOST_LACKS = 3
+
 /** An article that was found: its headline, and the passage that answers best. */
-export function FoundStory({ article: { card, passage }, zone }: { article: FoundArticle; zone: string }) {
+export function FoundStory({
+  article: { card, passage, lacks },
+  zone,
+}: {
+  article: FoundArticle
+  zone: string
+}) {
   const path = articlePath({ section: card.section.slug, slug: card.slug })
   const written = writtenIn(card.language)
   return (
@@ -26,6 +36,9 @@ export function FoundStory({ article: { card, passage }, zone }: { article: Foun
           </a>
         </h2>
         <Passage standfirst={passage.standfirst} body={passage.body} written={written} />
+        {lacks.length > 0 && lacks.length <= MOST_LACKS && (
+          <p className="search-lacks">{words('search')('lacks', { words: lacks.join(', ') })}</p>
+        )}
         <StoryMeta card={card} zone={zone} />
       </div>
     </article>

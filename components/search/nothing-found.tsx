@@ -35,7 +35,7 @@ export function NothingFound({ asked, found: { terms }, sections, latest, zone }
   return (
     <div className="nothing-found">
       <p className="empty" role="status">
-        {terms.length === 0 ? t('nothingToFind', { query }) : t('nothing', { query })}
+        {query === '' ? t('nothingHere') : t(terms.length === 0 ? 'nothingToFind' : 'nothing', { query })}
       </p>
       {ways.length > 0 && (
         <section aria-labelledby="ways">

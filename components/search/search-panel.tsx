@@ -29,7 +29,7 @@ export function SearchPanel({ asked, ignored, sections, author }: Props) {
       <p id="search-hint" className="search-hint">
         {t('hint')}
       </p>
-      {asked.q !== '' && <Narrowing asked={asked} ignored={ignored} sections={sections} author={author} />}
+      <Narrowing asked={asked} ignored={ignored} sections={sections} author={author} />
     </form>
   )
 }

@@ -1,10 +1,12 @@
-import type { FoundArticle, FoundArticles } from '#db/search/found.ts'
+import type { FoundArticles } from '#db/search/found.ts'
 import { MOST_COUNTED } from '#db/search/counted.ts'
 import { SEARCH_SORTS } from '#db/search/sorts.ts'
 import { words } from '../ui/language.ts'
 import { Pagination } from '../ui/pagination.tsx'
 import { SEARCH_PATH, searchAddress, searchQuery, type Asked } from './address.ts'
 import { FoundStory } from './found-story.tsx'
+
+const BY_DATE = ['newest', 'oldest'] as const
 
 interface Props {
   asked: Asked
@@ -17,23 +19,18 @@ interface Props {
 /** What was found, in the order that was asked for. */
 export function SearchResults({ asked, found, page, pages, zone }: Props) {
   const t = words('search')
-  const isComplete = ({ share }: FoundArticle) => asked.sort !== 'relevance' || share > 0.999
-  // Articles that lack a word come behind a line that says so, where those that have all stand first.
-  const first = found.articles.findIndex((article) => !isComplete(article))
-  const isParted =
-    found.complete > 0 && first > 0 && found.articles.slice(first).every((one) => !isComplete(one))
+  // Without words nothing matches better than anything else.
+  const sorts = asked.q === '' ? BY_DATE : SEARCH_SORTS
+  const sorted = asked.q === '' && asked.sort === 'relevance' ? 'newest' : asked.sort
   return (
     <section className="search-results" aria-label={t('results')}>
       <header>
         <p role="status">{count(asked, found)}</p>
         <nav aria-label={t('sort')}>
           <ul>
-            {SEARCH_SORTS.map((sort) => (
+            {sorts.map((sort) => (
               <li key={sort}>
-                <a
-                  href={searchAddress(asked, { sort })}
-                  aria-current={sort === asked.sort ? 'true' : undefined}
-                >
+                <a href={searchAddress(asked, { sort })} aria-current={sort === sorted ? 'true' : undefined}>
                   {t(`by.${sort}`)}
                 </a>
               </li>
@@ -42,13 +39,8 @@ export function SearchResults({ asked, found, page, pages, zone }: Props) {
         </nav>
       </header>
       <div className="listing-rest">
-        {found.articles.map((article, place) => (
-          <FoundStoryBehind
-            key={article.card.id}
-            line={isParted && place === first ? t('someWords') : null}
-            article={article}
-            zone={zone}
-          />
+        {found.articles.map((article) => (
+          <FoundStory key={article.card.id} article={article} zone={zone} />
         ))}
       </div>
       <Pagination
@@ -62,17 +54,10 @@ export function SearchResults({ asked, found, page, pages, zone }: Props) {
   )
 }
 
-function FoundStoryBehind({ line, ...story }: { line: string | null; article: FoundArticle; zone: string }) {
-  return (
-    <>
-      {line && <p className="search-line">{line}</p>}
-      <FoundStory {...story} />
-    </>
-  )
-}
-
 function count({ q: query }: Asked, { complete, terms }: FoundArticles): string {
   const t = words('search')
+  if (query === '')
+    return complete > MOST_COUNTED ? t('allMany', { count: MOST_COUNTED }) : t('all', { count: complete })
   if (complete === 0) return t('foundSome', { query })
   if (complete > MOST_COUNTED) return t('foundMany', { count: MOST_COUNTED, query })
   return terms.length > 1 ? t('foundAll', { count: complete, query }) : t('found', { count: complete, query })

@@ -13,6 +13,9 @@ export interface Filters extends Span {
 
 export const NO_FILTERS: Filters = { sectionId: null, authorId: null, from: null, until: null }
 
+/** Whether nothing is narrowed. */
+export const isOpen = (filters: Filters): boolean => Object.values(filters).every((value) => value === null)
+
 /** What every result has to be. */
 export async function limitsOf(db: Db, question: Question, filters: Filters): Promise<Limits> {
   const { sectionId, authorId, from, until } = filters

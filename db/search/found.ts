@@ -8,6 +8,8 @@ export interface FoundArticle extends SearchPlace {
   card: Card
   /** What of the question's rarity the article has, from 0 to 1. */
   share: number
+  /** Words of the question that it has not. */
+  lacks: string[]
   passage: Passage
 }
 

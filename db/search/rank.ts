@@ -13,7 +13,11 @@ export const MOST_RANKED = 200
 const MOST_TERMS = 32
 
 export interface Ranked {
-  articles: Judged[]
+  articles: RankedArticle[]
+}
+export interface RankedArticle extends Omit<Judged, 'lacks'> {
+  /** Words of the question that it has not, though others have them. */
+  lacks: string[]
 }
 
 /**
@@ -42,7 +46,7 @@ export async function rankArticles(
   const asked = weighed(sought, archive)
   const byAsked = judge(articles, asked, archive, ranking)
   const expansion = await expand(db, byAsked, asked, archive, ranking)
-  if (expansion.length === 0) return { articles: byAsked.slice(0, MOST_RANKED) }
+  if (expansion.length === 0) return { articles: best(byAsked, sought) }
   // Whoever else asks something meanwhile is answered in between.
   await nextTurn()
   await load([...sought, ...expansion.map(({ found }) => found)], true)
@@ -54,13 +58,22 @@ export async function rankArticles(
   const known = new Map(byAsked.map((judged) => [judged.id, judged]))
   const judgeAsked = judgeOf(asked, archive.words, ranking)
   const judged = [...articles.values()].map((words) => {
-    const { id, score, share } = known.get(words.id) ?? judgeAsked(words)
-    return { id, share, score: score + added(words).score }
+    const asked = known.get(words.id) ?? judgeAsked(words)
+    return { ...asked, score: asked.score + added(words).score }
   })
   // What has nothing that was asked for may be about the same, but nobody could tell why it was found.
   const found = judged.filter(({ share }) => share > 0)
-  return { articles: found.sort(bestFirst).slice(0, MOST_RANKED) }
+  return { articles: best(found, sought) }
 }
+
+const best = (judged: Judged[], sought: Found[]): RankedArticle[] =>
+  judged
+    .sort(bestFirst)
+    .slice(0, MOST_RANKED)
+    .map(({ lacks, ...one }) => ({
+      ...one,
+      lacks: lacks.flatMap((place) => sought[place]?.term.typed ?? []),
+    }))
 
 const bestFirst = (a: Judged, b: Judged) => b.score - a.score || b.id - a.id
 

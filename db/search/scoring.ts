@@ -51,6 +51,8 @@ export interface Judged {
   score: number
   /** What of the asked-for rarity is there, from 0 to 1. */
   share: number
+  /** Which of the terms it has not, by their places in the question. */
+  lacks: number[]
 }
 
 /** Prepares the judging of articles by what was asked. @param average how many words an article has */
@@ -98,9 +100,10 @@ export function judgeOf(terms: Weighed[], average: number, ranking: Ranking) {
     const worth = (tf: number) => (tf * (k1 + 1)) / (tf + norm)
     let score = 0
     let found = 0
+    const lacks: number[] = []
     terms.forEach((term, index) => {
       const tf = counts[index] ?? 0
-      if (tf === 0) return
+      if (tf === 0) return void lacks.push(index)
       const most = term.weight * term.idf
       score += most * worth(tf)
       found += most
@@ -109,7 +112,7 @@ export function judgeOf(terms: Weighed[], average: number, ranking: Ranking) {
       if (together > 0 && next) score += nearness * ((most + next.weight * next.idf) / 2) * worth(together)
     })
     const share = asked === 0 ? 0 : found / asked
-    return { id, share, score }
+    return { id, share, score, lacks }
   }
 }
 

@@ -3,7 +3,9 @@ import { replaceArticle } from '../articles/save.ts'
 import { addArticle, addArticles, articleInput, DAY, NOW, theCast, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { HOSTILE } from '../testing/hostile.ts'
-import { searchArticles } from './found.ts'
+import { NO_FILTERS } from './filters.ts'
+import { foundArticles, searchArticles } from './found.ts'
+import type { SearchRequest } from './search.ts'
 
 async function setting() {
   const db = await testDb()
@@ -39,6 +41,47 @@ describe('searchArticles', () => {
     await addArticle(db, city, { headline: 'Crane nests' })
     await addArticle(db, city, { headline: 'Crane drivers' })
     expect(await find('crane nests')).toEqual(['Crane nests', 'Crane drivers'])
+  })
+
+  it('says which words an article lacks, that others have', async () => {
+    const { db, city } = await setting()
+    await addArticle(db, city, { headline: 'Crane nests' })
+    await addArticle(db, city, { headline: 'Crane drivers' })
+    const { articles } = await foundArticles(db, { text: 'The CRANE nests' }, { limit: 5 })
+    expect(articles.map(({ card, lacks }) => [card.headline, lacks])).toEqual([
+      ['Crane nests', []],
+      ['Crane drivers', ['nests']],
+    ])
+  })
+
+  it('lists what lies in a section, or in a time, where nothing else is asked', async () => {
+    const { db, city, world } = await setting()
+    const filters = { ...NO_FILTERS, sectionId: world.id }
+    await addArticle(db, world, { headline: 'Older', publishedAt: NOW - 40 * DAY })
+    await addArticle(db, world, { headline: 'Newer', publishedAt: NOW - DAY })
+    await addArticle(db, city, { headline: 'Elsewhere', publishedAt: NOW - 40 * DAY })
+    const list = async (
+      request: Omit<SearchRequest, 'text'>,
+      window: { limit: number; skip?: number } = { limit: 9 },
+    ) => {
+      const { articles, ...answer } = await foundArticles(db, { text: ' ', ...request }, window)
+      return { ...answer, headlines: articles.map(({ card }) => card.headline) }
+    }
+    expect(await list({ filters })).toMatchObject({
+      headlines: ['Newer', 'Older'],
+      complete: 2,
+      listed: 2,
+      hasMore: false,
+    })
+    expect(await list({ filters, sort: 'oldest' })).toMatchObject({ headlines: ['Older', 'Newer'] })
+    expect(await list({ filters }, { limit: 1 })).toMatchObject({ headlines: ['Newer'], hasMore: true })
+    expect(await list({ filters }, { limit: 1, skip: 1 })).toMatchObject({
+      headlines: ['Older'],
+      hasMore: false,
+    })
+    const time = { ...NO_FILTERS, from: NOW - 41 * DAY, until: NOW - 39 * DAY }
+    expect((await list({ filters: time })).headlines.sort()).toEqual(['Elsewhere', 'Older'])
+    expect(await list({ filters: NO_FILTERS })).toMatchObject({ headlines: [], listed: 0 })
   })
 
   it('is content with any of them where none has all', async () => {

@@ -1,5 +1,5 @@
 import type { Db } from '../client.ts'
-import { byDate, countFound, type DatePlace } from './by-date.ts'
+import { byDate, countFound, type Dated, type DatePlace } from './by-date.ts'
 import type { Found, Limits } from './candidates.ts'
 import { MOST_COUNTED } from './counted.ts'
 import { limitsOf, NO_FILTERS, type Filters } from './filters.ts'
@@ -23,6 +23,8 @@ export interface SearchPlace extends DatePlace {
 export interface Hit extends SearchPlace {
   /** What of the question's rarity the article has, from 0 to 1. */
   share: number
+  /** Words of the question that it has not; only known by relevance. */
+  lacks: string[]
 }
 
 export interface SearchAnswer {
@@ -39,16 +41,22 @@ export interface SearchAnswer {
   limits: Limits
 }
 
+interface Window {
+  limit: number
+  skip?: number
+  after?: SearchPlace | null
+}
+
 /**
  * What answers a question, best or newest first. By relevance an article may lack some of the words; by date it has all of
- * them, if any has.
+ * them, if any has. Without a question, but with filters, it is all that they leave, by date.
  *
  * @param window where the list is entered: `skip` so many, or go on behind `after`; and how much of it is wanted
  */
 export async function search(
   db: Db,
   { text, sort = 'relevance', filters = NO_FILTERS }: SearchRequest,
-  window: { limit: number; skip?: number; after?: SearchPlace | null },
+  window: Window,
 ): Promise<SearchAnswer> {
   const question = readQuestion(text, await languagesOf(db))
   const limits = await limitsOf(db, question, filters)
@@ -58,6 +66,7 @@ export async function search(
   const complete =
     isEmpty || terms.some(({ articles }) => articles === 0) ? 0 : await countFound(db, all, limits)
   const known = { complete, terms, question, limits }
+  if (text.trim() === '' && limits.must.length > 0) return await allWithin(db, known, sort, window)
   if (isEmpty) return { hits: [], hasMore: false, listed: 0, ...known }
   const { limit, skip = 0, after = null } = window
   if (sort === 'relevance') {
@@ -72,12 +81,30 @@ export async function search(
   const query = complete > 0 ? { query: all, limits, about: few } : { query: any, limits, about: sum }
   if (sum === 0) return { hits: [], hasMore: false, listed: 0, ...known }
   const rows = await byDate(db, query, sort, { after, limit: skip + limit + 1 })
-  const hits = rows
-    .slice(skip, skip + limit)
-    .map(({ id, publishedAt }) => ({ id, at: publishedAt, score: 0, share: 0 }))
+  const hits = rows.slice(skip, skip + limit).map(dated)
   const listed = Math.min(MOST_COUNTED, complete || (await countFound(db, any, limits)))
   return { hits, hasMore: rows.length > skip + limit, listed, ...known }
 }
+
+/** Nothing but a section, an author or a time: all that lies there, newest first unless the oldest are wanted. */
+async function allWithin(
+  db: Db,
+  known: Omit<SearchAnswer, 'hits' | 'hasMore' | 'listed'>,
+  sort: SearchSort,
+  { limit, skip = 0, after = null }: Window,
+): Promise<SearchAnswer> {
+  const [query = '', ...must] = known.limits.must
+  const limits = { ...known.limits, must }
+  const complete = await countFound(db, query, limits)
+  const about = complete > MOST_COUNTED ? Infinity : complete
+  const order = sort === 'oldest' ? 'oldest' : 'newest'
+  const rows = await byDate(db, { query, limits, about }, order, { after, limit: skip + limit + 1 })
+  const hits = rows.slice(skip, skip + limit).map(dated)
+  const listed = Math.min(MOST_COUNTED, complete)
+  return { ...known, hits, complete, listed, hasMore: rows.length > skip + limit }
+}
+
+const dated = ({ id, publishedAt }: Dated): Hit => ({ id, at: publishedAt, score: 0, share: 0, lacks: [] })
 
 /** Where a ranked list goes on: behind that very article, or where it would stand if it is gone. */
 function placeBehind(articles: { id: number; score: number }[], { id, score }: SearchPlace): number {

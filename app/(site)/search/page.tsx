@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { NothingFound, SearchStart } from '#components/search/nothing-found.tsx'
+import { isNarrowed } from '#components/search/address.ts'
 import { SearchPanel } from '#components/search/search-panel.tsx'
 import { SearchResults } from '#components/search/search-results.tsx'
 import { DidYouMean, Namesakes } from '#components/search/suggested.tsx'
 import { Page } from '#components/site/page.tsx'
 import { PER_PAGE } from '#db/articles/lists.ts'
+import { isOpen } from '#db/search/filters.ts'
 import { pageMeta } from '#app/_request/meta.ts'
 import { NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf } from '#app/_request/params.ts'
@@ -20,7 +22,8 @@ const LATEST = 5
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = await searchParams
   const { name: site, zone } = await readSite()
-  const { q } = (await readSearch(query, zone)).asked
+  const { asked } = await readSearch(query, zone)
+  const { q } = asked
   const page = pageOf(query) ?? 1
   const t = await siteWords('search')
   const titled = page > 1 ? t('titlePage', { query: q, page }) : t('titleFor', { query: q })
@@ -28,7 +31,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: q === '' ? t('title') : titled,
     description: (await siteWords('meta'))('searchDescription', { site }),
     path: '/search',
-    index: q === '',
+    index: q === '' && !isNarrowed(asked),
   })
 }
 
@@ -38,7 +41,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const { asked, filters, author, ignored } = await readSearch(query, site.zone)
   const t = await siteWords('search')
   const panel = <SearchPanel asked={asked} ignored={ignored} sections={site.sections} author={author} />
-  if (asked.q === '')
+  if (asked.q === '' && isOpen(filters))
     return (
       <Page site={site}>
         <div className="listing">
