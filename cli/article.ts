@@ -1,12 +1,15 @@
 import { Argument, type Command } from 'commander'
 import { sayAge } from '../db/articles/say-age.ts'
 import { linkTranslations, unlinkTranslation, type LinkResult } from '../db/articles/translations.ts'
+import { restoreArticle, withdrawArticle } from '../db/articles/withdraw.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { withDatabase } from './database.ts'
 
-/** `article age|translation`: what is said of single articles. */
+/** `article age|translation|withdraw|restore`: single articles. */
 export function registerArticle(program: Command) {
-  const article = program.command('article').description('single articles: age, translation')
+  const article = program
+    .command('article')
+    .description('single articles: age, translation, withdraw, restore')
 
   const translation = article.command('translation').description('translations of each other: link, unlink')
   translation
@@ -33,6 +36,27 @@ export function registerArticle(program: Command) {
             : `${path} is linked to no translation.`,
         )
       console.log(`${path} is no translation of another article any more.`)
+    })
+
+  article
+    .command('withdraw <path>')
+    .description('take an article off the site for good: its address answers 410, its text is kept')
+    .action(async (path: string) => {
+      const result = await withDatabase(
+        async (db) => await withdrawArticle(db, SYSTEM, addressIn(path), Date.now()),
+      )
+      if (!result.ok) throw new Error(`There is no article at ${path}.`)
+      console.log(`${path} is withdrawn.`)
+    })
+  article
+    .command('restore <path>')
+    .description('bring back what was withdrawn')
+    .action(async (path: string) => {
+      const result = await withDatabase(
+        async (db) => await restoreArticle(db, SYSTEM, addressIn(path), Date.now()),
+      )
+      if (!result.ok) throw new Error(`No article was withdrawn from ${path}.`)
+      console.log(`${path} is back.`)
     })
 
   article

@@ -34,6 +34,10 @@ export function registerImport(program: Command): void {
       'import a folder of Markdown files with front matter (Jekyll, Hugo, Eleventy and plain ones)',
     )
     .argument('<dir>', 'the folder; folders in it are read too')
+    .addHelpText(
+      'after',
+      '\nEnds with 1 if a file could not be read, which the report names; all others are imported.',
+    )
     .option('--dry-run', 'do all the work on a copy, print the report, write nothing', false)
     .option('--section <name>', 'the section of files that name none and lie in no folder', 'news')
     .option(

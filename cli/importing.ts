@@ -14,7 +14,8 @@ type Progress = (step: string, done: number, of?: number) => void
 
 /**
  * Opens the database, or a copy of it for a rehearsal, imports and prints the report. What the person can do something
- * about is one line; anything else is a fault of ours, with its stack. Either makes the exit code 1.
+ * about is one line; anything else is a fault of ours, with its stack. Either makes the exit code 1, and so does a file
+ * that could not be read among others that were imported.
  *
  * @param check looks at what was given before a database is opened, and maybe made
  */
@@ -30,6 +31,7 @@ export async function runImport(
       const report = await importInto(db, tidyingProgress())
       endProgress()
       console.log(reportLines(report, dryRun).join('\n'))
+      if (report.failed > 0) process.exitCode = 1
     } finally {
       db.close()
     }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 
 export interface Limits {
   /** For all headers of a request to have come. */
@@ -46,9 +47,27 @@ export function createListener(limits: Limits, listener?: RequestListener): Serv
   )
   server.maxConnections = limits.connections
   server.on('request', refusePipelines(limits.openRequests))
+  server.on('clientError', refuseBroken)
   // A client that takes nothing of what it asked for is let go, too.
   server.setTimeout(limits.idleMs + limits.requestMs)
   return server
+}
+
+/** What cannot be read as a request is answered in words, as far as anybody listens. */
+function refuseBroken({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const [status, words] = BROKEN[code ?? ''] ?? ['400 Bad Request', 'This is no request that can be read.']
+  const body = `${words}\n`
+  const headers = `Connection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${body.length}`
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`)
+}
+
+const BROKEN: Record<string, [string, string]> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'The address, or what comes with it, is too long.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come in time.'],
 }
 
 /** One connection could otherwise ask for thousands of pages in a single packet, and hang up. */

@@ -2,6 +2,7 @@ import type { Asked, Ignored } from '#components/search/address.ts'
 import { authorBySlug, sectionBySlug } from '#db/articles/lists.ts'
 import { database } from '#db/client.ts'
 import { NO_FILTERS, type Filters } from '#db/search/filters.ts'
+import { authorWithName } from '#db/search/namesakes.ts'
 import { SEARCH_SORTS } from '#db/search/sorts.ts'
 import { dayAfter, startOfDay } from '#db/settings/days.ts'
 import { cleanLine } from '#db/text/plain.ts'
@@ -49,9 +50,12 @@ export async function readSearch(
   return { asked, filters, author: author?.name ?? null, ignored }
 }
 
-/** By his slug, or by his name as one types it. */
-const authorCalled = async (typed: string) =>
-  (await authorBySlug(database(), typed)) ?? (await authorBySlug(database(), slugify(typed)))
+/** By his slug, by his name as one types it, or by a part of it that nobody else has. */
+async function authorCalled(typed: string) {
+  const slug = slugify(typed)
+  const whole = (await authorBySlug(database(), typed)) ?? (await authorBySlug(database(), slug))
+  return whole ?? (await authorWithName(database(), slug))
+}
 
 /** Whether a text is a day of the calendar, as a date field sends it. */
 export function isDay(text: string): boolean {

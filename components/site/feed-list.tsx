@@ -3,8 +3,8 @@ import { commentsOf, FEED_FORMATS, feedPath, FORMAT_NAMES } from '#db/feeds/path
 import { words } from '../ui/language.ts'
 import type { Site } from './site.ts'
 
-/** What feeds are, and where those of the site are. */
-export function FeedList({ site }: { site: Site }) {
+/** What feeds are, and where those of the site are. @param hasHub whether feeds name a WebSub hub */
+export function FeedList({ site, hasHub }: { site: Site; hasHub: boolean }) {
   const t = words('feeds')
   const rows = [
     { name: t('allArticles'), page: '/' },
@@ -46,7 +46,7 @@ export function FeedList({ site }: { site: Site }) {
         </table>
         <h2>{t('morePlaces')}</h2>
         <p>{t.rich('behindAddress', { code: (path) => <code dir="ltr">{path}</code> })}</p>
-        <p>{t('atOnce')}</p>
+        {hasHub && <p>{t('atOnce')}</p>}
       </div>
     </div>
   )

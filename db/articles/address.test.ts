@@ -31,6 +31,18 @@ describe('findAddress', () => {
     }
   })
 
+  it('leads from capitals to what stands there without them, and to nothing else', async () => {
+    const { db, article, city, trams } = await setting()
+    const moved = (to: string) => ({ kind: 'moved', to })
+    expect(await findAddress(db, article.path.toUpperCase())).toEqual(moved(article.path))
+    expect(await findAddress(db, '/City')).toEqual(moved(`/${city.slug}`))
+    expect(await findAddress(db, '/Tag/Trams')).toEqual(moved(`/tag/${trams.slug}`))
+    for (const path of ['/Nothing', '/City/Nothing', '/Tag/Nothing', '/Author/Nobody', '/City/a/b'])
+      expect(await findAddress(db, path), path).toEqual({ kind: 'unknown' })
+    await unpublish(db, article)
+    expect(await findAddress(db, article.path.toUpperCase())).toEqual({ kind: 'unknown' })
+  })
+
   it('moves to the present address in one hop, however often an article was renamed', async () => {
     const { db, article, rename } = await setting()
     await rename('second-name')

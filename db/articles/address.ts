@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, redirects, sections } from '../schema/index.ts'
 import { addressKey } from './address-key.ts'
+import { articleAt } from './find.ts'
+import { authorBySlug, sectionBySlug, tagBySlug } from './lists.ts'
 import { articlePath } from './path.ts'
 
 export type Address =
@@ -26,7 +28,22 @@ export async function findAddress(
   if (redirect?.toPath) return { kind: 'moved', to: redirect.toPath }
   if (redirect?.articleId) return await addressOf(db, redirect.articleId)
   if (redirect) return { kind: 'gone', articleId: null }
-  return await deletedAt(db, path)
+  const gone = await deletedAt(db, path)
+  if (gone.kind === 'gone') return gone
+  // Nothing of ours has capitals in its address; somebody who types it may.
+  const small = path.toLowerCase()
+  return small !== path && (await isPublic(db, small)) ? { kind: 'moved', to: small } : gone
+}
+
+/** Whether a section, a subject, an author or a published article stands at a path. */
+async function isPublic(db: Db, path: string): Promise<boolean> {
+  const [first = '', second, ...more] = path.split('/').filter(Boolean)
+  if (more.length > 0) return false
+  if (second === undefined) return (await sectionBySlug(db, first)) !== null
+  if (first === 'tag') return (await tagBySlug(db, second)) !== null
+  if (first === 'author') return (await authorBySlug(db, second)) !== null
+  const id = await articleAt(db, path)
+  return id !== null && (await addressOf(db, id)).kind === 'moved'
 }
 
 async function redirectAt(db: Db, key: string) {

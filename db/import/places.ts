@@ -4,6 +4,7 @@ import type { Db } from '../client.ts'
 import { articles, sections } from '../schema/index.ts'
 import type { Ledger } from './ledger.ts'
 import type { Ids } from './named.ts'
+import type { Report } from './report.ts'
 import type { PlannedArticle } from './survey.ts'
 
 export interface Place {
@@ -35,6 +36,7 @@ export class Places {
     ledger: Ledger,
     planned: Iterable<PlannedArticle>,
     sectionIds: Ids,
+    report: Report,
   ): Promise<Places> {
     const places = new Places(await ledger.all('article'))
     const slugs = new Map(
@@ -49,6 +51,8 @@ export class Places {
       if (places.#places.has(externalId) || places.#deleted.has(externalId) || sectionId === undefined)
         continue
       const free = await places.#freeSlug(db, sectionId, slugs.get(sectionId) ?? '', slug)
+      if (free !== slug)
+        report.warn('addresses that another article has: these got a number', `${externalId}: ${free}`)
       places.#set(externalId, {
         sectionId,
         slug: free,

@@ -29,6 +29,8 @@ export class Report {
     KINDS.map((kind) => [kind, { read: 0, new: 0, changed: 0, unchanged: 0, skipped: 0 }]),
   ) as Record<Kind, Counts>
   readonly skipped: Skipped[] = []
+  /** Of the skipped, those that somebody meant to import: not all of it worked. */
+  failed = 0
   readonly #warnings = new Map<string, { count: number; examples: string[] }>()
 
   tally(kind: Kind, outcome: Outcome, count = 1): void {
@@ -39,6 +41,12 @@ export class Report {
   skip(kind: Kind, label: string, reason: string): void {
     this.tally(kind, 'skipped')
     this.skipped.push({ kind, label, reason })
+  }
+
+  /** Left out since it could not be read. */
+  fail(kind: Kind, label: string, reason: string): void {
+    this.skip(kind, label, reason)
+    this.failed += 1
   }
 
   /** @param detail what it happened to; warnings of one subject are told together */

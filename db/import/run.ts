@@ -85,7 +85,7 @@ async function writeFrame(run: ImportRun, survey: Survey): Promise<Known> {
       terms.filter(({ key }) => isTag(key)),
     ),
   }
-  const places = await Places.plan(run.db, run.ledger, planned, ids.sections)
+  const places = await Places.plan(run.db, run.ledger, planned, ids.sections, run.report)
   const pictures = new Pictures(run)
   await pictures.load()
   return { survey, places, pictures, ids }

@@ -50,6 +50,17 @@ export async function namesakes(db: Db, terms: Found[]): Promise<Namesake[]> {
   return named
 }
 
+/** The one author who has this among his names, by its slug: `okafor` of Daniel Okafor; null where several have it, or nobody. */
+export async function authorWithName(
+  db: Db,
+  slug: string,
+): Promise<{ slug: string; name: string; id: number } | null> {
+  const has = sql`instr('-' || ${authors.slug} || '-', ${`-${slug}-`}) > 0`
+  const { id, name } = authors
+  const found = await db.read.select({ id, slug: authors.slug, name }).from(authors).where(has).limit(2)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
 /** The rows of neighbouring words that are at least half of the question. */
 function namesIn(words: string[]): string[] {
   const names: string[] = []

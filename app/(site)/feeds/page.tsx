@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { FeedList } from '#components/site/feed-list.tsx'
 import { Page } from '#components/site/page.tsx'
 import { pageMeta } from '#app/_request/meta.ts'
-import { readSite } from '#app/_request/readers.ts'
+import { readSite, settingsForPage } from '#app/_request/readers.ts'
 import { siteWords } from '#app/_request/words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,9 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where readers find the feeds, and what feeds are. */
 export default async function FeedsPage() {
   const site = await readSite()
+  const { 'ping.ownHub': isHub, 'ping.hubs': hubs } = await settingsForPage()
   return (
     <Page site={site}>
-      <FeedList site={site} />
+      <FeedList site={site} hasHub={isHub || hubs !== ''} />
     </Page>
   )
 }

@@ -5,6 +5,11 @@ export class Unfit extends Error {
   override name = 'Unfit'
 }
 
+/** A file of a kind that is never meant to be an article. */
+export class NoArticle extends Unfit {
+  override name = 'NoArticle'
+}
+
 /**
  * The text of a file: UTF-8, or UTF-16 if a byte order mark says so.
  *

@@ -3,7 +3,7 @@ import type { AuthorRecord } from '../bylines.ts'
 import { oldPathKey } from '../old-path.ts'
 import type { Report } from '../report.ts'
 import type { PlannedArticle, PlannedTerm } from '../survey.ts'
-import { Unfit } from './decode.ts'
+import { NoArticle, Unfit } from './decode.ts'
 import { markdownFile } from './files.ts'
 import { readArticle, type Defaults, type MarkdownArticle } from './read.ts'
 
@@ -51,7 +51,8 @@ export class MarkdownPlan {
       this.#add(path, ordinal, article)
     } catch (error) {
       if (!(error instanceof Unfit)) throw error
-      this.#report.skip('article', path, error.message)
+      if (error instanceof NoArticle) this.#report.skip('article', path, error.message)
+      else this.#report.fail('article', path, error.message)
     }
   }
 

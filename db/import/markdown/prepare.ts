@@ -23,6 +23,8 @@ export interface Known {
   defaults: Defaults
   /** The old site's address, if it was given. */
   site: string | null
+  /** Paths of sections, subjects and authors. */
+  lists: Set<string>
 }
 
 export interface PreparedFile {
@@ -90,7 +92,7 @@ function statusOf(
 }
 
 function bodyOf(run: ImportRun, known: Known, path: string, article: MarkdownArticle): string {
-  const { plan, places, site } = known
+  const { plan, places, site, lists } = known
   const markdown = withoutLiquid(article.body, (name) =>
     run.report.warn(`template tag "${name}": taken out`, path),
   )
@@ -101,7 +103,7 @@ function bodyOf(run: ImportRun, known: Known, path: string, article: MarkdownArt
     site,
     file: (name) => now(plan.fileNamed(name)),
     moved: (address) => now(plan.ownerOf(address)),
-    isOurs: (address) => address === '/' || places.isTaken(address),
+    isOurs: (address) => address === '/' || lists.has(address) || places.isTaken(address),
   })
   for (const address of lost)
     run.report.warn(

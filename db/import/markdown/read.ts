@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { slugify } from '../../text/slug.ts'
 import { plainLine } from '../plain-line.ts'
 import { frontMatterDate } from './dates.ts'
-import { decoded, Unfit } from './decode.ts'
+import { decoded, NoArticle, Unfit } from './decode.ts'
 import { readFields, type Fields } from './fields.ts'
 import type { MarkdownFile } from './files.ts'
 import { splitFrontMatter } from './front-matter.ts'
@@ -46,8 +46,8 @@ const LONGEST_TITLE = 300
 export function readArticle(file: MarkdownFile, defaults: Defaults): MarkdownArticle {
   const { fields: matter, body: text, hasFields } = splitFrontMatter(decoded(file.bytes))
   const name = basename(file.path).replace(/\.\w+$/, '')
-  if (!hasFields && NO_ARTICLES.test(name)) throw new Unfit(`a ${name.toLowerCase()}, no article`)
-  if (name === '_index') throw new Unfit('the page of a section, no article')
+  if (!hasFields && NO_ARTICLES.test(name)) throw new NoArticle(`a ${name.toLowerCase()}, no article`)
+  if (name === '_index') throw new NoArticle('the page of a section, no article')
   const warnings: string[] = []
   const place = placeOf(file.path)
   const fields = readFields(matter, (words) => withoutLiquid(words))

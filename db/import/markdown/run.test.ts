@@ -197,6 +197,30 @@ describe('importing a folder of Markdown', () => {
     ])
   })
 
+  test('links to sections, subjects and authors of the site stay', async () => {
+    const db = await testDb()
+    const text = 'See [a](/harbour), [b](/tag/old-quay?page=2), [c](/author/tom-ash) and [d](/nowhere).'
+    const file = `---\ntitle: Links\nsection: Harbour\nauthor: Tom Ash\ntags: [Old Quay]\n---\n${text}\n`
+    const report = await importMarkdown(db, { folder: folderOf({ '2019-03-04-links.md': file }), now: NOW })
+    const [row] = await db.read.select({ html: articles.bodyHtml }).from(articles)
+    expect(row?.html).toBe(
+      '<p>See <a href="/harbour">a</a>, <a href="/tag/old-quay?page=2">b</a>, <a href="/author/tom-ash">c</a> and d.</p>',
+    )
+    expect(report.warnings).toMatchObject([{ count: 1, examples: ['/nowhere in 2019-03-04-links.md'] }])
+  })
+
+  test('of two files with one slug the later gets a number, and it is said', async () => {
+    const db = await testDb()
+    const file = (title: string) => `---\ntitle: ${title}\ndate: 2019-03-04\n---\nText.\n`
+    const folder = folderOf({ 'a/2019-03-04-quay.md': file('One'), 'a/2020-03-04-quay.md': file('Two') })
+    const report = await importMarkdown(db, { folder, now: NOW })
+    expect(report.warnings).toContainEqual({
+      ...{ subject: 'addresses that another article has: these got a number', count: 1 },
+      examples: ['a/2020-03-04-quay.md: quay-2'],
+    })
+    expect(report.failed).toBe(0)
+  })
+
   test('what cannot be an article is skipped, with the reason; the rest is imported', async () => {
     const db = await testDb()
     const folder = folderOf({
@@ -213,6 +237,7 @@ describe('importing a folder of Markdown', () => {
     })
     const report = await importMarkdown(db, { folder, now: NOW })
     expect(report.counts.article).toMatchObject({ read: 10, new: 1, skipped: 9 })
+    expect(report.failed).toBe(8)
     expect(Object.fromEntries(report.skipped.map(({ label, reason }) => [label, reason]))).toMatchObject({
       'bad-date.md': 'its date cannot be read: 2020-02-31',
       'bad-yaml.md': expect.stringMatching(/^bad YAML in line \d: /) as string,

@@ -1,6 +1,8 @@
+import { authorPath, sectionPath, tagPath } from '../../articles/path.ts'
 import { insertArticle, replaceArticle } from '../../articles/save.ts'
 import type { Db } from '../../client.ts'
 import { relateAll } from '../../related/relate.ts'
+import { authors, sections, tags } from '../../schema/index.ts'
 import { readSettings } from '../../settings/settings.ts'
 import type { ImportRun } from '../context.ts'
 import { Ledger } from '../ledger.ts'
@@ -64,8 +66,9 @@ export async function importMarkdown(
     sections: await writeSections(run, [...plan.sections.values()], false),
     tags: await writeTags(run, [...plan.tags.values()]),
   }
-  const places = await Places.plan(db, run.ledger, plan.articles.values(), ids.sections)
-  const known: Known = { plan, places, ids, defaults, site }
+  const places = await Places.plan(db, run.ledger, plan.articles.values(), ids.sections, report)
+  const lists = await listPaths(db)
+  const known: Known = { plan, places, ids, defaults, site, lists }
   const planned = [...plan.articles.keys()]
   for (let from = 0; from < planned.length; from += BATCH) {
     const files: MarkdownFile[] = []
@@ -75,6 +78,17 @@ export async function importMarkdown(
   }
   await relateAll(db, { end: 'oldest', onProgress })
   return report
+}
+
+/** Where lists of articles stand now: texts may lead there. */
+async function listPaths(db: Db): Promise<Set<string>> {
+  const paths = new Set<string>()
+  for (const { slug } of await db.read.select({ slug: sections.slug }).from(sections))
+    paths.add(sectionPath(slug))
+  for (const { slug } of await db.read.select({ slug: tags.slug }).from(tags)) paths.add(tagPath(slug))
+  for (const { slug } of await db.read.select({ slug: authors.slug }).from(authors))
+    paths.add(authorPath(slug))
+  return paths
 }
 
 /** All reading and converting first, then one transaction, so that a running server waits only for the writing. */

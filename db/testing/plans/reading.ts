@@ -2,6 +2,7 @@ import { hasMasthead, masthead } from '../../articles/about/masthead.ts'
 import { aboutPages, aboutSection, putPage, removePage } from '../../articles/about/pages.ts'
 import { authorDirectory, tagDirectory } from '../../articles/directory.ts'
 import { linkTranslations, translationsOf, unlinkTranslation } from '../../articles/translations.ts'
+import { restoreArticle, withdrawArticle } from '../../articles/withdraw.ts'
 import { feedComments } from '../../comments/feed.ts'
 import { saveCrawlers } from '../../crawlers/save.ts'
 import { pickedComments } from '../../comments/picks.ts'
@@ -30,6 +31,8 @@ const DEFAULTS = {
 const PART = { month: '2026-05', skip: 0, limit: 10 }
 
 export const readingCalls = ({ db, article, city }: Stage): Calls => ({
+  withdrawArticle: () => withdrawArticle(db, SYSTEM, { section: city.slug, slug: article.slug }, NOW),
+  restoreArticle: () => restoreArticle(db, SYSTEM, { section: city.slug, slug: article.slug }, NOW),
   commentPage: async () => {
     for (const sort of ['oldest', 'newest'] as const) await commentPage(db, article.id, 1, sort)
   },

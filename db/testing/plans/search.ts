@@ -5,7 +5,7 @@ import { limitsOf } from '../../search/filters.ts'
 import { foundArticles, searchArticles } from '../../search/found.ts'
 import { indexArticle, indexSome } from '../../search/indexing.ts'
 import { languagesOf } from '../../search/languages-of.ts'
-import { namesakes } from '../../search/namesakes.ts'
+import { authorWithName, namesakes } from '../../search/namesakes.ts'
 import { passagesOf } from '../../search/passages.ts'
 import { readQuestion } from '../../search/question.ts'
 import { rankArticles, tellingTerms } from '../../search/rank.ts'
@@ -36,6 +36,7 @@ export const searchCalls = ({ db, article, city, ana }: Stage): Calls => {
       await indexSome(db)
     },
     languagesOf: () => languagesOf(db),
+    authorWithName: () => authorWithName(db, 'aldous'),
     namesakes: async () => namesakes(db, await tellingTerms(db, readQuestion('trams', ['en']))),
     subjectsOfTheseDays: () => subjectsOfTheseDays(db),
     suggestion: async () => suggestion(db, 'trems', await tellingTerms(db, readQuestion('trems', ['en']))),
