@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { direction, interfaceLanguage, localeOf } from '#words/languages.ts'
-import { FeedLinks } from '#components/site/feed-links.tsx'
 import { asset } from '#app/_request/asset.ts'
 import { INDEXED, siteCard } from '#app/_request/meta.ts'
 import { readSite } from '#app/_request/readers.ts'
@@ -58,7 +57,6 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
         <script src={asset('/theme.js')} />
         <script src={asset('/reader.js')} type="module" />
-        <FeedLinks page="/" name={site.name} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Banner } from '../banner/banner.tsx'
 import { words } from '../ui/language.ts'
+import { FeedLinks } from './feed-links.tsx'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 import type { Site } from './site.ts'
@@ -33,6 +34,8 @@ export function Page({ site, current, isCurrentPage, isFront, skipToComments = f
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      {/* Behind the feeds of the page itself: programs take the first. */}
+      <FeedLinks page="/" name={site.name} />
       <Footer site={site} />
     </>
   )

@@ -43,6 +43,18 @@ describe('findAddress', () => {
     expect(await findAddress(db, article.path.toUpperCase())).toEqual({ kind: 'unknown' })
   })
 
+  it('leads from where other systems have feeds to ours', async () => {
+    const { db, article } = await setting()
+    const moved = (to: string) => ({ kind: 'moved', to })
+    for (const path of ['/feed', '/rss', '/rss.xml', '/index.xml'])
+      expect(await findAddress(db, path), path).toEqual(moved('/feed.xml'))
+    expect(await findAddress(db, '/atom.xml')).toEqual(moved('/feed.atom'))
+    expect(await findAddress(db, '/city/feed')).toEqual(moved('/city/feed.xml'))
+    expect(await findAddress(db, `${article.path}/feed`)).toEqual(moved(`${article.path}/comments/feed.xml`))
+    expect(await findAddress(db, '/tag/trams/feed')).toEqual(moved('/tag/trams/feed.xml'))
+    expect(await findAddress(db, '/nothing/feed')).toEqual({ kind: 'unknown' })
+  })
+
   it('moves to the present address in one hop, however often an article was renamed', async () => {
     const { db, article, rename } = await setting()
     await rename('second-name')

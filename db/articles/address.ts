@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, redirects, sections } from '../schema/index.ts'
+import { commentsOf, feedPath } from '../feeds/path.ts'
 import { addressKey } from './address-key.ts'
 import { articleAt } from './find.ts'
 import { authorBySlug, sectionBySlug, tagBySlug } from './lists.ts'
@@ -30,9 +31,31 @@ export async function findAddress(
   if (redirect) return { kind: 'gone', articleId: null }
   const gone = await deletedAt(db, path)
   if (gone.kind === 'gone') return gone
+  const feed = await feedAt(db, path)
+  if (feed) return { kind: 'moved', to: feed }
   // Nothing of ours has capitals in its address; somebody who types it may.
   const small = path.toLowerCase()
   return small !== path && (await isPublic(db, small)) ? { kind: 'moved', to: small } : gone
+}
+
+/** Where other systems have the feed of the whole site: readers who follow it there lose nothing. */
+const FEEDS: Record<string, string> = {
+  ...{
+    '/feed': '/feed.xml',
+    '/feed/rss': '/feed.xml',
+    '/feed/rss2': '/feed.xml',
+    '/feed/atom': '/feed.atom',
+  },
+  ...{ '/rss': '/feed.xml', '/rss.xml': '/feed.xml', '/index.xml': '/feed.xml', '/atom.xml': '/feed.atom' },
+}
+
+/** The feed that WordPress has at `/city/feed`, and ours at `/city/feed.xml`. */
+async function feedAt(db: Db, path: string): Promise<string | null> {
+  const page = /^(?<page>\/.+)\/feed$/.exec(path)?.groups?.page
+  if (page === undefined) return FEEDS[path] ?? null
+  // What an article has there is the feed of its comments.
+  const isArticle = /^\/(?!tag\/|author\/)[^/]+\/[^/]+$/.test(page)
+  return (await isPublic(db, page)) ? feedPath(isArticle ? commentsOf(page) : page, 'rss') : null
 }
 
 /** Whether a section, a subject, an author or a published article stands at a path. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { putPage } from '../../db/articles/about/pages.ts'
+import { addSeries, putInSeries } from '../../db/series/edit.ts'
 import { setArticle } from '../../db/testing/editing.ts'
 import {
   addArticle,
@@ -13,6 +15,7 @@ import {
 } from '../../db/testing/cast.ts'
 import { testDb } from '../../db/testing/database.ts'
 import { addPicture, editArticle } from '../../db/testing/editing.ts'
+import { SYSTEM } from '../../db/users/viewer.ts'
 import { schemaProblems } from '../documents/testing/standards.ts'
 import { all, readXml, textIn, the } from '../documents/testing/tree.ts'
 import { Showing } from '../documents/showing.ts'
@@ -134,6 +137,35 @@ describe('an article', () => {
     await addArticle(db, city)
     await addSection(db, 'Empty')
     expect((await paths('/sitemap-pages.xml')).slice(-2)).toEqual(['/city', '/city/about-us'])
+  })
+
+  it('and the lists that lead to others stand with them, as far as there is something in them', async () => {
+    const { db, city, paths } = await desk()
+    const lists = async () =>
+      (await paths('/sitemap-pages.xml')).filter((path) => /^\/(?:tag|author|series|about)/.test(path ?? ''))
+    expect(await lists()).toEqual([])
+    const [author, tag] = [await addAuthor(db, 'Ana'), await addTag(db, 'Trams')]
+    const article = await addArticle(db, city, { authorIds: [author.id], tagIds: [tag.id] })
+    await addSeries(db, SYSTEM, { name: 'By the river' }, NOW)
+    expect(await lists()).toEqual(['/tag', '/author'])
+    await putInSeries(db, SYSTEM, {
+      series: 'by-the-river',
+      article: { section: city.slug, slug: article.slug },
+    })
+    await putPage(
+      db,
+      SYSTEM,
+      { slug: 'us', headline: 'Us', standfirst: '', bodyHtml: '<p>We.</p>', sectionName: 'About' },
+      NOW,
+    )
+    expect(await lists()).toEqual([
+      '/tag',
+      '/author',
+      '/series',
+      '/about',
+      '/series/by-the-river',
+      '/about/us',
+    ])
   })
 })
 

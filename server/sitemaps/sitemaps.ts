@@ -1,6 +1,8 @@
-import { articlePath, authorPath, sectionPath, tagPath } from '../../db/articles/path.ts'
+import { ABOUT } from '../../db/articles/about/rules.ts'
+import { articlePath, authorPath, sectionPath, seriesPath, tagPath } from '../../db/articles/path.ts'
 import type { Db } from '../../db/client.ts'
 import { TAGS } from '../../db/pages/tags.ts'
+import { allSeries } from '../../db/series/series.ts'
 import { readSettings } from '../../db/settings/settings.ts'
 import {
   articlesOfMonth,
@@ -28,7 +30,7 @@ const MOST_NEWS = 1000
 const NEWS_HOURS = 48 * 60 * 60 * 1000
 
 /** Pages of our own that are no articles. The desk's pages and readers' own ones are not for search engines. */
-const OWN_PAGES = ['/', '/feeds', '/guidelines', '/transparency']
+const OWN_PAGES = ['/', '/archive', '/most-read', '/most-commented', '/feeds', '/guidelines', '/transparency']
 const PART =
   /^sitemap-(?:(?<list>tags|authors)|(?<month>\d{4}-(?:0[1-9]|1[0-2]))|images-(?<images>\d{4}-(?:0[1-9]|1[0-2])))(?:-(?<part>[2-9]|[1-9]\d{1,3}))?\.xml$/
 
@@ -61,11 +63,21 @@ export function createSitemaps({ db, site, clock = Date.now }: Options): Find {
   async function pages(showing: Showing): Promise<Document> {
     const sections = await listedSections(db)
     showing.shows(TAGS.recent, TAGS.pages, ...sections.map(({ id }) => TAGS.section(id)))
+    showing.shows(TAGS.allSeries, TAGS.tags, TAGS.authors)
     const newest = Math.max(0, ...sections.map(({ changedAt }) => changedAt)) || null
+    const [series, places, plain] = [await allSeries(db), await countPlaces(db), await plainPages(db)]
+    const directories = [
+      ...(places.tags > 0 ? ['/tag'] : []),
+      ...(places.authors > 0 ? ['/author'] : []),
+      ...(series.length > 0 ? ['/series'] : []),
+      ...(plain.some(({ section }) => section === ABOUT) ? [`/${ABOUT}`] : []),
+    ]
     const urls = [
       ...OWN_PAGES.map((path) => ({ loc: whole(path), changedAt: path === '/' ? newest : null })),
+      ...directories.map((path) => ({ loc: whole(path), changedAt: null })),
+      ...series.map(({ slug, newestAt }) => ({ loc: whole(seriesPath(slug)), changedAt: newestAt })),
       ...sections.map(({ slug, changedAt }) => ({ loc: whole(sectionPath(slug)), changedAt })),
-      ...(await plainPages(db)).map(urlOf),
+      ...plain.map(urlOf),
     ]
     return answer(writeUrls(urls))
   }

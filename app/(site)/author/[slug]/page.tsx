@@ -29,6 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: await describeList('author', { ...author, own: author.bio }, listing),
     path: pagePath(path, page),
     card: { page: path, face: authorFace(await settingsForPage(), author) },
+    index: listing.total > 0,
   })
 }
 

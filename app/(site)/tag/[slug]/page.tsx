@@ -29,6 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: await describeList('tag', { ...tag, own: tag.description }, listing),
     path: pagePath(path, page),
     card: { page: path, face: listFace(await settingsForPage(), tag) },
+    index: listing.total > 0,
   })
 }
 
