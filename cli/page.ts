@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import MarkdownIt from 'markdown-it'
@@ -9,6 +8,7 @@ import { plainText } from '../db/text/words.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { translator } from '../words/words.ts'
 import { withDatabase } from './database.ts'
+import { readText } from './files.ts'
 
 const KNOWN = Object.entries(ABOUT_PAGES)
   .map(([slug, property]) => `  ${aboutPath(slug).padEnd(30)}${property ?? ''}`)
@@ -70,7 +70,7 @@ const PROBLEMS = {
 
 /** The title is taken out of the text: the page shows it by itself. */
 function contentOf(file: string): { title: string; html: string } {
-  const text = readFileSync(file, 'utf8')
+  const text = readText(file)
   const html = /^\.html?$/i.test(extname(file)) ? text : new MarkdownIt({ html: true }).render(text)
   const [heading, title = ''] = /<h1[^>]*>([\s\S]*?)<\/h1>/i.exec(html) ?? []
   return {

@@ -10,7 +10,7 @@ import { GUEST, SYSTEM } from '../users/viewer.ts'
 import { relateNow } from './again.ts'
 import { RELATED_CHANGES } from './changes.ts'
 import { editRelated } from './edit.ts'
-import { insertReadAlso } from './insert-read-also.ts'
+import { insertReadAlso, paragraphsIn } from './insert-read-also.ts'
 import { relateAll } from './relate.ts'
 import { relatedView } from './view.ts'
 
@@ -132,6 +132,20 @@ describe('a “Read also” line', () => {
     await relateAll(db)
     expect((await relatedView(db, article.id))?.readAlso.map(({ id }) => id)).not.toContain(suggested.id)
     expect(await insertReadAlso(db, editor, input, NOW)).toEqual({ ok: false, reason: 'there-already' })
+  })
+
+  it('is put behind a paragraph that its beginning tells', async () => {
+    const db = await testDb()
+    const { city } = await theCast(db)
+    const long = `<p>Many <em>words</em> ${'and more '.repeat(20)}</p>`
+    const { id } = await addArticle(db, city, {
+      headline: 'Of paragraphs',
+      bodyHtml: `<p>Short &amp; plain.</p><ul><li><p>In a list.</p></li></ul>${long}`,
+    })
+    const [short, words, ...others] = await paragraphsIn(db, id)
+    expect([short, others]).toEqual(['Short & plain.', []])
+    expect(words).toMatch(/^Many words and more and more.*…$/)
+    expect(words?.length).toBeLessThanOrEqual(60)
   })
 
   it('is put at the end, and behind no paragraph that is not there', async () => {

@@ -5,6 +5,7 @@ import { replaceArticle } from '../articles/save.ts'
 import type { Db } from '../client.ts'
 import { writeLog } from '../moderation/log.ts'
 import { articleAuthors, articles, articleTags } from '../schema/index.ts'
+import { excerpt, plainText } from '../text/words.ts'
 import { canEditSite } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 
@@ -74,30 +75,34 @@ export async function insertReadAlso(
 function inserted(bodyHtml: string, relatedId: number, after: number): string | null {
   const line = readAlsoLine(relatedId)
   if (after === 0) return `${bodyHtml}${line}`
-  const ends = [...topParagraphs(bodyHtml)]
-  const end = ends[after - 1]
+  const [, end] = [...topParagraphs(bodyHtml)][after - 1] ?? []
   return end === undefined ? null : `${bodyHtml.slice(0, end)}${line}${bodyHtml.slice(end)}`
 }
 
-/** Where the paragraphs end that stand in no list, table or quotation. */
-function* topParagraphs(bodyHtml: string): Iterable<number> {
-  let depth = 0
+/** Where the paragraphs begin and end that stand in no list, table or quotation. */
+function* topParagraphs(bodyHtml: string): Iterable<[number, number]> {
+  let [depth, start] = [0, 0]
   for (const match of bodyHtml.matchAll(/<(\/?)(\w+)[^>]*>/g)) {
     const [tag, closing, name = ''] = match
     if (!NESTING.has(name)) continue
+    if (name === 'p' && closing === '') start = match.index
     if (closing === '/') depth -= 1
     else depth += 1
-    if (tag === PARAGRAPH_END && depth === 0) yield match.index + tag.length
+    if (tag === PARAGRAPH_END && depth === 0) yield [start, match.index + tag.length]
   }
 }
 
 const NESTING = new Set('p ul ol li table blockquote figure div section aside details dl pre'.split(' '))
 
-/** How many paragraphs of an article a line may be put behind. */
-export async function paragraphsIn(db: Db, articleId: number): Promise<number> {
+/** Characters by which a paragraph is known again. */
+const BEGINNING = 60
+
+/** How the paragraphs of an article begin that a line may be put behind. */
+export async function paragraphsIn(db: Db, articleId: number): Promise<string[]> {
   const [row] = await db.read
     .select({ bodyHtml: articles.bodyHtml })
     .from(articles)
     .where(eq(articles.id, articleId))
-  return row ? [...topParagraphs(row.bodyHtml)].length : 0
+  const html = row?.bodyHtml ?? ''
+  return [...topParagraphs(html)].map(([start, end]) => excerpt(plainText(html.slice(start, end)), BEGINNING))
 }

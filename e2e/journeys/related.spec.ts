@@ -116,7 +116,9 @@ test('an editor pins what he has looked for, and puts a line into the text', asy
 
   const suggestions = page.getByRole('region', { name: 'For a “Read also” line' })
   const headline = (await suggestions.getByRole('link').first().textContent()) ?? ''
-  await suggestions.getByLabel('Put it').first().selectOption({ label: 'after paragraph 1' })
+  const place = suggestions.getByLabel('Put it').first()
+  await expect(place.getByRole('option').nth(1)).toHaveText(/^after paragraph 1: \S/)
+  await place.selectOption({ value: '1' })
   await suggestions.getByRole('button', { name: `Insert: ${headline}` }).click()
   await expect(page.getByRole('status')).toHaveText('The line stands in the text.')
   await page.getByRole('button', { name: 'Compare anew' }).click()

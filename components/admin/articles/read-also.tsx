@@ -4,8 +4,8 @@ import { ArticleLine } from './article-line.tsx'
 
 interface Props {
   articles: DeskArticle[]
-  /** Of the text. */
-  paragraphs: number
+  /** How each paragraph of the text begins. */
+  paragraphs: string[]
   action: string
   zone: string
 }
@@ -13,7 +13,6 @@ interface Props {
 /** What could be named in the text itself: the line for it, and a button that puts it there. */
 export function ReadAlso({ articles, paragraphs, action, zone }: Props) {
   const t = words('related')
-  const places = Array.from({ length: paragraphs }, (_, index) => index + 1)
   return (
     <section aria-labelledby="read-also">
       <h2 id="read-also">{t('readAlsoTitle')}</h2>
@@ -34,9 +33,9 @@ export function ReadAlso({ articles, paragraphs, action, zone }: Props) {
                 aria-describedby={`read-also-${article.id}`}
               >
                 <option value="0">{t('atEnd')}</option>
-                {places.map((n) => (
-                  <option key={n} value={n}>
-                    {t('afterParagraph', { n })}
+                {paragraphs.map((begins, index) => (
+                  <option key={index} value={index + 1}>
+                    {t('afterParagraph', { n: index + 1, begins })}
                   </option>
                 ))}
               </select>

@@ -15,7 +15,7 @@ interface Props {
   wanted: string | null
   found: DeskArticle[]
   /** Paragraphs of the text. */
-  paragraphs: number
+  paragraphs: string[]
   /** What the last press did. */
   done: string | null
   /** Why it did nothing. */
