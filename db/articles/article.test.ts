@@ -211,6 +211,19 @@ describe('what surrounds an article', () => {
     expect([previous?.id, next?.id]).toEqual([before.id, after.id])
   })
 
+  it('has no neighbour that its text leads to already', async () => {
+    const { db, city } = await setting()
+    const at = (days: number) => ({ publishedAt: NOW - days * DAY })
+    const [further, nearest] = [
+      await addArticle(db, city, { headline: 'Further', ...at(9) }),
+      await addArticle(db, city, { headline: 'Nearest', ...at(8) }),
+    ]
+    const bodyHtml = `<p>As <a href="${nearest.path}">reported</a>.</p>`
+    const article = await addArticle(db, city, { headline: 'Linking', bodyHtml, ...at(7) })
+    const { previous } = await surroundings(db, await read(db, article), [])
+    expect(previous?.id).toBe(further.id)
+  })
+
   it('walks a section from end to end and back, even where many came out in one millisecond', async () => {
     const { db, city } = await setting()
     const twins = []

@@ -214,7 +214,7 @@ export async function surroundings(db: Db, article: Article, readAlsoIds: number
   const parts = [partBefore, partAfter].filter((id) => id !== undefined)
   const stored = (await relatedTo(db, article.id)).filter(({ id }) => ![...inText, ...parts].includes(id))
   const pinned = stored.filter((one) => one.pinned).slice(0, RELATED)
-  const taken = new Set([...targets, ...parts, ...pinned.map(({ id }) => id)])
+  const taken = new Set([...inText, ...parts, ...pinned.map(({ id }) => id)])
   const [previous, next] = article.kind === 'article' ? await neighbours(db, article, taken) : []
   const beside = [previous, next, ...parts].filter((id) => id !== undefined)
   const related = stored
