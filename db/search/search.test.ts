@@ -6,6 +6,7 @@ import { HOSTILE } from '../testing/hostile.ts'
 import { NO_FILTERS } from './filters.ts'
 import { foundArticles, searchArticles } from './found.ts'
 import type { SearchRequest } from './search.ts'
+import { suggestion } from './suggest.ts'
 
 async function setting() {
   const db = await testDb()
@@ -82,6 +83,24 @@ describe('searchArticles', () => {
     const time = { ...NO_FILTERS, from: NOW - 41 * DAY, until: NOW - 39 * DAY }
     expect((await list({ filters: time })).headlines.sort()).toEqual(['Elsewhere', 'Older'])
     expect(await list({ filters: NO_FILTERS })).toMatchObject({ headlines: [], listed: 0 })
+  })
+
+  it.each([
+    ['comitee', 'committee'],
+    ['commitee', 'committee'],
+    ['comittee', 'committee'],
+    ['acommodation', 'accommodation'],
+    ['acomodation', 'accommodation'],
+    ['occassionaly', 'occasionally'],
+    ['harbor', 'harbour'],
+    ['tramm', 'tram'],
+    ['xylophone', null],
+  ])('mends %j as %j', async (typed, meant) => {
+    const { db, city } = await setting()
+    const bodyHtml = '<p>The committee occasionally asks for accommodation at the harbour, by tram.</p>'
+    await addArticle(db, city, { headline: 'A meeting', bodyHtml })
+    const { terms } = await foundArticles(db, { text: typed }, { limit: 5 })
+    expect(await suggestion(db, typed, terms)).toBe(meant)
   })
 
   it('is content with any of them where none has all', async () => {

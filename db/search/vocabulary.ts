@@ -51,10 +51,13 @@ async function isLarge(tx: Tx): Promise<boolean> {
 
 const totals = preparedIn((tx) => tx.select().from(searchTotals).prepare())
 
-/** The first letters of a word, and what is left of them without one or several. */
+/**
+ * The first letters of a word, and what is left of them without one or several; and of the word with no letter doubled,
+ * since where that goes wrong, it often does so twice: "comitee".
+ */
 export function spellings(folded: string, without: number): Set<string> {
   let last = new Set([[...folded].slice(0, COMPARED).join('')])
-  const all = new Set(last)
+  const all = new Set([...last, [...folded.replace(/(\p{L})\1+/gu, '$1')].slice(0, COMPARED).join('')])
   for (let turn = 0; turn < without; turn += 1) {
     const shorter = new Set<string>()
     for (const one of last) {
