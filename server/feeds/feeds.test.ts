@@ -98,6 +98,18 @@ describe('every feed', () => {
     }
   })
 
+  it('leads to the one author of an article in JSON, and to none of several', async () => {
+    const { db, city, text } = await desk()
+    const [ines, henrik] = [await addAuthor(db, 'Inés'), await addAuthor(db, 'Henrik')]
+    await addArticle(db, city, { headline: 'Of one', authorIds: [ines.id] })
+    await addArticle(db, city, { headline: 'Of two', authorIds: [ines.id, henrik.id] })
+    const { items } = JSON.parse(await text('/feed.json')) as { items: { title: string; author: object }[] }
+    expect(Object.fromEntries(items.map(({ title, author }) => [title, author]))).toEqual({
+      'Of one': { name: 'Inés', url: `${SITE}/author/ines` },
+      'Of two': { name: 'Inés, Henrik' },
+    })
+  })
+
   it('is right without anything in it', async () => {
     const { text } = await desk()
     for (const place of ['', '/city', '/comments']) {

@@ -52,9 +52,10 @@ function itemOf(item: FeedItem) {
   }
 }
 
+/** Several in the one field that there is: then it leads to none of them. */
 const authorOf = (authors: FeedItem['authors']) => ({
   name: authors.map(({ name }) => name).join(', '),
-  url: authors[0]?.url ?? undefined,
+  url: (authors.length === 1 && authors[0]?.url) || undefined,
 })
 
 const iso = (time: number) => new Date(time).toISOString()
