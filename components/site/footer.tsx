@@ -41,7 +41,8 @@ export function Footer({ site }: { site: Site }) {
         </ul>
       </nav>
       <AboutLinks site={site} />
-      <button type="button" className="js-only motion" data-motion-toggle="" aria-pressed="false">
+      {/* Whether it is pressed, the script says as soon as it hears presses. */}
+      <button type="button" className="js-only motion" data-motion-toggle="">
         {t('reduceMotion')}
       </button>
     </footer>

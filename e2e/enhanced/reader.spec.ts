@@ -78,7 +78,7 @@ test('pages change at once for a reader who has asked for less motion, until he 
     // Pressed on the first page and kept on the second; let go there.
     if (index === 0) await toggle.click()
     if (index === 2) await expect(page.locator('html')).not.toHaveAttribute('data-motion')
-    await sections.getByRole('link', { name }).click()
+    await sections.getByRole('link', { name, exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
     await expect(page.locator('html')).toHaveAttribute('data-fades', String(!isLess))
     if (index === 1) await toggle.click()
