@@ -147,6 +147,26 @@ test('a search is narrowed to an author by his name, and says when there is none
   await expect(page.getByLabel('Author')).toHaveAccessibleDescription(/There is no such author/)
 })
 
+test('a section is listed by the search without a word, by either end and page by page', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Listed ${unique}`)
+  await addArticles(newsroom, section, 21, { headline: `Listed ${unique} no.`, publishedAt: LONG_AGO })
+  await page.goto(`/search?section=${section.slug}`)
+  const results = page.getByRole('region', { name: 'Results' })
+  await expect(results.getByRole('status')).toHaveText('21 articles')
+  await expect(results.getByRole('article')).toHaveCount(20)
+  const newest = await results.getByRole('article').getByRole('heading').first().textContent()
+  await results.getByRole('link', { name: 'Oldest' }).click()
+  await expect(results.getByRole('status')).toHaveText('21 articles')
+  await expect(results.getByRole('article').getByRole('heading').first()).not.toHaveText(newest ?? '')
+  await results.getByRole('link', { name: 'Next page' }).click()
+  await expect(results.getByRole('article')).toHaveCount(1)
+  await expect(results.getByRole('article').getByRole('heading')).toHaveText(newest ?? '')
+})
+
 test('search engines may show the search form, and no page of results', async ({ page }) => {
   const robots = page.locator('meta[name=robots]')
   await page.goto('/search')

@@ -16,12 +16,16 @@ describe('the address of a kept page', () => {
     expect(keyOf(url)).toBe(key)
   })
 
-  it.each(['/city?utm_source=mail', '/city?fbclid=x&gclid=y', '/city?anything=1', '/city?', '/city?=&&'])(
-    'is not made another one by %s',
-    (url) => {
-      expect(keyOf(url)).toBe('/city')
-    },
-  )
+  it.each([
+    '/city?utm_source=mail',
+    '/city?fbclid=x&gclid=y',
+    '/city?anything=1',
+    '/city?section=world',
+    '/city?',
+    '/city?=&&',
+  ])('is not made another one by %s', (url) => {
+    expect(keyOf(url)).toBe('/city')
+  })
 
   it.each([
     ...[
@@ -33,6 +37,12 @@ describe('the address of a kept page', () => {
       '/healthz',
     ],
     ...['/comments/12', '/search?q=tram', '/city/slug?reply=3', '/?p=12', '/?page_id=2', '/?attachment_id=2'],
+    ...[
+      '/search?section=city',
+      '/search?author=ines&page=2',
+      '/search?from=2026-01-01',
+      '/search?to=2026-01-01',
+    ],
     ...['/newsletter/manage?key=x', '/newsletter/confirm', '/newsletter/sent'],
     ...['/commenter', '/commenter/muted', '/reports/ACDE-3467', '/city/slug?recommended=3'],
     ...['/city/slug/comments/3/edit', '/city/slug/comments/3/edit?key=x'],

@@ -29,6 +29,8 @@ const OWN_COMMENTS = 'comments'
 const LETTERS = 'newsletter'
 /** With one of these a page is somebody's own, or leads elsewhere. All others that are unknown make no difference. */
 const NEVER_KEPT = ['q', 'reply', 'recommended', ...NAMING_PARAMETERS]
+/** What a search is narrowed to, with words or without: each is another list. */
+const SEARCH = { path: 'search', narrowed: ['section', 'author', 'from', 'to'] }
 const PAGE = /^[1-9]\d{0,5}$/
 
 /**
@@ -44,6 +46,7 @@ export function pageAddress(url: string): PageAddress | null {
   if (segments[2] === OWN_COMMENTS || (segments[0] === LETTERS && segments.length > 1)) return null
   const query = new URLSearchParams(search)
   if (NEVER_KEPT.some((name) => query.has(name))) return null
+  if (segments[0] === SEARCH.path && SEARCH.narrowed.some((name) => query.has(name))) return null
   // Few ask for another order than the usual, and each would be kept three times more; any other word means nothing.
   const sorts = query.getAll('sort')
   if (sorts.length === 1 && sortOf(sorts[0]) !== USUAL_SORT) return null
