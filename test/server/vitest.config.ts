@@ -9,6 +9,8 @@ export default defineConfig({
     // They share the machine's cores with the servers that they start.
     fileParallelism: false,
     testTimeout: 900_000,
+    // Where a test says no time of its own, no time decides it: a busy machine is no bug.
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 180_000,
   },
 })
