@@ -1,9 +1,9 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../client.ts'
 import { articles, sections } from '../schema/index.ts'
 import { canEditSite } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
-import type { Tx } from '../writer.ts'
 
 export type WithdrawResult = { ok: true } | { ok: false; reason: 'forbidden' | 'unknown-article' }
 
@@ -24,16 +24,8 @@ export async function withdrawArticle(
   address: Address,
   now: number,
 ): Promise<WithdrawResult> {
-  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
-  return await db.write(async (tx) =>
-    done(
-      await tx
-        .update(articles)
-        .set({ status: 'deleted', deletedAt: now, updatedAt: now })
-        .where(and(at(tx, address), ne(articles.status, 'deleted')))
-        .returning({ id: articles.id }),
-    ),
-  )
+  const withdrawn = { status: 'deleted', deletedAt: now, updatedAt: now } as const
+  return await change(db, viewer, { address, is: ne(articles.status, 'deleted') }, withdrawn)
 }
 
 /**
@@ -48,27 +40,26 @@ export async function restoreArticle(
   address: Address,
   now: number,
 ): Promise<WithdrawResult> {
-  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
   const status = sql`iif(${articles.publishedAt} <= ${now}, 'published', 'draft')`
-  return await db.write(async (tx) =>
-    done(
-      await tx
-        .update(articles)
-        .set({ status, deletedAt: null, updatedAt: now })
-        .where(and(at(tx, address), eq(articles.status, 'deleted')))
-        .returning({ id: articles.id }),
-    ),
-  )
+  const restored = { status, deletedAt: null, updatedAt: now }
+  return await change(db, viewer, { address, is: eq(articles.status, 'deleted') }, restored)
 }
 
-const at = (tx: Tx, { section, slug }: Address) =>
-  and(
-    inArray(
-      articles.sectionId,
-      tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, section)),
-    ),
-    eq(articles.slug, slug),
-  )
-
-const done = (changed: unknown[]): WithdrawResult =>
-  changed.length > 0 ? { ok: true } : { ok: false, reason: 'unknown-article' }
+/** Changes the article at an address, if it stands as it has to for that. */
+async function change(
+  db: Db,
+  viewer: Viewer,
+  { address: { section, slug }, is }: { address: Address; is: SQL },
+  values: SQLiteUpdateSetSource<typeof articles>,
+): Promise<WithdrawResult> {
+  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
+  return await db.write(async (tx) => {
+    const named = tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, section))
+    const changed = await tx
+      .update(articles)
+      .set(values)
+      .where(and(inArray(articles.sectionId, named), eq(articles.slug, slug), is))
+      .returning({ id: articles.id })
+    return changed.length > 0 ? { ok: true } : { ok: false, reason: 'unknown-article' }
+  })
+}
