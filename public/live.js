@@ -9,13 +9,13 @@ const forms = JSON.parse(section.dataset.forms)
 let known = Number(section.dataset.known)
 let source = null
 let polling = 0
+let showing = false
 
 // There from the start, so that a screen reader hears what is put into it.
 const place = Object.assign(document.createElement('p'), { className: 'live' })
 place.setAttribute('aria-live', 'polite')
 heading.after(place)
-const button = Object.assign(document.createElement('button'), { type: 'button' })
-button.addEventListener('click', () => void show())
+place.addEventListener('click', () => void show())
 
 document.addEventListener('visibilitychange', follow)
 addEventListener('pagehide', stop)
@@ -73,13 +73,20 @@ function tell(count) {
   if (more <= 0) return place.replaceChildren()
   const form = forms[new Intl.PluralRules(locale).select(more)] ?? forms.other
   const words = form.replace('#', more.toLocaleString(locale))
-  if (button.textContent !== words) button.textContent = words
-  if (!button.isConnected) place.replaceChildren(button)
+  const told = place.firstChild
+  if (told?.textContent === words) return
+  // A new one grows from no other: the words that stood there would move. Who has the focus on it keeps it.
+  if (told && told === document.activeElement) told.textContent = words
+  else
+    place.replaceChildren(
+      Object.assign(document.createElement('button'), { type: 'button', textContent: words }),
+    )
 }
 
 /** Puts the new comments where they belong, beside what stands here already: what is being typed stays as it is. */
 async function show() {
-  button.disabled = true
+  if (showing) return
+  showing = true
   try {
     const fresh = await loaded(location.pathname + location.search)
     const added = [...fresh.querySelectorAll('.comment[id]')].filter(
@@ -90,7 +97,7 @@ async function show() {
   } catch {
     location.reload()
   } finally {
-    button.disabled = false
+    showing = false
   }
 }
 

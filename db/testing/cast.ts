@@ -148,6 +148,8 @@ export interface CommentValues {
   body?: string
   at?: number
   addressHash?: string
+  /** When an editor picked it. */
+  pickedAt?: number
 }
 
 let written = 0
@@ -177,6 +179,7 @@ export async function addComment(
         ...{
           body: values.body ?? `Comment ${written}`,
           addressHash: values.addressHash ?? null,
+          pickedAt: values.pickedAt ?? null,
           createdAt: at,
         },
       })

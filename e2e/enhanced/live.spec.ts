@@ -2,6 +2,7 @@ import { addComment, addStaff, unpublish } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { commentForm, publicComment } from '../comment-form.ts'
 import { signIn } from '../desk.ts'
+import { countShifts } from '../shifts.ts'
 import { expect, test } from '../test.ts'
 
 test('an open article says what is new, moves nothing, and shows it when asked, with what is being typed kept', async ({
@@ -34,6 +35,26 @@ test('an open article says what is new, moves nothing, and shows it when asked, 
 
   await addComment(newsroom, article, { name: `Late ${unique}`, at: Date.now() })
   await expect(page.getByRole('button', { name: '1 new comment' })).toBeVisible()
+})
+
+test('nothing moves under the eyes of who reads the comments while others come', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await addComment(newsroom, article, { name: `Hester ${unique}`, pickedAt: Date.now() })
+  const shifted = await countShifts(page)
+  await page.goto(article.path)
+  const listening = page.waitForResponse((response) => response.url().includes('/live/comments'))
+  await page.locator('#comments').evaluate((comments) => comments.scrollIntoView())
+  await listening
+
+  await addComment(newsroom, article, { name: `Ines ${unique}`, at: Date.now() })
+  await expect(page.getByRole('button', { name: '1 new comment' })).toBeVisible()
+  await addComment(newsroom, article, { name: `Omar ${unique}`, at: Date.now() })
+  await expect(page.getByRole('button', { name: '2 new comments' })).toBeVisible()
+  expect(await shifted()).toBe(0)
 })
 
 test('where no stream is to be had, it asks now and then', async ({ page, newsroom, unique }) => {

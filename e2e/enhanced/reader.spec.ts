@@ -1,6 +1,7 @@
 import { addComment, SECOND } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { commentForm, heldComments } from '../comment-form.ts'
+import { countShifts } from '../shifts.ts'
 import { expect, test } from '../test.ts'
 
 const TRAM = '/city/tram-line-five-approved'
@@ -199,13 +200,7 @@ for (const path of ['/', '/city', TRAM, '/search?q=tram', '/nowhere']) {
   for (const width of [360, 1280]) {
     test(`nothing moves while ${path} loads and is read at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
-      await page.addInitScript(() => {
-        const seen = Object.assign(globalThis, { shifted: 0 })
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            seen.shifted += (entry as PerformanceEntry & { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
+      const shifted = await countShifts(page)
       await page.goto(path, { waitUntil: 'networkidle' })
       await page.evaluate(async () => {
         for (let top = 0; top < document.body.scrollHeight; top += 400) {
@@ -213,7 +208,7 @@ for (const path of ['/', '/city', TRAM, '/search?q=tram', '/nowhere']) {
           await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
         }
       })
-      expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBe(0)
+      expect(await shifted()).toBe(0)
     })
   }
 }
