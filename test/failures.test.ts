@@ -22,19 +22,22 @@ it('says which unit tests failed, and files that broke before their first', () =
 })
 
 it('says which browser tests failed, however deep they stand, and what broke beside them', () => {
-  const test = (status: string, message?: string) => ({
+  const test = (status: string, ...messages: string[]) => ({
     ...{ projectName: 'with-javascript', status },
-    results: [{ error: message === undefined ? undefined : { message } }],
+    results: [{ errors: messages.map((message) => ({ message })) }],
   })
   const suite = {
     file: 'trams.spec.ts',
     specs: [{ title: 'runs', line: 3, tests: [test('expected')] }],
     suites: [
-      { file: 'trams.spec.ts', specs: [{ title: 'stops', line: 9, tests: [test('unexpected', 'late')] }] },
+      {
+        file: 'trams.spec.ts',
+        specs: [{ title: 'stops', line: 9, tests: [test('unexpected', 'late', 'fell out')] }],
+      },
     ],
   }
   expect(browserFailures({ suites: [suite], errors: [{ message: 'no port' }] })).toEqual([
-    'trams.spec.ts:9 [with-javascript] stops (unexpected)\n    late',
+    'trams.spec.ts:9 [with-javascript] stops (unexpected)\n    late\n    fell out',
     'beside the tests\n    no port',
   ])
 })

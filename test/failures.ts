@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 
-/** Of a message, so much is said again at the end: what was wrong, not where. */
-const LINES = 8
+/** Of a message, so many lines are said again at the end: what was wrong, and what a browser had done before. */
+const LINES = 24
 /** Of one step, so many. */
 const MOST = 20
 
@@ -19,7 +19,7 @@ interface BrowserSuite {
   specs: {
     title: string
     line: number
-    tests: { projectName: string; status: string; results: { error?: { message?: string } }[] }[]
+    tests: { projectName: string; status: string; results: { errors?: { message?: string }[] }[] }[]
   }[]
 }
 
@@ -47,14 +47,19 @@ function ofSuite({ file, suites = [], specs }: BrowserSuite): string[] {
     tests
       .filter(({ status }) => status !== 'expected')
       .map(({ projectName, status, results }) =>
-        told(`${file}:${line} [${projectName}] ${title} (${status})`, results.at(-1)?.error?.message ?? ''),
+        told(
+          `${file}:${line} [${projectName}] ${title} (${status})`,
+          ...(results.at(-1)?.errors ?? []).map(({ message = '' }) => message),
+        ),
       ),
   )
   return [...own, ...suites.flatMap(ofSuite)]
 }
 
-function told(name: string, message: string): string {
-  const lines = stripVTControlCharacters(message).trim().split('\n').slice(0, LINES)
+function told(name: string, ...messages: string[]): string {
+  const lines = messages.flatMap((message) =>
+    stripVTControlCharacters(message).trim().split('\n').slice(0, LINES),
+  )
   return [name, ...lines.map((line) => `    ${line}`)].join('\n')
 }
 

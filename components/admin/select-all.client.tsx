@@ -18,6 +18,8 @@ export function SelectAll({ label, selected: many }: { label: string; selected: 
       all.current.checked = ticked > 0 && ticked === boxes.length
       all.current.indeterminate = ticked > 0 && ticked < boxes.length
     }
+    // Some may have been ticked before this ran.
+    count()
     form?.addEventListener('change', count)
     return () => form?.removeEventListener('change', count)
   }, [])
