@@ -25,7 +25,7 @@ const FRAMEWORK = never(
 const E2E = never(folder('e2e', 'bench', 'test'), 'Nothing imports the tests.')
 
 /** What a view may take from db/ beyond types: modules that compute and read nothing. */
-const PURE = String.raw`(?:[\w-]+/)*(?:path|policy|rules|actions|status|tree|body|reasons|filter|appeal-rules|figures|waits|sorts?|modes|crops|counted)\.ts$|text/`
+const PURE = String.raw`(?:[\w-]+/)*(?:path|policy|rules|actions|status|tree|body|reasons|filter|appeal-rules|figures|waits|sorts?|modes|crops|counted|rights|focal|label|steps|kinds)\.ts$|text/`
 
 const SYNTAX = [
   {
@@ -96,8 +96,8 @@ const zones = [
       FRAMEWORK,
       E2E,
       never(
-        String.raw`^(?:#|(?:\.\./)+(?!(?:[\w-]+/)?(?:status|roles|format|modes|reasons)\.ts$))`,
-        'Tables take nothing from a room but its list of statuses, roles, formats, modes or reasons.',
+        String.raw`^(?:#|(?:\.\./)+(?!(?:[\w-]+/)?(?:status|roles|format|modes|reasons|label|kinds|steps)\.ts$))`,
+        'Tables take nothing from a room but its list of statuses, roles, formats, modes, reasons, labels, kinds or steps.',
       ),
     ],
     ['**/*.test.ts'],

@@ -19,7 +19,7 @@ describe('staff pages', () => {
   it('are guarded, each in its own file', () => {
     const pages = matching(/^app\/admin\/.*page\.tsx$/)
     expect(pages.length).toBeGreaterThan(1)
-    expect(pages.filter((file) => !/await require(Staff|Moderator)\(/.test(read(file)))).toEqual(OPEN)
+    expect(pages.filter((file) => !/await require(Staff|Moderator|Right)\(/.test(read(file)))).toEqual(OPEN)
   })
 })
 

@@ -1,6 +1,6 @@
 import { isSameOrigin } from '#server/front/origin.ts'
 import { GUEST } from '#db/users/viewer.ts'
-import { canModerate } from '#db/users/policy.ts'
+import { may, type Right } from '#db/users/rights.ts'
 import { headerPath } from '#server/front/url.ts'
 import { plainAnswer } from './answer.ts'
 import { siteUrl } from './site.ts'
@@ -21,10 +21,32 @@ export function readerPost<P>(
 export function moderatorPost<P>(
   handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>,
 ): Handler<P> {
+  return staffPost('comments.moderate', handle)
+}
+
+/**
+ * A form that only staff with a right may send: others get 403, who is not signed in is led there. What the right holds
+ * for (somebody's own article, a section) is the command's to ask.
+ */
+export function rightPost<P>(
+  right: Right,
+  handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>,
+): Handler<P> {
+  return staffPost(right, handle)
+}
+
+function staffPost<P>(
+  right: Right,
+  handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>,
+): Handler<P> {
   return sameOrigin(async (form, params) => {
     const staff = await currentStaff()
-    if (!staff) return seeOther('/admin/sign-in?to=/admin/comments')
-    if (!canModerate(staff)) return plainAnswer(403, (await siteWords('desk'))('moderatingIsNotYours'))
+    if (!staff)
+      return seeOther(`/admin/sign-in?to=${right === 'comments.moderate' ? '/admin/comments' : '/admin'}`)
+    if (!may(staff, right)) {
+      const t = await siteWords('desk')
+      return plainAnswer(403, t(right === 'comments.moderate' ? 'moderatingIsNotYours' : 'notYours'))
+    }
     return await handle(form, staff, params)
   })
 }

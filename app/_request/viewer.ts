@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
-import { canModerate } from '#db/users/policy.ts'
+import { may, type Right } from '#db/users/rights.ts'
 import { staffOf } from '#db/users/users.ts'
 import type { Viewer } from '#db/users/viewer.ts'
 import { authOptions } from './auth.ts'
@@ -35,6 +35,11 @@ export async function requireStaff(returnTo: string): Promise<Staff> {
 
 /** Guards a page of the moderation desk. @returns null for staff who may not moderate: the page says so */
 export async function requireModerator(returnTo: string): Promise<Staff | null> {
+  return await requireRight('comments.moderate', returnTo)
+}
+
+/** Guards a page for staff with a right. @returns null for staff without it: the page says so */
+export async function requireRight(right: Right, returnTo: string): Promise<Staff | null> {
   const staff = await requireStaff(returnTo)
-  return canModerate(staff) ? staff : null
+  return may(staff, right) ? staff : null
 }

@@ -3,6 +3,7 @@ import { Desk, type DeskPlace } from '#components/admin/desk.tsx'
 import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import { database } from '#db/client.ts'
 import { queueCounts } from '#db/moderation/queue.ts'
+import { canModerate } from '#db/users/policy.ts'
 import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireStaff, type Staff } from '#app/_request/viewer.ts'
@@ -13,7 +14,7 @@ interface Props {
   children?: ReactNode
 }
 
-/** A page of the desk for whoever may moderate; 403 in words for staff who may not. Each page asks who it is itself. */
+/** A page of the desk for whoever may see it; 403 in words for staff who may not. Each page asks who it is itself. */
 export async function Staffed({ staff, current = 'comments', children }: Props) {
   const siteName = (await settingsForPage())['site.name']
   if (!staff) {
@@ -25,7 +26,7 @@ export async function Staffed({ staff, current = 'comments', children }: Props) 
       </Desk>
     )
   }
-  const { pending } = await queueCounts(database())
+  const pending = canModerate(staff) ? (await queueCounts(database())).pending : null
   return (
     <Desk siteName={siteName} staff={staff} pending={pending} current={current}>
       {children}

@@ -1,20 +1,17 @@
-import { canEditSite, canModerate } from '#db/users/policy.ts'
-import type { Role } from '#db/users/roles.ts'
-
-const as = (role: Role) => ({ kind: 'staff', id: 0, name: '', email: '', role }) as const
+import type { Right } from '#db/users/rights.ts'
 
 /**
- * What can be gone to from every page of the desk beside the queue, and who sees it there. Each page looks who it is itself;
- * what it is called stands in the room `desk` under its place.
+ * What can be gone to from every page of the desk beside the queue, and the right that it is shown for. Each page looks who
+ * it is itself; what it is called stands in the room `desk` under its place.
  */
 export const DESK_LINKS = [
-  { place: 'articles', path: '/admin/articles', may: (role: Role) => canEditSite(as(role)) },
-  { place: 'rules', path: '/admin/rules', may: (role: Role) => canModerate(as(role)) },
-  { place: 'statistics', path: '/admin/statistics', may: (role: Role) => canModerate(as(role)) },
-  { place: 'log', path: '/admin/log', may: (role: Role) => canModerate(as(role)) },
-  { place: 'alerts', path: '/admin/alerts', may: (role: Role) => canModerate(as(role)) },
-  { place: 'banner', path: '/admin/banner', may: (role: Role) => canEditSite(as(role)) },
-  { place: 'newsletter', path: '/admin/newsletter', may: (role: Role) => canEditSite(as(role)) },
-  { place: 'crawlers', path: '/admin/crawlers', may: (role: Role) => canEditSite(as(role)) },
-  { place: 'mail', path: '/admin/mail', may: (role: Role) => canEditSite(as(role)) },
-] as const
+  { place: 'articles', path: '/admin/articles', right: 'site.edit' },
+  { place: 'rules', path: '/admin/rules', right: 'comments.moderate' },
+  { place: 'statistics', path: '/admin/statistics', right: 'comments.moderate' },
+  { place: 'log', path: '/admin/log', right: 'comments.moderate' },
+  { place: 'alerts', path: '/admin/alerts', right: 'comments.moderate' },
+  { place: 'banner', path: '/admin/banner', right: 'site.edit' },
+  { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit' },
+  { place: 'crawlers', path: '/admin/crawlers', right: 'site.edit' },
+  { place: 'mail', path: '/admin/mail', right: 'site.edit' },
+] as const satisfies { place: string; path: string; right: Right }[]

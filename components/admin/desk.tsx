@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RIGHTS, type Right } from '#db/users/rights.ts'
 import type { Role } from '#db/users/roles.ts'
 import { localeOf } from '#words/languages.ts'
 import { spoken, words } from '../ui/language.ts'
@@ -46,7 +47,7 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
               </span>
             </a>
           )}
-          {DESK_LINKS.filter(({ may }) => may(staff.role)).map(({ place, path }) => (
+          {DESK_LINKS.filter(({ right }) => includes(right, staff.role)).map(({ place, path }) => (
             <a key={place} href={path} aria-current={current === place ? 'page' : undefined}>
               {t(`place.${place}`)}
             </a>
@@ -73,5 +74,7 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
     </>
   )
 }
+
+const includes = (right: Right, role: Role) => (RIGHTS[right] as readonly Role[]).includes(role)
 
 const newComments = () => pluralOf(localeOf(spoken()), (count) => words('queue')('newComments', { count }))

@@ -20,6 +20,23 @@ export const sections = sqliteTable('sections', {
   commentMode: text('comment_mode', { enum: COMMENT_MODES }),
 })
 
+/** Sections that a scoped member of staff edits or moderates. */
+export const staffSections = sqliteTable(
+  'staff_sections',
+  {
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.sectionId] }),
+    index('staff_sections_section').on(table.sectionId),
+  ],
+)
+
 export const tags = sqliteTable('tags', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   slug: text('slug').notNull().unique(),

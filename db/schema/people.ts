@@ -15,6 +15,8 @@ export const users = sqliteTable(
     passwordHash: text('password_hash').notNull(),
     /** Raised to end all sessions of this person. */
     sessionVersion: integer('session_version').notNull().default(1),
+    /** Limited to the sections of staff_sections, be they none. */
+    scoped: integer('scoped', { mode: 'boolean' }).notNull().default(false),
     disabledAt: time('disabled_at'),
     createdAt: time('created_at').notNull(),
   },

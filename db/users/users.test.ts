@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../client.ts'
+import { staffSections, users } from '../schema/index.ts'
 import { addStaff, NOW, PASSWORD, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { passwordMatches } from './password.ts'
@@ -34,7 +36,21 @@ describe('addUser', () => {
       name: nora.name,
       email: nora.email,
       role: 'moderator',
+      sections: null,
     })
+  })
+
+  it('limits nobody to sections who was not limited, and somebody who was to those that are left', async () => {
+    const db = await testDb()
+    const { city, ana } = await theCast(db)
+    await db.write(async (tx) => {
+      await tx.update(users).set({ scoped: true }).where(eq(users.id, ana.id))
+      await tx.insert(staffSections).values({ userId: ana.id, sectionId: city.id })
+    })
+    const session = await signedIn(db, ana.email)
+    expect((await staffOf(db, session))?.sections).toEqual([city.id])
+    await db.write(async (tx) => await tx.delete(staffSections).where(eq(staffSections.userId, ana.id)))
+    expect((await staffOf(db, session))?.sections).toEqual([])
   })
 
   it('keeps no password, only an argon2id hash', async () => {

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { users } from '../schema/index.ts'
+import { staffSections, users } from '../schema/index.ts'
 import { isEmailAddress } from '../text/email.ts'
 import { cleanLine } from '../text/plain.ts'
 import { hashPassword, passwordMatches, SHORTEST_PASSWORD } from './password.ts'
@@ -120,5 +120,13 @@ export async function staffOf(db: Db, session: Session): Promise<Extract<Viewer,
   const [user] = await db.read.select().from(users).where(eq(users.id, session.userId))
   if (!user || user.disabledAt !== null || user.sessionVersion !== session.version) return null
   const { id, name, email, role } = user
-  return { kind: 'staff', id, name, email, role }
+  return { kind: 'staff', id, name, email, role, sections: user.scoped ? await sectionsOf(db, id) : null }
+}
+
+async function sectionsOf(db: Db, userId: number): Promise<number[]> {
+  const rows = await db.read
+    .select({ id: staffSections.sectionId })
+    .from(staffSections)
+    .where(eq(staffSections.userId, userId))
+  return rows.map((row) => row.id)
 }
