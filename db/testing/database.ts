@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openDb, type Db } from '../client.ts'
@@ -17,8 +18,23 @@ export function testFolder(): string {
  * @param onSql is told every statement that the reader runs
  */
 export async function testDb(onSql?: (sql: unknown) => void): Promise<Db> {
-  const db = openDb(join(testFolder(), 'test.db'), onSql)
+  const file = join(testFolder(), 'test.db')
+  copyFileSync(await (migrated ??= migrateOnce()), file)
+  const db = openDb(file, onSql)
   onTestFinished(() => db.close())
-  await migrateDb(db)
   return db
+}
+
+let migrated: Promise<string> | undefined
+
+/** All migrations run once for each process: each test gets a copy of the file that they leave, which takes a tenth of the time. */
+async function migrateOnce(): Promise<string> {
+  const folder = temporaryFolder()
+  process.once('exit', folder.remove)
+  const file = join(folder.path, 'migrated.db')
+  const db = openDb(file)
+  await migrateDb(db)
+  // The last to close a database writes all of its log into the file itself.
+  db.close()
+  return file
 }
