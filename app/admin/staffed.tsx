@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Desk, type DeskPlace } from '#components/admin/desk.tsx'
+import { Desk } from '#components/admin/desk.tsx'
+import type { DeskPlace } from '#components/admin/desk-links.ts'
 import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import { database } from '#db/client.ts'
 import { queueCounts } from '#db/moderation/queue.ts'

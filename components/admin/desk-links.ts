@@ -1,17 +1,35 @@
 import type { Right } from '#db/users/rights.ts'
 
+/** What belongs together at the desk, in the order in which it stands there. */
+export const DESK_GROUPS = ['comments', 'paper', 'site'] as const
+
+interface DeskLink {
+  place: string
+  path: string
+  right: Right
+  /** Null for what stands by itself: the overview, and one's own account beside one's name. */
+  group: (typeof DESK_GROUPS)[number] | null
+}
+
 /**
- * What can be gone to from every page of the desk beside the queue, and the right that it is shown for. Each page looks who
- * it is itself; what it is called stands in the room `desk` under its place.
+ * What can be gone to from every page of the desk, and the right that it is shown for. Each page looks who it is itself;
+ * what it is called stands in the room `desk` under its place. A group is entered by the first place that one may see.
  */
 export const DESK_LINKS = [
-  { place: 'articles', path: '/admin/articles', right: 'site.edit' },
-  { place: 'rules', path: '/admin/rules', right: 'comments.moderate' },
-  { place: 'statistics', path: '/admin/statistics', right: 'comments.moderate' },
-  { place: 'log', path: '/admin/log', right: 'comments.moderate' },
-  { place: 'alerts', path: '/admin/alerts', right: 'comments.moderate' },
-  { place: 'banner', path: '/admin/banner', right: 'site.edit' },
-  { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit' },
-  { place: 'crawlers', path: '/admin/crawlers', right: 'site.edit' },
-  { place: 'mail', path: '/admin/mail', right: 'site.edit' },
-] as const satisfies { place: string; path: string; right: Right }[]
+  { place: 'overview', path: '/admin', right: 'account.own', group: null },
+
+  { place: 'comments', path: '/admin/comments', right: 'comments.moderate', group: 'comments' },
+  { place: 'rules', path: '/admin/rules', right: 'comments.moderate', group: 'comments' },
+  { place: 'statistics', path: '/admin/statistics', right: 'comments.moderate', group: 'comments' },
+  { place: 'log', path: '/admin/log', right: 'comments.moderate', group: 'comments' },
+  { place: 'alerts', path: '/admin/alerts', right: 'comments.moderate', group: 'comments' },
+
+  { place: 'articles', path: '/admin/articles', right: 'site.edit', group: 'paper' },
+  { place: 'banner', path: '/admin/banner', right: 'site.edit', group: 'paper' },
+  { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit', group: 'paper' },
+
+  { place: 'crawlers', path: '/admin/crawlers', right: 'site.edit', group: 'site' },
+  { place: 'mail', path: '/admin/mail', right: 'site.edit', group: 'site' },
+] as const satisfies DeskLink[]
+
+export type DeskPlace = (typeof DESK_LINKS)[number]['place']

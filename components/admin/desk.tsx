@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { RIGHTS, type Right } from '#db/users/rights.ts'
 import type { Role } from '#db/users/roles.ts'
 import { localeOf } from '#words/languages.ts'
 import { spoken, words } from '../ui/language.ts'
-import { number } from '../ui/numbers.ts'
 import { pluralOf } from '../ui/plural.ts'
-import { DESK_LINKS } from './desk-links.ts'
+import { DESK_LINKS, type DeskPlace } from './desk-links.ts'
+import { DeskNav } from './desk-nav.tsx'
 import { LiveQueue } from './live.client.tsx'
 
 export interface DeskStaff {
@@ -13,14 +12,12 @@ export interface DeskStaff {
   role: Role
 }
 
-/** What of the desk is being looked at. */
-export type DeskPlace = 'comments' | (typeof DESK_LINKS)[number]['place']
-
 interface Props {
   siteName: string
   staff: DeskStaff
   /** Comments that wait; null for staff who do not decide on them. */
   pending: number | null
+  /** What of the desk is being looked at. */
   current?: DeskPlace
   children: ReactNode
 }
@@ -37,26 +34,13 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
         <p className="desk-name">
           <a href="/admin">{siteName}</a>
         </p>
-        <nav aria-label={t('desk')}>
-          {pending !== null && (
-            <a href="/admin/comments" aria-current={current === 'comments' ? 'page' : undefined}>
-              {t('place.comments')}{' '}
-              <span className="badge">
-                <span data-live-count="pending">{number(pending)}</span>
-                <span className="visually-hidden"> {t('afterTheNumber')}</span>
-              </span>
-            </a>
-          )}
-          {DESK_LINKS.filter(({ right }) => includes(right, staff.role)).map(({ place, path }) => (
-            <a key={place} href={path} aria-current={current === place ? 'page' : undefined}>
-              {t(`place.${place}`)}
-            </a>
-          ))}
-          <a href="/">{t('viewSite')}</a>
-        </nav>
+        <DeskNav role={staff.role} pending={pending} current={current} />
         <div className="desk-who">
           <p>
-            <b dir="auto">{staff.name}</b> <span className="role">{t(`role.${staff.role}`)}</span>
+            <Name staff={staff} current={current} /> <span className="role">{t(`role.${staff.role}`)}</span>
+          </p>
+          <p>
+            <a href="/">{t('viewSite')}</a>
           </p>
           <form method="post" action="/admin/sign-out">
             <button type="submit" className="quiet">
@@ -75,6 +59,16 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
   )
 }
 
-const includes = (right: Right, role: Role) => (RIGHTS[right] as readonly Role[]).includes(role)
+/** Whoever is signed in, leading to the account, where there is a page of it. */
+function Name({ staff, current }: { staff: DeskStaff; current?: DeskPlace }) {
+  const name = <b dir="auto">{staff.name}</b>
+  const account = DESK_LINKS.find(({ place }: { place: string }) => place === 'account')
+  if (!account) return name
+  return (
+    <a href={account.path} aria-current={account.place === current ? 'page' : undefined}>
+      {name}
+    </a>
+  )
+}
 
 const newComments = () => pluralOf(localeOf(spoken()), (count) => words('queue')('newComments', { count }))
