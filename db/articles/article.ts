@@ -9,6 +9,7 @@ import { excerpt, minutesFor, words } from '../text/words.ts'
 import { linkedArticles, pictureNames } from './body.ts'
 import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
 import { anchored, type Heading } from './contents.ts'
+import { furtherOf, type Further } from './further.ts'
 import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
 import { relatedTo } from './related.ts'
@@ -20,7 +21,7 @@ const RECENT = 5
 const OPENING = 600
 const RELATED = 5
 
-export interface Article {
+export interface Article extends Further {
   id: number
   kind: 'article' | 'page'
   section: { id: number; slug: string; name: string }
@@ -63,6 +64,19 @@ export interface Article {
 export async function publishedArticle(db: Db, section: string, slug: string): Promise<Article | null> {
   const [row] = await articleAt(db).execute({ section, slug })
   if (!row) return null
+  const { id } = row.article
+  return await asRead(db, row, await bylineOf(db, id), await tagsOf(db).execute({ articleId: id }))
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof articleAt>['execute']>>[number]
+
+/** An article as its page shows it. @param row published or not: whoever asks has decided who may read it */
+export async function asRead(
+  db: Db,
+  row: Row,
+  byline: Byline[],
+  tagged: Article['tags'],
+): Promise<Article> {
   const { article } = row
   const publishedAt = article.publishedAt ?? article.createdAt
   const picture = toPicture(row.media)
@@ -78,8 +92,8 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     bodyHtml: html,
     headings,
     bodyPictures: await picturesIn(db, article.bodyHtml),
-    authors: await bylineOf(db, article.id),
-    tags: await tagsOf(db).execute({ articleId: article.id }),
+    authors: byline,
+    tags: tagged,
     picture: picture && { ...picture, caption: article.leadCaption || picture.caption },
     publishedAt,
     updatedAt: article.updatedAt >= publishedAt + UPDATED_AFTER ? article.updatedAt : null,
@@ -92,8 +106,23 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     commentsCloseAt: article.commentsCloseAt,
     articleMode: article.commentMode,
     sectionMode: row.section.mode,
+    ...furtherOf(article, await socialPicture(db, article)),
   }
 }
+
+async function socialPicture(db: Db, { socialMediaId }: Row['article']): Promise<Picture | null> {
+  if (socialMediaId === null) return null
+  const [row] = await pictureOf(db).execute({ id: socialMediaId })
+  return toPicture(row ?? null)
+}
+
+const pictureOf = prepared((read) =>
+  read
+    .select()
+    .from(media)
+    .where(eq(media.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** The id of the published article at an address; null when there is none. */
 export async function publishedArticleId(db: Db, section: string, slug: string): Promise<number | null> {
