@@ -71,12 +71,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
 type Row = Awaited<ReturnType<ReturnType<typeof articleAt>['execute']>>[number]
 
 /** An article as its page shows it. @param row published or not: whoever asks has decided who may read it */
-export async function asRead(
-  db: Db,
-  row: Row,
-  byline: Byline[],
-  tagged: Article['tags'],
-): Promise<Article> {
+export async function asRead(db: Db, row: Row, byline: Byline[], tagged: Article['tags']): Promise<Article> {
   const { article } = row
   const publishedAt = article.publishedAt ?? article.createdAt
   const picture = toPicture(row.media)

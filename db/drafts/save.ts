@@ -3,6 +3,7 @@ import type { Db } from '../client.ts'
 import { articleDrafts, articles, authors, media, sections, tags } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
 import { mayIn } from '../users/rights.ts'
+import { followNotes } from '../notes/write.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { RevisionKind } from '../workflow/kinds.ts'
 import type { Tx } from '../writer.ts'
@@ -162,6 +163,7 @@ export async function write(
   if (kind !== 'while-writing' || isDue)
     await keepRevision(tx, { articleId, version, fields, kind, note, ...saved })
   await mirror(tx, standing, fields)
+  await followNotes(tx, articleId, fields.bodyHtml)
   return { ok: true, version, savedAt: now }
 }
 

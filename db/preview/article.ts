@@ -2,6 +2,9 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { asRead, type Article } from '../articles/article.ts'
 import { bylineOf, type Byline } from '../articles/cards.ts'
 import type { ArticleStatus } from '../articles/status.ts'
+import { NO_HEADLINE } from '../drafts/begin.ts'
+import { fieldsOf } from '../drafts/fields.ts'
+import { slugSoFar } from '../notes/who.ts'
 import type { Db } from '../client.ts'
 import { toPicture } from '../media/picture.ts'
 import { articleDrafts, articles, articleTags, authors, media, sections, tags } from '../schema/index.ts'
@@ -51,13 +54,22 @@ export async function previewArticle(db: Db, articleId: number, now: number): Pr
 
 /** What a draft says in place of what stands in the article. */
 function asDrafted(article: ArticleColumns, draft: Draft, now: number): ArticleColumns {
-  const { articleId: _id, sectionId, slug, ...said } = draft
+  const {
+    sectionId,
+    slug,
+    authorIds: _authors,
+    tagIds: _tags,
+    newAuthors: _a,
+    newTags: _t,
+    ...said
+  } = fieldsOf(draft)
   const publishedAt = article.publishedAt ?? now
   return {
     ...article,
     ...said,
     sectionId: sectionId ?? article.sectionId,
-    slug: slug || slugify(draft.headline) || article.slug,
+    headline: draft.headline === NO_HEADLINE ? '' : draft.headline,
+    slug: slugSoFar(slug) || slugSoFar(article.slug) || slugify(draft.headline) || article.slug,
     bodyText: plainText(draft.bodyHtml),
     publishedAt,
     updatedAt: article.status === 'published' ? now : publishedAt,

@@ -46,7 +46,7 @@ export const tags = sqliteTable('tags', {
 
 /** What an article may say beyond its text: the draft of one has the same columns. Each table makes its own. */
 export const furtherColumns = () => ({
-  /** What it is beside news: opinion, sponsored …; empty for news (db/workflow/kinds.ts). */
+  /** What it is beside news: opinion, sponsored …; empty for news (db/articles/label.ts). */
   label: text('label').notNull().default(''),
   /** Where it was first reported; where that was found. */
   sourceName: text('source_name').notNull().default(''),

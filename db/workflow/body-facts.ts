@@ -16,14 +16,14 @@ export interface BodyFacts {
   ownLinks: string[]
   /** Links elsewhere that tell whom to pay for a reader. */
   paidLinks: string[]
-  /** Pictures of ours that it shows without words of their own: names of files. */
-  wordless: string[]
+  /** Pictures of ours that it shows without words of their own, as elements without any. */
+  wordless: string
 }
 
 /** Parameters by which shops and networks know who sent a customer. */
 const PAID =
   /[?&](?:aff(?:iliate)?(?:[_-]?id)?|awc|awinaffid|clickref|ascsubtag|partner[_-]?id|sponsor(?:ed)?)=|[?&]tag=[\w-]+-2\d\b/i
-const PICTURE = /^\/uploads\/(.+)-\d+\.\w+$/
+const PICTURE = /^\/uploads\/[^"<>]+-\d+\.\w+$/
 
 /** @param bodyHtml cleaned by cleanArticleHtml */
 export function bodyFacts(bodyHtml: string): BodyFacts {
@@ -40,7 +40,9 @@ export function bodyFacts(bodyHtml: string): BodyFacts {
     paidLinks: links.filter((href) => /^https?:/.test(href) && PAID.test(href)),
     wordless: named('img')
       .filter((image) => (attribute(image, 'alt') ?? '').trim() === '')
-      .flatMap((image) => decoded(PICTURE.exec(attribute(image, 'src') ?? '')?.[1] ?? '') || []),
+      .flatMap((image) => PICTURE.exec(attribute(image, 'src') ?? '')?.[0] ?? [])
+      .map((src) => `<img src="${src}">`)
+      .join(''),
   }
 }
 

@@ -1,109 +1,97 @@
-import type { ArticleLabel } from '../articles/label.ts'
-import { graphemes } from '../text/plain.ts'
-import { words } from '../text/words.ts'
-import type { BodyFacts } from './body-facts.ts'
+import { and, eq, inArray } from 'drizzle-orm'
+import { isPublic, findAddress } from '../articles/address.ts'
+import { labelOf } from '../articles/label.ts'
+import { isReserved } from '../articles/path.ts'
+import type { Db } from '../client.ts'
+import { NO_HEADLINE } from '../drafts/begin.ts'
+import type { Standing } from '../drafts/standing.ts'
+import { picturesOfText, unsaidPictures } from '../media/unsaid.ts'
+import { openNotes } from '../notes/read.ts'
+import { worksOn } from '../notes/who.ts'
+import { media } from '../schema/index.ts'
+import type { Viewer } from '../users/viewer.ts'
+import type { Tx } from '../writer.ts'
+import { bodyFacts, type BodyFacts } from './body-facts.ts'
+import { blockers, checklist, type Blocking, type CheckItem, type NeededFacts } from './check-rules.ts'
 
-/** What must be there before readers get an article: a step that would show it to them is refused without. */
-export const BLOCKING = ['headline-missing', 'section-missing', 'body-missing', 'picture-unsaid'] as const
-/** What is better looked at once more. */
-export const ADVICE = [
-  'headline-long',
-  'standfirst-missing',
-  'byline-missing',
-  'link-dead',
-  'notes-open',
-  'description-missing',
-  'description-long',
-  'label-paid',
-  'time-past',
-  'heading-skipped',
-  'heading-empty',
-  'paragraph-long',
-] as const
-export type Blocking = (typeof BLOCKING)[number]
-export type Advice = (typeof ADVICE)[number]
-export type CheckRule = Blocking | Advice
+export type { Blocking } from './check-rules.ts'
 
-export interface CheckItem {
-  rule: CheckRule
-  isBlocking: boolean
-  /** What it is about: how a paragraph begins, an address, the name of a picture; empty where the rule says all. */
-  about: string
-  /** How many characters, words or notes; 0 where nothing is counted. */
-  count: number
-}
-
-/** Characters after which search engines and telephones cut a headline off. */
-export const LONGEST_HEADLINE = 110
-/** Characters of a description that a search engine shows. */
-export const LONGEST_DESCRIPTION = 160
-/** Words after which a paragraph is a wall on a telephone. */
-export const LONGEST_PARAGRAPH = 130
-
-/** What has to be known for the rules that block. */
-export interface NeededFacts {
-  headline: string
-  sectionId: number | null
-  body: BodyFacts
-  /** Pictures of which nobody has said what they show, nor that they only decorate: names or captions. */
-  unsaid: string[]
-}
-
-/** What has to be known for all of them. */
-export interface CheckFacts extends NeededFacts {
-  standfirst: string
-  bylines: number
-  label: ArticleLabel | null
-  seoDescription: string
-  /** Own links of the text that lead nowhere. */
-  deadLinks: string[]
-  openNotes: number
-  /** Milliseconds: when it is to be published, if that was said. */
-  dueAt: number | null
-  isPublished: boolean
-}
-
-/** What keeps an article from being published. */
-export function blockers({ headline, sectionId, body, unsaid }: NeededFacts): CheckItem[] {
-  return [
-    headline.trim() === '' && blocking('headline-missing'),
-    sectionId === null && blocking('section-missing'),
-    body.isEmpty && blocking('body-missing'),
-    ...unsaid.map((name) => blocking('picture-unsaid', name)),
-  ].filter((item) => item !== false)
+/**
+ * What is in the way of publishing an article as its draft is now; empty when nothing is. A step of commands, inside
+ * their transaction: whoever saves meanwhile changes nothing that was looked at.
+ */
+export async function blockingProblems(tx: Tx, standing: Standing): Promise<Blocking[]> {
+  const found = blockers(await neededFacts(tx, standing, bodyFacts(standing.fields.bodyHtml)))
+  return [...new Set(found.map(({ rule }) => rule as Blocking))]
 }
 
 /**
- * All that is missing or better looked at, what blocks first.
+ * What is missing in an article as its draft is now, and what is better looked at, for those who work on it.
  *
+ * @param dueAt when it is going to be published, as somebody has typed it; else as it stands there
  * @param now milliseconds
+ * @returns null for others, and where there is no such article
  */
-export function checklist(facts: CheckFacts, now: number): CheckItem[] {
-  const { headline, standfirst, bylines, label, seoDescription, deadLinks, openNotes, dueAt, body } = facts
-  const [longHeadline, longDescription] = [graphemes(headline.trim()), graphemes(seoDescription.trim())]
-  const long = body.paragraphs.map((text) => ({ text, count: words(text) }))
-  return [
-    ...blockers(facts),
-    longHeadline > LONGEST_HEADLINE && advice('headline-long', '', longHeadline),
-    standfirst.trim() === '' && advice('standfirst-missing'),
-    bylines === 0 && advice('byline-missing'),
-    // What the standfirst says is told where nothing else is: only without both does nothing describe it.
-    standfirst.trim() === '' && longDescription === 0 && advice('description-missing'),
-    longDescription > LONGEST_DESCRIPTION && advice('description-long', '', longDescription),
-    label !== 'sponsored' && body.paidLinks[0] !== undefined && advice('label-paid', body.paidLinks[0]),
-    dueAt !== null && !facts.isPublished && dueAt < now && advice('time-past'),
-    openNotes > 0 && advice('notes-open', '', openNotes),
-    ...deadLinks.map((path) => advice('link-dead', path)),
-    ...body.skippedHeadings.map((text) => advice('heading-skipped', text)),
-    body.emptyHeadings > 0 && advice('heading-empty', '', body.emptyHeadings),
-    ...long
-      .filter(({ count }) => count > LONGEST_PARAGRAPH)
-      .map(({ text, count }) => advice('paragraph-long', begin(text), count)),
-  ].filter((item) => item !== false)
+export async function checklistOf(
+  db: Db,
+  viewer: Viewer,
+  { articleId, dueAt }: { articleId: number; dueAt?: number | null },
+  now: number,
+): Promise<CheckItem[] | null> {
+  const found = await worksOn(db.read, viewer, articleId)
+  if (!found.ok) return null
+  const { fields, article } = found.standing
+  const body = bodyFacts(fields.bodyHtml)
+  const facts = {
+    ...(await neededFacts(db.read, found.standing, body)),
+    ...{ standfirst: fields.standfirst, seoDescription: fields.seoDescription, label: labelOf(fields.label) },
+    bylines: fields.authorIds.length + fields.newAuthors.length,
+    deadLinks: await deadLinks(db, body.ownLinks),
+    openNotes: (await openNotes(db, [articleId])).get(articleId) ?? 0,
+    dueAt: dueAt ?? (article.status === 'scheduled' ? article.publishedAt : null),
+    isPublished: article.status === 'published',
+  }
+  return checklist(facts, now)
 }
 
-const blocking = (rule: Blocking, about = ''): CheckItem => ({ rule, isBlocking: true, about, count: 0 })
-const advice = (rule: Advice, about = '', count = 0): CheckItem => ({ rule, isBlocking: false, about, count })
+async function neededFacts(
+  read: Pick<Tx, 'select'>,
+  { fields }: Standing,
+  body: BodyFacts,
+): Promise<NeededFacts> {
+  const { headline, sectionId, leadMediaId } = fields
+  const shown = await picturesOfText(read, body.wordless)
+  const unsaid = await unsaidPictures(read, [...(leadMediaId === null ? [] : [leadMediaId]), ...shown])
+  return {
+    ...{ headline: headline === NO_HEADLINE ? '' : headline, sectionId, body },
+    unsaid: await namesOf(read, unsaid),
+  }
+}
 
-/** How a paragraph begins, so that it is known. */
-const begin = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
+async function namesOf(read: Pick<Tx, 'select'>, ids: number[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { id, name, caption } = media
+  const rows = await read
+    .select({ name, caption })
+    .from(media)
+    .where(and(inArray(id, ids), eq(media.alt, '')))
+  return rows.map((row) => row.caption || (row.name ?? ''))
+}
+
+/** How many links of a text are looked up. */
+const MOST_LINKS = 100
+
+/** Paths of ours at which neither a page stands nor a redirect to one. */
+async function deadLinks(db: Db, paths: string[]): Promise<string[]> {
+  const dead: string[] = []
+  for (const path of paths.slice(0, MOST_LINKS)) if (!(await leadsSomewhere(db, path))) dead.push(path)
+  return dead
+}
+
+async function leadsSomewhere(db: Db, path: string): Promise<boolean> {
+  const [first = ''] = path.split('/').filter(Boolean)
+  // Pages and files of the site's own are not looked up; tags and authors are.
+  if (first === '' || /\.\w+$/.test(path) || (isReserved(first) && first !== 'tag' && first !== 'author'))
+    return true
+  return (await isPublic(db, path)) || (await findAddress(db, path)).kind === 'moved'
+}

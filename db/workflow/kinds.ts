@@ -14,19 +14,6 @@ export const STEPS = [
 ] as const
 export type Step = (typeof STEPS)[number]
 
-/** What an article is called by, beside news: readers are told, and programs. */
-export const ARTICLE_LABELS = [
-  '',
-  'opinion',
-  'analysis',
-  'sponsored',
-  'live',
-  'satire',
-  'obituary',
-  'review',
-] as const
-export type ArticleLabel = (typeof ARTICLE_LABELS)[number]
-
 /** Why a revision of a draft was kept. */
 export const REVISION_KINDS = [
   'begun',

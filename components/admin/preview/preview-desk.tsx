@@ -65,7 +65,12 @@ export function PreviewDesk(props: Props) {
         </a>
         <a href="#share">{t('shareIt')}</a>
       </div>
-      <div className={`preview-stage is-${width}`} tabIndex={0} role="region" aria-label={t('asReadersHaveIt')}>
+      <div
+        className={`preview-stage is-${width}`}
+        tabIndex={0}
+        role="region"
+        aria-label={t('asReadersHaveIt')}
+      >
         <iframe src={framePath(look)} title={t('frame')} />
       </div>
       <ShareLinks {...props} />

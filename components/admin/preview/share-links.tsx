@@ -36,7 +36,7 @@ export function ShareLinks({ path, links, refused, done, zone }: Props) {
       )}
       {refused && (
         <div className="refused" role="alert" tabIndex={-1} autoFocus>
-          <p>{t('refused', { reason: refused.reason, most: MOST_LINKS })}</p>
+          <p>{t('refused', { reason: REASONS[refused.reason], most: MOST_LINKS })}</p>
         </div>
       )}
       {links.length > 0 && (
@@ -55,7 +55,14 @@ export function ShareLinks({ path, links, refused, done, zone }: Props) {
                 </span>
               </p>
               <p className="share-address">
-                <input type="text" readOnly value={address} aria-label={t('address')} aria-describedby={`share-${id}`} dir="ltr" />
+                <input
+                  type="text"
+                  readOnly
+                  value={address}
+                  aria-label={t('address')}
+                  aria-describedby={`share-${id}`}
+                  dir="ltr"
+                />
               </p>
               <form method="post" action={action} className="presses">
                 <button type="submit" name="revoke" value={id} aria-describedby={`share-${id}`}>
@@ -80,7 +87,14 @@ export function ShareLinks({ path, links, refused, done, zone }: Props) {
         </RuleField>
         <RuleField name="note" label={t('forWhom')} hint={t('forWhomHint')}>
           {(props) => (
-            <input type="text" maxLength={LONGEST_NOTE} defaultValue={refused?.note} dir="auto" autoComplete="off" {...props} />
+            <input
+              type="text"
+              maxLength={LONGEST_NOTE}
+              defaultValue={refused?.note}
+              dir="auto"
+              autoComplete="off"
+              {...props}
+            />
           )}
         </RuleField>
         <p className="presses">
@@ -91,4 +105,10 @@ export function ShareLinks({ path, links, refused, done, zone }: Props) {
       </form>
     </section>
   )
+}
+
+/** As the catalogue calls them. */
+const REASONS: Record<LinkRefusal, string> = {
+  ...{ forbidden: 'forbidden', 'no-article': 'noArticle', 'no-link': 'noLink' },
+  ...{ 'no-lifetime': 'noLifetime', 'too-many': 'tooMany' },
 }
