@@ -34,6 +34,7 @@ import { readingCalls } from './testing/plans/reading.ts'
 import { relatedCalls } from './testing/plans/related.ts'
 import { screeningCalls } from './testing/plans/screening.ts'
 import { searchCalls } from './testing/plans/search.ts'
+import { writingCalls } from './testing/plans/writing.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
 import { GUEST, SYSTEM } from './users/viewer.ts'
 
@@ -137,7 +138,7 @@ async function newsroom() {
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
   Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
   Object.assign(calls, searchCalls(stage))
-  Object.assign(calls, pingCalls(stage))
+  Object.assign(calls, pingCalls(stage), writingCalls(stage))
   return { db, calls }
 }
 
@@ -151,7 +152,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,feeds,hub,lists,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam}/**/*.ts',
+  'db/{articles,banner,commenters,comments,crawlers,drafts,feeds,hub,lists,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam,workflow}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [

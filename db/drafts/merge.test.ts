@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_FIELDS } from './fields.ts'
 import { blocksOf, compareBodies, joined, mergeBodies, mergeFields } from './merge.ts'
 
-const p = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join('')
+const p = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join('\n')
 
 describe('blocksOf', () => {
   it('parts a body at its paragraphs, lists and figures, and leaves what they hold together', () => {

@@ -64,7 +64,7 @@ export function joined(pieces: Piece[], choices: (index: number) => Choice): str
       if (choice === 'both') return [...piece.left, ...piece.right]
       return piece[choice]
     })
-    .join('')
+    .join('\n')
 }
 
 interface Change {
@@ -108,7 +108,7 @@ export function mergeBodies(base: string, ours: string, theirs: string): string 
   // From the last to the first: so places before it stay where they are.
   for (const { from, to, by } of all.sort((a, b) => b.from - a.from || b.to - a.to))
     blocks.splice(from, to - from, ...by)
-  return blocks.join('')
+  return blocks.join('\n')
 }
 
 /** Whether two changes meet: what is put in between two blocks meets what is put in there, or what replaces one beside it. */

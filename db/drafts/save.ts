@@ -90,7 +90,7 @@ async function lockFor(tx: Tx, viewer: Viewer, { id, lockToken, takeOver }: Save
 }
 
 /** All fields as they are to be stored: what they point to is there. */
-async function settled(
+export async function settled(
   tx: Tx,
   before: DraftFields,
   changed: Partial<DraftFields>,
@@ -187,13 +187,9 @@ async function keepOther(tx: Tx, { article, draft }: Standing, by: number | null
 async function mirror(tx: Tx, { article }: Standing, fields: DraftFields) {
   const isNew = article.publishedAt === null && ['draft', 'review', 'approved'].includes(article.status)
   if (!isNew) return
-  const { headline, sectionId } = fields
-  await tx
-    .update(articles)
-    .set({
-      ...(headline === '' ? {} : { headline }),
-      // An imported draft has an address that may be taken elsewhere; it moves when it is published.
-      ...(sectionId !== null && isPlaceholder(article.slug) ? { sectionId } : {}),
-    })
-    .where(eq(articles.id, article.id))
+  const values: Partial<typeof articles.$inferInsert> = {}
+  if (fields.headline !== '') values.headline = fields.headline
+  // An imported draft has an address that may be taken elsewhere; it moves when it is published.
+  if (fields.sectionId !== null && isPlaceholder(article.slug)) values.sectionId = fields.sectionId
+  if (Object.keys(values).length > 0) await tx.update(articles).set(values).where(eq(articles.id, article.id))
 }
