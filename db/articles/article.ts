@@ -6,12 +6,13 @@ import { among, listOf, prepared } from '../prepared.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
 import { excerpt, minutesFor, words } from '../text/words.ts'
-import { linkedArticles, pictureNames } from './body.ts'
+import { linkedArticles } from './body.ts'
 import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
 import { anchored, type Heading } from './contents.ts'
 import { furtherOf, type Further } from './further.ts'
 import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
+import { pictureById, picturesIn } from './pictures.ts'
 import { relatedTo } from './related.ts'
 
 /** A change within this time after publication is still the publishing. R1 of the feature table. */
@@ -101,23 +102,9 @@ export async function asRead(db: Db, row: Row, byline: Byline[], tagged: Article
     commentsCloseAt: article.commentsCloseAt,
     articleMode: article.commentMode,
     sectionMode: row.section.mode,
-    ...furtherOf(article, await socialPicture(db, article)),
+    ...furtherOf(article, await pictureById(db, article.socialMediaId)),
   }
 }
-
-async function socialPicture(db: Db, { socialMediaId }: Row['article']): Promise<Picture | null> {
-  if (socialMediaId === null) return null
-  const [row] = await pictureOf(db).execute({ id: socialMediaId })
-  return toPicture(row ?? null)
-}
-
-const pictureOf = prepared((read) =>
-  read
-    .select()
-    .from(media)
-    .where(eq(media.id, sql.placeholder('id')))
-    .prepare(),
-)
 
 /** The id of the published article at an address; null when there is none. */
 export async function publishedArticleId(db: Db, section: string, slug: string): Promise<number | null> {
@@ -183,20 +170,6 @@ const articleAt = prepared((read) =>
     )
     .prepare(),
 )
-
-async function picturesIn(db: Db, bodyHtml: string): Promise<Map<string, Picture>> {
-  const names = pictureNames(bodyHtml)
-  if (names.length === 0) return new Map()
-  const rows = await named(db).execute({ names: listOf(names) })
-  return new Map(
-    rows.flatMap((row) => {
-      const picture = toPicture(row)
-      return row.name !== null && picture ? [[row.name, picture]] : []
-    }),
-  )
-}
-
-const named = prepared((read) => read.select().from(media).where(among(media.name, 'names')).prepare())
 
 const tagsOf = prepared((read) =>
   read

@@ -11,14 +11,36 @@ BEGIN
 END;
 --> statement-breakpoint
 -- Among its cards is the list of news for search engines.
-CREATE TRIGGER page_change_label AFTER UPDATE OF label, noindex ON articles
+CREATE TRIGGER page_change_kind_of_news AFTER UPDATE OF label, noindex ON articles
 WHEN new.status = 'published' AND (old.label, old.noindex) IS NOT (new.label, new.noindex) BEGIN
   INSERT INTO page_change VALUES ('card:' || new.id);
 END;
 --> statement-breakpoint
--- An article that no search engine is to list leaves its sitemap, in which it stays counted: parts of it keep their places.
-CREATE TRIGGER sitemap_noindex AFTER UPDATE OF noindex ON articles WHEN new.status = 'published' AND old.noindex <> new.noindex BEGIN
-  INSERT INTO sitemap_month SELECT strftime('%Y-%m', new.published_at / 1000, 'unixepoch'), 0, 0 WHERE new.kind = 'article';
+-- What no search engine is to list is in no sitemap, and not counted there.
+DROP TRIGGER sitemap_article_new;
+--> statement-breakpoint
+CREATE TRIGGER sitemap_article_new AFTER INSERT ON articles
+WHEN new.status = 'published' AND new.kind = 'article' AND NOT new.noindex BEGIN
+  INSERT INTO sitemap_month VALUES (strftime('%Y-%m', new.published_at / 1000, 'unixepoch'), 1, new.lead_media_id IS NOT NULL);
+END;
+--> statement-breakpoint
+DROP TRIGGER sitemap_article;
+--> statement-breakpoint
+CREATE TRIGGER sitemap_article AFTER UPDATE OF section_id, slug, kind, status, published_at, updated_at, lead_media_id, noindex ON articles
+WHEN (old.status = 'published' AND old.kind = 'article') OR (new.status = 'published' AND new.kind = 'article') BEGIN
+  INSERT INTO sitemap_month SELECT strftime('%Y-%m', old.published_at / 1000, 'unixepoch'), -1, -(old.lead_media_id IS NOT NULL)
+  WHERE old.status = 'published' AND old.kind = 'article' AND NOT old.noindex;
+  INSERT INTO sitemap_month SELECT strftime('%Y-%m', new.published_at / 1000, 'unixepoch'), 1, new.lead_media_id IS NOT NULL
+  WHERE new.status = 'published' AND new.kind = 'article' AND NOT new.noindex;
+END;
+--> statement-breakpoint
+DROP TRIGGER sitemap_article_gone;
+--> statement-breakpoint
+CREATE TRIGGER sitemap_article_gone BEFORE DELETE ON articles WHEN old.status = 'published' AND old.kind = 'article' AND NOT old.noindex BEGIN
+  INSERT INTO sitemap_month VALUES (strftime('%Y-%m', old.published_at / 1000, 'unixepoch'), -1, -(old.lead_media_id IS NOT NULL));
+END;
+--> statement-breakpoint
+CREATE TRIGGER page_change_noindex AFTER UPDATE OF noindex ON articles WHEN new.status = 'published' AND old.noindex <> new.noindex BEGIN
   INSERT INTO page_change SELECT 'pages' WHERE new.kind = 'page';
   INSERT INTO page_change VALUES ('recent');
 END;

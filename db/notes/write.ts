@@ -25,7 +25,12 @@ export interface NewNote {
  *
  * @param now milliseconds
  */
-export async function addNote(db: Db, viewer: Viewer, input: NewNote, now: number): Promise<NoteResult> {
+export async function noteOnArticle(
+  db: Db,
+  viewer: Viewer,
+  input: NewNote,
+  now: number,
+): Promise<NoteResult> {
   const { body, refusal } = readBody(input.body)
   if (refusal) return { ok: false, reason: refusal }
   return await db.write(async (tx) => {

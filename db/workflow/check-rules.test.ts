@@ -30,8 +30,8 @@ describe('the checklist', () => {
     const found = blockers({ ...FACTS, ...nothing })
     expect(found.map(({ rule, about }) => [rule, about])).toEqual([
       ['headline-missing', ''],
-      ['section-missing', ''],
       ['body-missing', ''],
+      ['section-missing', ''],
       ['picture-unsaid', 'crane'],
       ['picture-unsaid', 'quay'],
     ])

@@ -4,7 +4,7 @@ import { words } from '../text/words.ts'
 import type { BodyFacts } from './body-facts.ts'
 
 /** What must be there before readers get an article: a step that would show it to them is refused without. */
-export const BLOCKING = ['headline-missing', 'section-missing', 'body-missing', 'picture-unsaid'] as const
+export const BLOCKING = ['headline-missing', 'body-missing', 'section-missing', 'picture-unsaid'] as const
 /** What is better looked at once more. */
 export const ADVICE = [
   'headline-long',
@@ -67,8 +67,8 @@ export interface CheckFacts extends NeededFacts {
 export function blockers({ headline, sectionId, body, unsaid }: NeededFacts): CheckItem[] {
   return [
     headline.trim() === '' && blocking('headline-missing'),
-    sectionId === null && blocking('section-missing'),
     body.isEmpty && blocking('body-missing'),
+    sectionId === null && blocking('section-missing'),
     ...unsaid.map((name) => blocking('picture-unsaid', name)),
   ].filter((item) => item !== false)
 }

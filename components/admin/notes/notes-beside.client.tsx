@@ -99,7 +99,7 @@ export function NotesBeside({ threads, said }: Props) {
 }
 
 const isOurs = (node: Node) =>
-  (node instanceof Element ? node : node.parentElement)?.closest('[data-notes-layer]') != null
+  (node instanceof Element ? node : node.parentElement)?.closest('[data-notes-layer]') instanceof Element
 
 const editor = () => document.querySelector<HTMLElement>('.ProseMirror')
 

@@ -1,7 +1,7 @@
 import type { RefusedNote } from '#components/admin/notes/note-words.ts'
 import { database } from '#db/client.ts'
 import type { Anchor } from '#db/notes/anchor.ts'
-import { addNote, answerNote, settleNote, type NoteRefusal } from '#db/notes/write.ts'
+import { noteOnArticle, answerNote, settleNote, type NoteRefusal } from '#db/notes/write.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, rightPost, seeOther } from '#app/_request/post.ts'
@@ -19,7 +19,7 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
       ? await answerNote(db, staff, { noteId, body }, now)
       : wanted === 'resolve' || wanted === 'reopen'
         ? await settleNote(db, staff, { noteId, isResolved: wanted === 'resolve' }, now)
-        : await addNote(db, staff, { articleId, at: anchorOf(at), body }, now)
+        : await noteOnArticle(db, staff, { articleId, at: anchorOf(at), body }, now)
   const path = field(form, 'back') === `/admin/articles/${raw}` ? `/admin/articles/${raw}` : notesPath(raw)
   if (result.ok)
     return seeOther(`${path}#${wanted === 'resolve' ? 'notes' : `note-${threadId ?? result.id}`}`)
