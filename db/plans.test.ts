@@ -30,10 +30,12 @@ import { bannerCalls } from './testing/plans/banner.ts'
 import { newsletterCalls } from './testing/plans/newsletter.ts'
 import { popularCalls } from './testing/plans/popular.ts'
 import { pingCalls } from './testing/plans/pings.ts'
+import { publishingCalls } from './testing/plans/publishing.ts'
 import { readingCalls } from './testing/plans/reading.ts'
 import { relatedCalls } from './testing/plans/related.ts'
 import { screeningCalls } from './testing/plans/screening.ts'
 import { searchCalls } from './testing/plans/search.ts'
+import { writingCalls } from './testing/plans/writing.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
 import { GUEST, SYSTEM } from './users/viewer.ts'
 
@@ -137,7 +139,7 @@ async function newsroom() {
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
   Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
   Object.assign(calls, searchCalls(stage))
-  Object.assign(calls, pingCalls(stage))
+  Object.assign(calls, pingCalls(stage), writingCalls(stage), publishingCalls(stage))
   return { db, calls }
 }
 
@@ -151,7 +153,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,feeds,hub,lists,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam}/**/*.ts',
+  'db/{articles,banner,commenters,comments,crawlers,drafts,feeds,hub,lists,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sitemaps,spam,workflow}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [

@@ -2,11 +2,13 @@ import type { Catalogue } from './en.ts'
 import about from './ar/about.json' with { type: 'json' }
 import alerts from './ar/alerts.json' with { type: 'json' }
 import answers from './ar/answers.json' with { type: 'json' }
+import appearance from './ar/appearance.json' with { type: 'json' }
 import archive from './ar/archive.json' with { type: 'json' }
 import articles from './ar/articles.json' with { type: 'json' }
 import banner from './ar/banner.json' with { type: 'json' }
 import bulk from './ar/bulk.json' with { type: 'json' }
 import byMail from './ar/by-mail.json' with { type: 'json' }
+import checklist from './ar/checklist.json' with { type: 'json' }
 import comments from './ar/comments.json' with { type: 'json' }
 import crawlers from './ar/crawlers.json' with { type: 'json' }
 import deciding from './ar/deciding.json' with { type: 'json' }
@@ -23,10 +25,12 @@ import meta from './ar/meta.json' with { type: 'json' }
 import missing from './ar/missing.json' with { type: 'json' }
 import muting from './ar/muting.json' with { type: 'json' }
 import newsletter from './ar/newsletter.json' with { type: 'json' }
+import notes from './ar/notes.json' with { type: 'json' }
 import onPage from './ar/on-page.json' with { type: 'json' }
 import own from './ar/own.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
 import popular from './ar/popular.json' with { type: 'json' }
+import preview from './ar/preview.json' with { type: 'json' }
 import queue from './ar/queue.json' with { type: 'json' }
 import reading from './ar/reading.json' with { type: 'json' }
 import reasons from './ar/reasons.json' with { type: 'json' }
@@ -51,11 +55,13 @@ export const ar: Catalogue = {
   about,
   alerts,
   answers,
+  appearance,
   archive,
   articles,
   banner,
   bulk,
   'by-mail': byMail,
+  checklist,
   comments,
   crawlers,
   deciding,
@@ -72,10 +78,12 @@ export const ar: Catalogue = {
   missing,
   muting,
   newsletter,
+  notes,
   'on-page': onPage,
   own,
   pages,
   popular,
+  preview,
   queue,
   reading,
   reasons,

@@ -2,11 +2,13 @@ import type { Catalogue } from './en.ts'
 import about from './de/about.json' with { type: 'json' }
 import alerts from './de/alerts.json' with { type: 'json' }
 import answers from './de/answers.json' with { type: 'json' }
+import appearance from './de/appearance.json' with { type: 'json' }
 import archive from './de/archive.json' with { type: 'json' }
 import articles from './de/articles.json' with { type: 'json' }
 import banner from './de/banner.json' with { type: 'json' }
 import bulk from './de/bulk.json' with { type: 'json' }
 import byMail from './de/by-mail.json' with { type: 'json' }
+import checklist from './de/checklist.json' with { type: 'json' }
 import comments from './de/comments.json' with { type: 'json' }
 import crawlers from './de/crawlers.json' with { type: 'json' }
 import deciding from './de/deciding.json' with { type: 'json' }
@@ -23,10 +25,12 @@ import meta from './de/meta.json' with { type: 'json' }
 import missing from './de/missing.json' with { type: 'json' }
 import muting from './de/muting.json' with { type: 'json' }
 import newsletter from './de/newsletter.json' with { type: 'json' }
+import notes from './de/notes.json' with { type: 'json' }
 import onPage from './de/on-page.json' with { type: 'json' }
 import own from './de/own.json' with { type: 'json' }
 import pages from './de/pages.json' with { type: 'json' }
 import popular from './de/popular.json' with { type: 'json' }
+import preview from './de/preview.json' with { type: 'json' }
 import queue from './de/queue.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
 import reasons from './de/reasons.json' with { type: 'json' }
@@ -51,11 +55,13 @@ export const de: Catalogue = {
   about,
   alerts,
   answers,
+  appearance,
   archive,
   articles,
   banner,
   bulk,
   'by-mail': byMail,
+  checklist,
   comments,
   crawlers,
   deciding,
@@ -72,10 +78,12 @@ export const de: Catalogue = {
   missing,
   muting,
   newsletter,
+  notes,
   'on-page': onPage,
   own,
   pages,
   popular,
+  preview,
   queue,
   reading,
   reasons,

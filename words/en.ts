@@ -1,11 +1,13 @@
 import about from './en/about.json' with { type: 'json' }
 import alerts from './en/alerts.json' with { type: 'json' }
 import answers from './en/answers.json' with { type: 'json' }
+import appearance from './en/appearance.json' with { type: 'json' }
 import archive from './en/archive.json' with { type: 'json' }
 import articles from './en/articles.json' with { type: 'json' }
 import banner from './en/banner.json' with { type: 'json' }
 import bulk from './en/bulk.json' with { type: 'json' }
 import byMail from './en/by-mail.json' with { type: 'json' }
+import checklist from './en/checklist.json' with { type: 'json' }
 import comments from './en/comments.json' with { type: 'json' }
 import crawlers from './en/crawlers.json' with { type: 'json' }
 import deciding from './en/deciding.json' with { type: 'json' }
@@ -22,10 +24,12 @@ import meta from './en/meta.json' with { type: 'json' }
 import missing from './en/missing.json' with { type: 'json' }
 import muting from './en/muting.json' with { type: 'json' }
 import newsletter from './en/newsletter.json' with { type: 'json' }
+import notes from './en/notes.json' with { type: 'json' }
 import onPage from './en/on-page.json' with { type: 'json' }
 import own from './en/own.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import popular from './en/popular.json' with { type: 'json' }
+import preview from './en/preview.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
@@ -50,11 +54,13 @@ export const en = {
   about,
   alerts,
   answers,
+  appearance,
   archive,
   articles,
   banner,
   bulk,
   'by-mail': byMail,
+  checklist,
   comments,
   crawlers,
   deciding,
@@ -71,10 +77,12 @@ export const en = {
   missing,
   muting,
   newsletter,
+  notes,
   'on-page': onPage,
   own,
   pages,
   popular,
+  preview,
   queue,
   reading,
   reasons,

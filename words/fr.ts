@@ -2,11 +2,13 @@ import type { Catalogue } from './en.ts'
 import about from './fr/about.json' with { type: 'json' }
 import alerts from './fr/alerts.json' with { type: 'json' }
 import answers from './fr/answers.json' with { type: 'json' }
+import appearance from './fr/appearance.json' with { type: 'json' }
 import archive from './fr/archive.json' with { type: 'json' }
 import articles from './fr/articles.json' with { type: 'json' }
 import banner from './fr/banner.json' with { type: 'json' }
 import bulk from './fr/bulk.json' with { type: 'json' }
 import byMail from './fr/by-mail.json' with { type: 'json' }
+import checklist from './fr/checklist.json' with { type: 'json' }
 import comments from './fr/comments.json' with { type: 'json' }
 import crawlers from './fr/crawlers.json' with { type: 'json' }
 import deciding from './fr/deciding.json' with { type: 'json' }
@@ -23,10 +25,12 @@ import meta from './fr/meta.json' with { type: 'json' }
 import missing from './fr/missing.json' with { type: 'json' }
 import muting from './fr/muting.json' with { type: 'json' }
 import newsletter from './fr/newsletter.json' with { type: 'json' }
+import notes from './fr/notes.json' with { type: 'json' }
 import onPage from './fr/on-page.json' with { type: 'json' }
 import own from './fr/own.json' with { type: 'json' }
 import pages from './fr/pages.json' with { type: 'json' }
 import popular from './fr/popular.json' with { type: 'json' }
+import preview from './fr/preview.json' with { type: 'json' }
 import queue from './fr/queue.json' with { type: 'json' }
 import reading from './fr/reading.json' with { type: 'json' }
 import reasons from './fr/reasons.json' with { type: 'json' }
@@ -51,11 +55,13 @@ export const fr: Catalogue = {
   about,
   alerts,
   answers,
+  appearance,
   archive,
   articles,
   banner,
   bulk,
   'by-mail': byMail,
+  checklist,
   comments,
   crawlers,
   deciding,
@@ -72,10 +78,12 @@ export const fr: Catalogue = {
   missing,
   muting,
   newsletter,
+  notes,
   'on-page': onPage,
   own,
   pages,
   popular,
+  preview,
   queue,
   reading,
   reasons,

@@ -41,6 +41,7 @@ export async function describeList(
 
 /** What an article is about: its standfirst, else how it begins, else who wrote it. */
 export async function describeArticle(article: Article): Promise<string> {
+  if (article.head.description !== '') return article.head.description
   const said = article.standfirst || article.opening
   if (said !== '') return excerpt(said, LENGTH)
   const t = await siteWords('meta')

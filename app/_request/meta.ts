@@ -18,6 +18,10 @@ interface Described {
   /** Addresses of the same page in other languages, this one among them. */
   languages?: Record<string, string>
   index?: boolean
+  /** Absolute address of where it stood first, if that is not here. */
+  canonical?: string | null
+  /** By what it is shown where somebody shares it; empty for title and description. */
+  social?: { title: string; description: string }
 }
 
 /**
@@ -28,14 +32,15 @@ export async function pageMeta(page: Described): Promise<Metadata> {
   const settings = await settingsForPage()
   const { title, description, path } = page
   const name = title ?? settings['site.name']
-  const image = cardOf(page.card ?? { page: '/', face: siteFace(settings) }, name)
+  const shared = { title: page.social?.title || name, description: page.social?.description || description }
+  const image = cardOf(page.card ?? { page: '/', face: siteFace(settings) }, shared.title)
   return {
     ...(title !== undefined && { title }),
     description,
-    alternates: { canonical: absolute(path), languages: page.languages },
+    alternates: { canonical: page.canonical ?? absolute(path), languages: page.languages },
     robots: page.index === false ? { index: false } : INDEXED,
     openGraph: {
-      ...{ type: 'website', title: name, description, url: absolute(path) },
+      ...{ type: 'website', ...shared, url: absolute(path) },
       ...{ siteName: settings['site.name'], images: [image] },
       locale: localeName(page.language ?? settings['site.language']),
       alternateLocale: Object.keys(page.languages ?? {})
@@ -43,7 +48,7 @@ export async function pageMeta(page: Described): Promise<Metadata> {
         .map(localeName)
         .filter((locale) => locale !== localeName(page.language ?? settings['site.language'])),
     },
-    twitter: { card: 'summary_large_image', title: name, description, images: [bare(image)] },
+    twitter: { card: 'summary_large_image', ...shared, images: [bare(image)] },
   }
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Age } from '#db/articles/age.ts'
 import type { Article, Surroundings } from '#db/articles/article.ts'
 import type { Card } from '#db/articles/cards.ts'
+import { isPaid } from '#db/articles/label.ts'
 import { articlePath, tagPath } from '#db/articles/path.ts'
 import type { Translation } from '#db/articles/translations.ts'
 import { OtherParts, PartOf } from '../series/part-of.tsx'
@@ -15,7 +16,9 @@ import { AuthorBoxes } from './author-box.tsx'
 import { Body } from './body.tsx'
 import { Byline } from './byline.tsx'
 import { ContentsList } from './contents-list.tsx'
+import { Credits } from './credits.tsx'
 import { LeadFigure } from './figure.tsx'
+import { CardLabel, LabelLine } from './label.tsx'
 import { OtherLanguages } from './other-languages.tsx'
 import { SaveButton } from './save-button.tsx'
 import { Share } from './share.tsx'
@@ -67,7 +70,9 @@ export function ArticleView({
               language={article.language}
               pictures={article.bodyPictures}
               readAlso={around.readAlso}
+              paid={isPaid(article.label)}
             />
+            <Credits source={article.source} via={article.via} />
             {around.series && <OtherParts place={around.series} />}
             <Foot article={article} url={url} saveScript={saveScript} />
             <AuthorBoxes authors={article.authors} />
@@ -105,6 +110,7 @@ function Head({ article, zone, steps, age, translations, series }: HeadProps) {
       <Breadcrumbs steps={steps} />
       {age && <AgeNotice age={age} />}
       {series && <PartOf place={series} />}
+      <LabelLine label={article.label} />
       <h1 {...writtenIn(article.language)}>{article.headline}</h1>
       {article.standfirst && (
         <p className="standfirst" {...writtenIn(article.language)}>
@@ -170,7 +176,10 @@ function Neighbours({ previous, next }: { previous: Card | null; next: Card | nu
       href={articlePath({ section: card.section.slug, slug: card.slug })}
     >
       <span>{label}</span>
-      <bdi {...writtenIn(card.language)}>{card.headline}</bdi>
+      <bdi {...writtenIn(card.language)}>
+        <CardLabel label={card.label} />
+        {card.headline}
+      </bdi>
     </a>
   )
   return (

@@ -5,6 +5,7 @@ import { weekdayAndClock, weekdayAndDate } from '../ui/dates.ts'
 import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { writtenIn } from '../ui/written-in.ts'
+import { CardLabel } from './label.tsx'
 import { Story } from './story.tsx'
 
 /** How many secondary stories stand with a picture beside the lead; the others stand below it. */
@@ -54,6 +55,7 @@ export function Front({ front, zone, children }: Props) {
                   href={articlePath({ section: card.section.slug, slug: card.slug })}
                   {...writtenIn(card.language)}
                 >
+                  <CardLabel label={card.label} />
                   {card.headline}
                 </a>
               </li>

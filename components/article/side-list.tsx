@@ -4,6 +4,7 @@ import { shortDate } from '../ui/dates.ts'
 import { Picture } from '../ui/picture.tsx'
 import { Time } from '../ui/time.tsx'
 import { writtenIn } from '../ui/written-in.ts'
+import { CardLabel } from './label.tsx'
 
 interface Props {
   id: string
@@ -34,6 +35,7 @@ export function SideList({ id, title, cards, zone, empty, pictures = false }: Pr
               )}
               <div>
                 <a className="side-headline" href={pathOf(card)} {...writtenIn(card.language)}>
+                  <CardLabel label={card.label} />
                   {card.headline}
                 </a>
                 <p className="story-meta">

@@ -6,6 +6,7 @@ import { listed } from '../ui/numbers.ts'
 import { Picture } from '../ui/picture.tsx'
 import { Time } from '../ui/time.tsx'
 import { writtenIn } from '../ui/written-in.ts'
+import { CardLabel } from './label.tsx'
 
 interface Props {
   card: Card
@@ -49,9 +50,10 @@ export function Story({
         </a>
       )}
       <div className="story-words">
-        {kicker && (
+        {(kicker || card.label) && (
           <p className="kicker">
-            <a href={sectionPath(card.section.slug)}>{card.section.name}</a>
+            <CardLabel label={card.label} />
+            {kicker && <a href={sectionPath(card.section.slug)}>{card.section.name}</a>}
           </p>
         )}
         <Heading className="story-headline">

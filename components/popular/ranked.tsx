@@ -1,5 +1,6 @@
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath } from '#db/articles/path.ts'
+import { CardLabel } from '../article/label.tsx'
 import { words } from '../ui/language.ts'
 
 interface Props {
@@ -17,6 +18,7 @@ export function Ranked({ cards, comments = false, standfirst = false }: Props) {
       {cards.map((card) => (
         <li key={card.id}>
           <a className="side-headline" href={articlePath({ section: card.section.slug, slug: card.slug })}>
+            <CardLabel label={card.label} />
             {card.headline}
           </a>
           {standfirst && card.standfirst && <p className="ranked-standfirst">{card.standfirst}</p>}

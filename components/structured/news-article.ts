@@ -1,5 +1,6 @@
 import type { ImageObject, NewsArticle } from 'schema-dts'
 import type { Article } from '#db/articles/article.ts'
+import { typeOf } from '#db/articles/label.ts'
 import { articlePath, sectionPath } from '#db/articles/path.ts'
 import { cropsOf } from '#db/media/crops.ts'
 import { isoTime } from '../ui/dates.ts'
@@ -33,7 +34,8 @@ export function newsArticle(
   const { picture, authors, tags } = article
   const shapes = picture ? cropsOf(picture) : [card]
   return {
-    '@type': 'NewsArticle',
+    // schema-dts knows satire and advertisements as kinds of Article only; what they say is the same.
+    '@type': typeOf(article.label) as 'NewsArticle',
     '@id': `${url}#article`,
     url,
     mainEntityOfPage: url,

@@ -59,7 +59,7 @@ async function feedAt(db: Db, path: string): Promise<string | null> {
 }
 
 /** Whether a section, a subject, an author or a published article stands at a path. */
-async function isPublic(db: Db, path: string): Promise<boolean> {
+export async function isPublic(db: Db, path: string): Promise<boolean> {
   const [first = '', second, ...more] = path.split('/').filter(Boolean)
   if (more.length > 0) return false
   if (second === undefined) return (await sectionBySlug(db, first)) !== null

@@ -6,11 +6,13 @@ import { among, listOf, prepared } from '../prepared.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
 import { excerpt, minutesFor, words } from '../text/words.ts'
-import { linkedArticles, pictureNames } from './body.ts'
+import { linkedArticles } from './body.ts'
 import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
 import { anchored, type Heading } from './contents.ts'
+import { furtherOf, type Further } from './further.ts'
 import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
+import { pictureById, picturesIn } from './pictures.ts'
 import { relatedTo } from './related.ts'
 
 /** A change within this time after publication is still the publishing. R1 of the feature table. */
@@ -20,7 +22,7 @@ const RECENT = 5
 const OPENING = 600
 const RELATED = 5
 
-export interface Article {
+export interface Article extends Further {
   id: number
   kind: 'article' | 'page'
   section: { id: number; slug: string; name: string }
@@ -63,6 +65,14 @@ export interface Article {
 export async function publishedArticle(db: Db, section: string, slug: string): Promise<Article | null> {
   const [row] = await articleAt(db).execute({ section, slug })
   if (!row) return null
+  const { id } = row.article
+  return await asRead(db, row, await bylineOf(db, id), await tagsOf(db).execute({ articleId: id }))
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof articleAt>['execute']>>[number]
+
+/** An article as its page shows it. @param row published or not: whoever asks has decided who may read it */
+export async function asRead(db: Db, row: Row, byline: Byline[], tagged: Article['tags']): Promise<Article> {
   const { article } = row
   const publishedAt = article.publishedAt ?? article.createdAt
   const picture = toPicture(row.media)
@@ -78,8 +88,8 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     bodyHtml: html,
     headings,
     bodyPictures: await picturesIn(db, article.bodyHtml),
-    authors: await bylineOf(db, article.id),
-    tags: await tagsOf(db).execute({ articleId: article.id }),
+    authors: byline,
+    tags: tagged,
     picture: picture && { ...picture, caption: article.leadCaption || picture.caption },
     publishedAt,
     updatedAt: article.updatedAt >= publishedAt + UPDATED_AFTER ? article.updatedAt : null,
@@ -92,6 +102,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     commentsCloseAt: article.commentsCloseAt,
     articleMode: article.commentMode,
     sectionMode: row.section.mode,
+    ...furtherOf(article, await pictureById(db, article.socialMediaId)),
   }
 }
 
@@ -159,20 +170,6 @@ const articleAt = prepared((read) =>
     )
     .prepare(),
 )
-
-async function picturesIn(db: Db, bodyHtml: string): Promise<Map<string, Picture>> {
-  const names = pictureNames(bodyHtml)
-  if (names.length === 0) return new Map()
-  const rows = await named(db).execute({ names: listOf(names) })
-  return new Map(
-    rows.flatMap((row) => {
-      const picture = toPicture(row)
-      return row.name !== null && picture ? [[row.name, picture]] : []
-    }),
-  )
-}
-
-const named = prepared((read) => read.select().from(media).where(among(media.name, 'names')).prepare())
 
 const tagsOf = prepared((read) =>
   read

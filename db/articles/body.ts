@@ -87,6 +87,16 @@ function inSizes(attributes: string, picture: Picture): string {
 /** `/uploads/crane-1080.webp` is a file of the picture `crane`. */
 const pictureName = (src: string) => decoded(/^\/uploads\/(.+)-\d+\.\w+$/.exec(src)?.[1] ?? '')
 
+/**
+ * A body of which search engines are told that its links elsewhere were paid for.
+ *
+ * @param bodyHtml as stored: cleanArticleHtml writes `rel="noopener"` on links elsewhere, and on no other
+ */
+export const withPaidLinks = (bodyHtml: string): string =>
+  bodyHtml.replace(TAG, (tag, element: string) =>
+    element === 'a' ? tag.replace(' rel="noopener"', ' rel="sponsored noopener"') : tag,
+  )
+
 /** The pictures of ours that a body shows, each once. */
 export function pictureNames(bodyHtml: string): string[] {
   const names = [...bodyHtml.matchAll(TAG)].flatMap(([, name, attributes = '']) => {

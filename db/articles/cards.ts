@@ -3,6 +3,7 @@ import type { Db } from '../client.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { among, listOf, prepared } from '../prepared.ts'
 import { articleAuthors, articles, authors, media, sections } from '../schema/index.ts'
+import { labelOf, labelOnCard, type ArticleLabel } from './label.ts'
 
 /** An article as a list shows it. */
 export interface Card {
@@ -17,6 +18,8 @@ export interface Card {
   publishedAt: number
   commentCount: number
   picture: Picture | null
+  /** What its headline would be taken for news without; null for nothing. */
+  label: ArticleLabel | null
 }
 
 /** Stands in lists and may be read. Drafts, scheduled and withdrawn articles and plain pages do not. */
@@ -28,9 +31,11 @@ export const BY_ID = {
 }
 export const NEWEST_FIRST = [desc(articles.publishedAt), desc(articles.id)]
 
-const { id, slug, headline, language, standfirst, publishedAt, createdAt, commentCount } = articles
+const { id, slug, headline, language, standfirst, publishedAt, createdAt, commentCount, label } = articles
 /** A card needs no body, and a body is most of a row. */
-const WITHOUT_BODY = { id, slug, headline, language, standfirst, publishedAt, createdAt, commentCount }
+const WITHOUT_BODY = {
+  ...{ id, slug, headline, language, standfirst, publishedAt, createdAt, commentCount, label },
+}
 
 const cardRows = prepared((read) =>
   read
@@ -75,6 +80,7 @@ export async function cardsById(db: Db, ids: number[]): Promise<Map<number, Card
         publishedAt: article.publishedAt ?? article.createdAt,
         commentCount: article.commentCount,
         picture: toPicture(media),
+        label: labelOnCard(labelOf(article.label)),
       },
     ]),
   )

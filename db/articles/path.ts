@@ -22,6 +22,7 @@ const RESERVED = new Set([
   'most-read',
   'newsletter',
   'page',
+  'preview',
   'public',
   'readyz',
   'reports',

@@ -1,6 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { articles } from '../schema/index.ts'
+import { articles, articleSteps } from '../schema/index.ts'
 import { indexArticle } from '../search/indexing.ts'
 import { leaveNoRedirectOver } from './save.ts'
 
@@ -8,8 +8,8 @@ import { leaveNoRedirectOver } from './save.ts'
 const AT_ONCE = 50
 
 /**
- * Publishes what was scheduled for now or earlier, under the time that was set for it.
- * No person's command: the clock's.
+ * Publishes what was scheduled for now or earlier, as it was scheduled and under the time that was set for it: what has been
+ * written on it since waits for its own step. No person's command: the clock's.
  *
  * @param now milliseconds
  * @returns ids of what was published, the earliest first
@@ -20,9 +20,9 @@ export async function publishDue(db: Db, now: number): Promise<number[]> {
   const [waiting] = await db.read.select({ id: articles.id }).from(articles).where(isDue).limit(1)
   if (!waiting) return []
   return await db.write(async (tx) => {
-    const { id, sectionId, slug } = articles
+    const { id, sectionId, slug, publishedAt } = articles
     const due = await tx
-      .select({ id, sectionId, slug })
+      .select({ id, sectionId, slug, publishedAt })
       .from(articles)
       .where(isDue)
       .orderBy(asc(articles.publishedAt), asc(id))
@@ -31,6 +31,10 @@ export async function publishDue(db: Db, now: number): Promise<number[]> {
       await tx.update(articles).set({ status: 'published' }).where(eq(id, article.id))
       await indexArticle(tx, article.id)
       await leaveNoRedirectOver(tx, { ...article, status: 'published' })
+      await tx.insert(articleSteps).values({
+        ...{ articleId: article.id, step: 'publish', fromStatus: 'scheduled', toStatus: 'published' },
+        ...{ dueAt: article.publishedAt, at: now },
+      })
     }
     return due.map((article) => article.id)
   })

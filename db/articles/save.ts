@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import type { CommentMode } from '../comments/modes.ts'
+import { carryIntoDraft } from '../drafts/carry.ts'
 import { cleanArticleHtml } from '../text/html/clean.ts'
 import { plainText } from '../text/words.ts'
 import {
@@ -30,8 +32,25 @@ export interface ArticleInput {
   /** Whether readers are told how old it is, once it is old; yes unless it is said. */
   showsAge?: boolean
   commentsOpen: boolean
+  /** How comments are taken in; null as the section has it. */
+  commentMode?: CommentMode | null
   /** BCP 47; null or none for the site's. */
   language?: string | null
+  /** What it is beside news; where it comes from; what others are told of it (db/schema/articles.ts). As it was unless it is said. */
+  label?: string
+  sourceName?: string
+  sourceUrl?: string
+  viaName?: string
+  viaUrl?: string
+  seoTitle?: string
+  seoDescription?: string
+  canonicalUrl?: string
+  noindex?: boolean
+  socialMediaId?: number | null
+  socialTitle?: string
+  socialDescription?: string
+  /** Who began it; null for what was imported. */
+  createdBy?: number | null
   publishedAt: number | null
   createdAt: number
   updatedAt: number
@@ -71,6 +90,7 @@ export async function replaceArticle(
 ): Promise<void> {
   const [before] = await tx.select().from(articles).where(eq(articles.id, id))
   if (!before) throw new Error(`no article ${id}`)
+  const carry = await carryIntoDraft(tx, before)
   const { headline, standfirst, bodyHtml, revision } = before
   await tx
     .insert(articleRevisions)
@@ -86,6 +106,7 @@ export async function replaceArticle(
   await writeBylines(tx, id, input)
   await indexArticle(tx, id)
   await leaveNoRedirectOver(tx, input)
+  await carry?.(input.updatedAt)
 }
 
 /** @param before what the body said until now */

@@ -38,7 +38,10 @@ export function authorFace(settings: Site, author: { name: string; role: string 
   return face(settings, { kicker: author.role, headline: author.name })
 }
 
-type Shown = Pick<Article, 'kind' | 'section' | 'headline' | 'authors' | 'publishedAt' | 'picture'>
+type Shown = Pick<Article, 'kind' | 'section' | 'headline' | 'authors' | 'publishedAt' | 'picture'> & {
+  /** What editors chose for it. */
+  head?: Pick<Article['head'], 'socialTitle' | 'socialPicture'>
+}
 
 export function articleFace(settings: Site, article: Shown, language = settings['site.language']): Face {
   const names = article.authors.map(({ name }) => name)
@@ -48,9 +51,9 @@ export function articleFace(settings: Site, article: Shown, language = settings[
   }).format(article.publishedAt)
   return face(settings, {
     kicker: article.section.name,
-    headline: article.headline,
+    headline: article.head?.socialTitle || article.headline,
     byline: article.kind === 'page' ? '' : [byline, date].filter(Boolean).join(' · '),
-    picture: article.picture,
+    picture: article.head?.socialPicture ?? article.picture,
     language,
   })
 }

@@ -44,6 +44,27 @@ export const tags = sqliteTable('tags', {
   description: text('description').notNull().default(''),
 })
 
+/** What an article may say beyond its text: the draft of one has the same columns. Each table makes its own. */
+export const furtherColumns = () => ({
+  /** What it is beside news: opinion, sponsored …; empty for news (db/articles/label.ts). */
+  label: text('label').notNull().default(''),
+  /** Where it was first reported; where that was found. */
+  sourceName: text('source_name').notNull().default(''),
+  sourceUrl: text('source_url').notNull().default(''),
+  viaName: text('via_name').notNull().default(''),
+  viaUrl: text('via_url').notNull().default(''),
+  /** What search engines are told instead of headline and standfirst; empty for those. */
+  seoTitle: text('seo_title').notNull().default(''),
+  seoDescription: text('seo_description').notNull().default(''),
+  /** Where it stands in the first place; empty for here. */
+  canonicalUrl: text('canonical_url').notNull().default(''),
+  noindex: integer('noindex', { mode: 'boolean' }).notNull().default(false),
+  /** What is shown where somebody shares it; null and empty for the lead picture and the headline. */
+  socialMediaId: integer('social_media_id').references(() => media.id, { onDelete: 'set null' }),
+  socialTitle: text('social_title').notNull().default(''),
+  socialDescription: text('social_description').notNull().default(''),
+})
+
 export const articles = sqliteTable(
   'articles',
   {
@@ -75,6 +96,9 @@ export const articles = sqliteTable(
     /** What it is written in, BCP 47; null for the site's own language. */
     language: text('language'),
     revision: integer('revision').notNull().default(1),
+    /** Who began it; null for what was imported. */
+    createdBy: integer('created_by').references(() => users.id, { onDelete: 'set null' }),
+    ...furtherColumns(),
     createdAt: time('created_at').notNull(),
     /** Last change that a reader can see. */
     updatedAt: time('updated_at').notNull(),
@@ -86,6 +110,8 @@ export const articles = sqliteTable(
     index('articles_recent').on(table.status, table.kind, table.publishedAt, table.id),
     index('articles_section').on(table.sectionId, table.status, table.kind, table.publishedAt, table.id),
     index('articles_lead').on(table.leadMediaId),
+    index('articles_created_by').on(table.createdBy),
+    index('articles_social').on(table.socialMediaId),
     check('articles_status', oneOf(table.status, ARTICLE_STATUSES)),
     check('articles_kind', oneOf(table.kind, ARTICLE_KINDS)),
     check(

@@ -50,6 +50,8 @@ export const SETTINGS = {
   'site.timeZone': timeZone.default('UTC'),
   /** Months after publication from which on an article says how old it is; 0 is never. */
   'articles.ageNoticeMonths': z.int().min(0).max(1200).default(12),
+  /** Whether nobody publishes what he wrote himself before somebody else has approved it. */
+  'workflow.fourEyes': z.boolean().default(false),
   /** Where readers may write to, as the contact page says it; empty for nowhere. */
   'site.contactEmail': contactEmail.default(''),
   /** Whether this is a copy for trying things out, which no search engine may list. BROADSHEET_STAGING=1 says the same. */

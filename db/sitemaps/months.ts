@@ -30,8 +30,10 @@ const months = prepared((read) =>
   read.select().from(sitemapMonths).orderBy(desc(sitemapMonths.month)).prepare(),
 )
 
-const { publishedAt, updatedAt, slug, sectionId, leadMediaId, id } = articles
-const inMonth = and(LISTED, gte(publishedAt, sql.placeholder('from')), lt(publishedAt, sql.placeholder('to')))
+const { publishedAt, updatedAt, slug, sectionId, leadMediaId, id, noindex } = articles
+/** What no search engine is to list is not offered to one either. */
+const OFFERED = and(LISTED, eq(noindex, false))
+const inMonth = and(OFFERED, gte(publishedAt, sql.placeholder('from')), lt(publishedAt, sql.placeholder('to')))
 const OLDEST_FIRST = [asc(publishedAt), asc(id)]
 
 interface Part {
@@ -94,7 +96,7 @@ const news = prepared((read) =>
     .select({ id, section: sections.slug, slug, headline: articles.headline, publishedAt })
     .from(articles)
     .innerJoin(sections, eq(sections.id, sectionId))
-    .where(and(LISTED, gte(publishedAt, sql.placeholder('since'))))
+    .where(and(OFFERED, gte(publishedAt, sql.placeholder('since'))))
     .orderBy(...NEWEST_FIRST)
     .limit(sql.placeholder('limit'))
     .prepare(),

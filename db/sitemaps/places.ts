@@ -37,7 +37,7 @@ const pages = prepared((read) =>
     .select({ section: sections.slug, slug: articles.slug, updatedAt: articles.updatedAt })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(eq(articles.status, 'published'), eq(articles.kind, 'page')))
+    .where(and(eq(articles.status, 'published'), eq(articles.kind, 'page'), eq(articles.noindex, false)))
     .orderBy(asc(articles.publishedAt), asc(articles.id))
     .limit(10_000)
     .prepare(),

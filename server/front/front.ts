@@ -15,13 +15,14 @@ import {
   keptDocumentHeaders,
   keptHeaders,
   pageHeaders,
+  PREVIEW_POLICY,
   READER_POLICY,
   staffPolicy,
   type HeaderSettings,
   type RawHeaders,
 } from './headers.ts'
 import { Crowded } from './gate.ts'
-import { HTML, isHtml, isStaffs, type Renderer } from './render.ts'
+import { HTML, isHtml, isPreview, isStaffs, type Renderer } from './render.ts'
 import { FROM_ANYWHERE, isReadApi, refuseRead } from './read-api.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
 import { sendAnswer, sendPieces } from './send.ts'
@@ -85,6 +86,7 @@ export function createFront(options: FrontOptions) {
   const nameAddress = addressOf(proxies)
   const common = commonHeaders(headers)
   const forReaders = [...common, ...pageHeaders(READER_POLICY)]
+  const forPreviews = [...common, ...pageHeaders(PREVIEW_POLICY), 'x-robots-tag', 'noindex, nofollow']
   const forPrograms = [...common, 'cross-origin-resource-policy', 'cross-origin']
   const sendKept = createSendKept(
     {
@@ -116,8 +118,9 @@ export function createFront(options: FrontOptions) {
       return await sendPieces(request, response, page, context.pieces, moreHeaders(context.nonce))
     // A moderator's press on a reader's page that is refused is that page again, and lives by its policy.
     const shown = context.refusal?.path ?? url
-    await sendAnswer(request, response, answer, moreHeaders(isStaffs(shown) ? context.nonce : undefined))
-    const address = method === 'GET' && answer.status === 200 ? pageAddress(url) : null
+    await sendAnswer(request, response, answer, moreHeaders(isStaffs(shown) ? context.nonce : undefined, url))
+    const isRead = method === 'GET' && answer.status === 200 && !isPreview(url)
+    const address = isRead ? pageAddress(url) : null
     if (address) reads.answered(request, nameAddress, address)
   }
 
@@ -152,8 +155,9 @@ export function createFront(options: FrontOptions) {
     if (answer) await sendAnswer(request, response, uncached(answer), forPrograms)
   }
 
-  function moreHeaders(nonce: string | undefined): RawHeaders {
+  function moreHeaders(nonce: string | undefined, url = ''): RawHeaders {
     if (dev) return []
+    if (isPreview(url)) return forPreviews
     return nonce ? [...common, ...pageHeaders(staffPolicy(nonce))] : forReaders
   }
 
@@ -174,7 +178,7 @@ export function createFront(options: FrontOptions) {
       return await sendAnswer(request, response, await hub(request), forPrograms)
     const place = method === 'POST' ? commentPlace(url) : null
     if (place) return await comment(request, response, place)
-    const address = forAnybody ? pageAddress(url) : null
+    const address = forAnybody && !isPreview(url) ? pageAddress(url) : null
     if (!pages || !address) return await fresh(request, response)
     const found = await pages.get(address, () => response.destroyed)
     if (!found) return

@@ -6,9 +6,13 @@ export const READER_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** Staff's pages are an application: its scripts are those that carry the nonce, and those that they load. */
+/** A preview is a reader's page that the desk shows in a frame, as wide as a phone and as dark as one likes. */
+export const PREVIEW_POLICY = READER_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+
+/** Staff's pages are an application: its scripts are those that carry the nonce, and those that they load. They frame previews. */
 export function staffPolicy(nonce: string): string {
-  return READER_POLICY.replace("script-src 'self'", `script-src 'nonce-${nonce}' 'strict-dynamic'`)
+  const scripts = `script-src 'nonce-${nonce}' 'strict-dynamic'; frame-src 'self'`
+  return READER_POLICY.replace("script-src 'self'", scripts)
 }
 
 /** Where pages say which links may be fetched before they are followed. */

@@ -104,6 +104,8 @@ export function createRenderer(handler: Handler, { dev, host, language = () => '
 export const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
 
 export const isStaffs = (url: string) => /^\/(?:admin|api)(?:[/?]|$)/.test(url)
+/** What is shown before it is published: for who has its address alone, and never kept. */
+export const isPreview = (url: string) => url.startsWith('/preview/')
 export const isHtml = ({ headers }: Answer) => String(headers['content-type'] ?? '').startsWith('text/html')
 
 function withStatus(page: Answer, { answer: wanted }: RequestContext): Answer {

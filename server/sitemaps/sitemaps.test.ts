@@ -115,6 +115,18 @@ describe('an article', () => {
     expect((await ask('/sitemap-2026-04.xml'))?.status).toBe(404)
   })
 
+  it('that no search engine is to list stands in no part, and makes none', async () => {
+    const { db, city, paths, urls, ask } = await desk()
+    const { id } = await addArticle(db, city)
+    expect(await paths('/sitemap.xml')).toContain('/sitemap-2026-05.xml')
+    await setArticle(db, id, { noindex: true })
+    expect(await paths('/sitemap.xml')).not.toContain('/sitemap-2026-05.xml')
+    expect((await ask('/sitemap-2026-05.xml'))?.status).toBe(404)
+    await setArticle(db, id, { status: 'unpublished' })
+    await setArticle(db, id, { status: 'published', noindex: false })
+    expect(await urls('/sitemap-2026-05.xml')).toHaveLength(1)
+  })
+
   it('changes the time of its part alone', async () => {
     const { db, city, urls } = await desk()
     await addArticle(db, city, { headline: 'Old', publishedAt: NOW - 90 * DAY })

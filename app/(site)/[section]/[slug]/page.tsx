@@ -41,14 +41,20 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (span) return await archiveMetadata({ span, page })
   if (!article || page === null) return await notFoundMetadata()
   const path = pathOf(article)
-  const title = article.headline
+  const { head } = article
+  const title = head.title || article.headline
   const language = await languageOf(article)
   const meta = {
     title: page === 1 ? title : (await siteWords('meta'))('titleWithComments', { title, page }),
     description: await describeArticle(article),
     ...{ path, language, languages: await addressesOf(article) },
     card: { page: path, face: articleFace(await settingsForPage(), article, language) },
-    index: query.reply === undefined && query.recommended === undefined,
+    index: !head.noindex && query.reply === undefined && query.recommended === undefined,
+    canonical: head.canonical,
+    social: {
+      title: head.socialTitle || (head.title && article.headline),
+      description: head.socialDescription,
+    },
   }
   return article.kind === 'article' ? await articleMeta(article, meta) : await pageMeta(meta)
 }

@@ -1,0 +1,28 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+/** What stands in the fields of a form now, as it is typed; as the server knew it until then. */
+export function useTyped<T extends object>(form: string, typed: T): T {
+  const now = useSyncExternalStore(
+    (changed) => {
+      const element = document.getElementById(form)
+      element?.addEventListener('input', changed)
+      return () => element?.removeEventListener('input', changed)
+    },
+    () => snapshot(form),
+    () => null,
+  )
+  return now === null ? typed : { ...typed, ...(JSON.parse(now) as Partial<T>) }
+}
+
+/** Text, so that the same fields are the same. */
+function snapshot(form: string): string | null {
+  const element = document.getElementById(form)
+  if (!(element instanceof HTMLFormElement)) return null
+  const ticks = [...element.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+  return JSON.stringify({
+    ...Object.fromEntries(new FormData(element)),
+    ...Object.fromEntries(ticks.map(({ name, checked }) => [name, checked])),
+  })
+}

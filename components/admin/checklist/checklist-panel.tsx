@@ -1,0 +1,74 @@
+import type { CheckItem, CheckRule } from '#db/workflow/check-rules.ts'
+import { words } from '../../ui/language.ts'
+
+interface Props {
+  items: CheckItem[]
+  /** Where what a rule is about can be put right. */
+  hrefOf: (rule: CheckRule) => string
+}
+
+/** What keeps an article from being published, and what is better looked at; each leads to where it can be put right. */
+export function ChecklistPanel({ items, hrefOf }: Props) {
+  const t = words('checklist')
+  const [needed, advised] = [
+    items.filter((item) => item.isBlocking),
+    items.filter((item) => !item.isBlocking),
+  ]
+  return (
+    <section id="checklist" className="checklist" aria-labelledby="checklist-title">
+      <h2 id="checklist-title">{t('checklist')}</h2>
+      {items.length === 0 && <p className="all-there">{t('nothing')}</p>}
+      {needed.length > 0 && (
+        <>
+          <h3>{t('needed')}</h3>
+          <Items items={needed} hrefOf={hrefOf} className="is-needed" />
+        </>
+      )}
+      {advised.length > 0 && (
+        <>
+          <h3>{t('advised')}</h3>
+          <Items items={advised} hrefOf={hrefOf} className="is-advised" />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Items({ items, hrefOf, className }: Props & { className: string }) {
+  const t = words('checklist')
+  return (
+    <ul className={className}>
+      {items.map(({ rule, about, count }) => (
+        <li key={`${rule} ${about}`}>
+          <a href={hrefOf(rule)}>{t(`rule.${rule}`, { count })}</a>
+          {about !== '' && (
+            <>
+              {' '}
+              <q dir="auto">{about}</q>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where on the writing page each rule's field stands. @param writePath of that page */
+export function placesOnPage(writePath: string, notesPath: string): (rule: CheckRule) => string {
+  const FIELDS: Record<CheckRule, string> = {
+    ...{ 'headline-missing': 'headline', 'headline-long': 'headline', 'standfirst-missing': 'standfirst' },
+    ...{ 'section-missing': 'section', 'body-missing': 'body', 'picture-unsaid': 'picture' },
+    ...{ 'byline-missing': 'authors', 'link-dead': 'body', 'label-paid': 'label', 'time-past': 'schedule' },
+    ...{
+      'heading-skipped': 'body',
+      'heading-empty': 'body',
+      'paragraph-long': 'body',
+      'notes-open': 'notes',
+    },
+    ...{ 'description-missing': 'appearance', 'description-long': 'appearance' },
+  }
+  return (rule) => {
+    if (FIELDS[rule] === 'notes') return notesPath
+    return FIELDS[rule] === 'appearance' ? `${writePath}/appearance` : `${writePath}#${FIELDS[rule]}`
+  }
+}

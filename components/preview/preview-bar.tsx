@@ -1,0 +1,53 @@
+import { dateAndTime } from '../ui/dates.ts'
+import { words } from '../ui/language.ts'
+
+interface Props {
+  /** When the link ends; null for the desk's own. */
+  until: number | null
+  /** Path of the article, where readers have it already, or an earlier state of it. */
+  publicPath: string | null
+  zone: string
+}
+
+/** Says on every screen, and on paper, that this is not published. */
+export function PreviewBar({ until, publicPath, zone }: Props) {
+  const t = words('preview')
+  return (
+    <>
+      <div className="preview-bar" role="note">
+        <p>
+          <b>{t('preview')}</b> {t(publicPath === null ? 'notPublished' : 'changesNotPublished')}{' '}
+          {until !== null && t('linkUntil', { time: dateAndTime(until, zone) })}{' '}
+          {publicPath !== null && <a href={publicPath}>{t('readPublished')}</a>}
+        </p>
+      </div>
+      <p className="preview-mark" aria-hidden="true">
+        {t('preview')}
+      </p>
+    </>
+  )
+}
+
+/** Where the comments will be. */
+export function NoComments() {
+  const t = words('preview')
+  return (
+    <section className="comments" aria-labelledby="comments">
+      <h2 id="comments">{t('comments')}</h2>
+      <p className="empty">{t('commentsLater')}</p>
+    </section>
+  )
+}
+
+/** At a link that works no more. */
+export function PreviewOver() {
+  const t = words('preview')
+  return (
+    <div className="listing">
+      <header className="listing-head">
+        <h1>{t('over')}</h1>
+      </header>
+      <p>{t('overWhy')}</p>
+    </div>
+  )
+}

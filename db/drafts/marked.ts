@@ -1,0 +1,87 @@
+import { diffWordsWithSpace } from 'diff'
+import { plainText } from '../text/words.ts'
+import { compareBodies } from './merge.ts'
+
+/** A run of words that stands on one side alone, or on both. */
+export interface Run {
+  text: string
+  differs: boolean
+}
+
+/** Two blocks side by side, each in runs; null where there is none on this side. */
+export interface Row {
+  same: boolean
+  left: Run[] | null
+  right: Run[] | null
+}
+
+/** Two texts in runs of words, each as it stands on its side. */
+export function markWords(left: string, right: string): { left: Run[]; right: Run[] } {
+  const parts = diffWordsWithSpace(left, right)
+  const side = (other: 'added' | 'removed', own: 'added' | 'removed') =>
+    inRuns(parts.filter((part) => !part[other]).map((part) => ({ text: part.value, differs: part[own] })))
+  return { left: side('added', 'removed'), right: side('removed', 'added') }
+}
+
+/** The space between two words that differ is no word of its own. */
+function inRuns(words: Run[]): Run[] {
+  const runs: Run[] = []
+  for (const [index, { text, differs }] of words.entries()) {
+    const last = runs.at(-1)
+    const isBetween = !differs && text.trim() === '' && last?.differs && words[index + 1]?.differs
+    if (last && (isBetween || last.differs === differs)) last.text += text
+    else runs.push({ text, differs })
+  }
+  return runs
+}
+
+/** Two bodies block by block, as people read them. */
+export function compareRows(left: string, right: string): Row[] {
+  return compareBodies(left, right).flatMap((piece): Row[] => {
+    if (piece.same)
+      return piece.left.map((block) => {
+        const runs = [{ text: readable(block), differs: false }]
+        return { same: true, left: runs, right: runs }
+      })
+    return paired(piece.left, piece.right).map(([a, b]) => {
+      if (a === null || b === null)
+        return { same: false, left: a === null ? null : alone(a), right: b === null ? null : alone(b) }
+      const inWords = readable(a) !== readable(b)
+      return { same: false, ...markWords(inWords ? readable(a) : a, inWords ? readable(b) : b) }
+    })
+  })
+}
+
+const alone = (block: string): Run[] => [{ text: readable(block), differs: true }]
+
+/** The words of a block; its HTML where it has none, such as a picture. */
+export const readable = (block: string): string => plainText(block).trim() || block
+
+/** Blocks that became each other: they share many of their words. What has no other stands alone, in its place. */
+function paired(left: string[], right: string[]): [string | null, string | null][] {
+  const pairs: [string | null, string | null][] = []
+  let next = 0
+  for (const block of left) {
+    const found = right.findIndex((other, index) => index >= next && isAlike(block, other))
+    const meant = found === -1 && left.length === 1 && right.length === 1 ? 0 : found
+    if (meant === -1) {
+      pairs.push([block, null])
+      continue
+    }
+    for (; next < meant; next += 1) pairs.push([null, right[next] ?? null])
+    pairs.push([block, right[meant] ?? null])
+    next = meant + 1
+  }
+  for (; next < right.length; next += 1) pairs.push([null, right[next] ?? null])
+  return pairs
+}
+
+const ALIKE = 0.4
+
+function isAlike(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)]
+  const shared = [...one].filter((word) => other.has(word)).length
+  return shared >= ALIKE * Math.max(1, Math.min(one.size, other.size))
+}
+
+const wordsOf = (block: string) => new Set(readable(block).toLowerCase().split(/\s+/))

@@ -1,0 +1,29 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { pictureNames } from '../articles/body.ts'
+import { media } from '../schema/index.ts'
+import type { Tx } from '../writer.ts'
+
+/** A handle that reads: a transaction, or `db.read`. */
+type Reading = Pick<Tx, 'select'>
+
+/**
+ * Of these pictures the ones of which nobody has said what they show.
+ *
+ * @param ids at most a few hundred
+ */
+export async function unsaidPictures(tx: Reading, ids: number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select({ id: media.id })
+    .from(media)
+    .where(and(inArray(media.id, ids), eq(media.alt, '')))
+  return rows.map((row) => row.id)
+}
+
+/** The pictures of ours that a text shows, by the names of their files; each once. */
+export async function picturesOfText(tx: Reading, bodyHtml: string): Promise<number[]> {
+  const names = pictureNames(bodyHtml)
+  if (names.length === 0) return []
+  const rows = await tx.select({ id: media.id }).from(media).where(inArray(media.name, names))
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm'
+import { applyDraft } from '../../drafts/apply.ts'
+import { beginArticle } from '../../drafts/begin.ts'
+import { carryIntoDraft } from '../../drafts/carry.ts'
+import { callLock, holdLock } from '../../drafts/lock.ts'
+import { makeAuthors, makeTags } from '../../drafts/named.ts'
+import { restoreRevision } from '../../drafts/restore.ts'
+import { keepRevision } from '../../drafts/revisions.ts'
+import { saveDraft, settled, write } from '../../drafts/save.ts'
+import { openDraft } from '../../drafts/open.ts'
+import { standingOf, type Standing } from '../../drafts/standing.ts'
+import { articles } from '../../schema/index.ts'
+import { SYSTEM } from '../../users/viewer.ts'
+import { articleHistory, lastStep, revisionOf } from '../../workflow/history.ts'
+import { listArticles, statusCounts, waitingArticles, writableSections } from '../../workflow/list.ts'
+import { takeStep } from '../../workflow/take-step.ts'
+import type { Tx } from '../../writer.ts'
+import { NOW } from '../cast.ts'
+import type { Calls, Stage } from './stage.ts'
+
+const fields = { headline: 'Tram line five delayed', newAuthors: ['Guest'], newTags: ['Buses'] }
+const ALL = { status: null, sectionId: null, mine: false, words: '', before: null }
+
+/** Whoever edits, and what he edits: an article with a draft. */
+export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
+  const editor = { ...ana, role: 'editor' } as const
+  const id = article.id
+  const input = { id, version: 0, fields, how: 'saved' } as const
+  const drafted = async () => await saveDraft(db, editor, input, NOW)
+  const inTx = async (work: (tx: Tx, standing: Standing) => Promise<unknown>) => {
+    await drafted()
+    await db.write(async (tx) => {
+      const standing = await standingOf(tx, editor, id)
+      if (standing) await work(tx, standing)
+    })
+  }
+  const kept = {
+    articleId: id,
+    version: 99,
+    kind: 'saved',
+    savedBy: null,
+    savedByName: '',
+    savedAt: NOW,
+  } as const
+  const lists = [
+    ALL,
+    { ...ALL, status: 'draft', mine: true },
+    { ...ALL, status: 'published', sectionId: city.id, before: id },
+    { ...ALL, words: 'tram' },
+  ] as const
+  return {
+    beginArticle: () => beginArticle(db, editor, { sectionId: city.id }, NOW),
+    saveDraft: drafted,
+    openDraft: () => openDraft(db, editor, id, NOW),
+    settled: () => inTx(async (tx, { fields }) => await settled(tx, fields, {}, 'saved')),
+    write: () =>
+      inTx(async (tx, standing) => {
+        await write(tx, editor, standing, { ...standing.fields, slug: 'x' }, { kind: 'saved', now: NOW })
+      }),
+    applyDraft: () =>
+      inTx(async (tx, standing) => {
+        const times = { publishedAt: NOW, updatedAt: NOW, editorId: editor.id }
+        await applyDraft(tx, standing, { status: 'published', ...times })
+      }),
+    carryIntoDraft: () =>
+      inTx(async (tx) => {
+        const [row] = await tx.select().from(articles).where(eq(articles.id, id))
+        await (row && (await carryIntoDraft(tx, row)))?.(NOW)
+      }),
+    callLock: async () => {
+      for (const call of ['open', 'stay', 'take', 'leave'] as const)
+        await callLock(db, editor, { articleId: id, token: call, call }, NOW)
+    },
+    holdLock: () =>
+      inTx(async (tx) => await holdLock(tx, editor, { articleId: id, token: 'x', call: 'open' }, NOW)),
+    makeAuthors: () => db.write(async (tx) => await makeAuthors(tx, ['Guest'])),
+    makeTags: () => db.write(async (tx) => await makeTags(tx, ['Buses'])),
+    keepRevision: () => inTx(async (tx, { fields }) => await keepRevision(tx, { ...kept, fields })),
+    restoreRevision: async () => {
+      await drafted()
+      await restoreRevision(db, editor, { articleId: id, revision: 1, version: 2 }, NOW)
+    },
+    takeStep: async () => {
+      await drafted()
+      await takeStep(db, editor, { articleId: id, step: 'update', version: 2 }, NOW)
+      await takeStep(db, editor, { articleId: id, step: 'delete', version: 3 }, NOW)
+      await takeStep(db, editor, { articleId: id, step: 'restore', version: 4 }, NOW)
+    },
+    articleHistory: () => articleHistory(db, editor, id),
+    lastStep: () => lastStep(db, id, 'send-back'),
+    revisionOf: async () => {
+      await drafted()
+      for (const key of ['1', 'r1']) await revisionOf(db, editor, id, key)
+    },
+    listArticles: async () => {
+      for (const filter of lists) await listArticles(db, { ...editor, sections: [city.id] }, filter)
+      await listArticles(db, SYSTEM, ALL)
+    },
+    statusCounts: () => statusCounts(db, editor, ALL),
+    waitingArticles: () => waitingArticles(db, editor, 5),
+    writableSections: () => writableSections(db, editor),
+  }
+}

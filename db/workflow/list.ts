@@ -1,0 +1,177 @@
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { findForDesk } from '../articles/desk-list.ts'
+import { ARTICLE_STATUSES, type ArticleStatus } from '../articles/status.ts'
+import type { Db } from '../client.ts'
+import { articleAuthors, articleDrafts, articles, authors, sections } from '../schema/index.ts'
+import { fold } from '../text/fold.ts'
+import { may } from '../users/rights.ts'
+import type { Viewer } from '../users/viewer.ts'
+
+/** An article in the list of those who write. */
+export interface ListedArticle {
+  id: number
+  /** Of its draft, where there is one; empty where it has none yet. */
+  headline: string
+  section: string
+  sectionName: string
+  slug: string
+  status: ArticleStatus
+  publishedAt: number | null
+  /** When a draft was saved last; null where there is none. */
+  savedAt: number | null
+  savedByName: string | null
+}
+
+export interface ListFilter {
+  status: ArticleStatus | null
+  sectionId: number | null
+  /** Those that the viewer began, or stands in the byline of. */
+  mine: boolean
+  words: string
+  /** Goes on behind the article of this id; null from the first on. */
+  before: number | null
+}
+
+export const PER_PAGE = 25
+/** More of one status are not counted: nobody reads the number. */
+export const MOST_COUNTED = 999
+const MOST_LOOKED_THROUGH = 1000
+
+/** Statuses of which there are few, and which are counted. */
+const IN_THE_MAKING = ['draft', 'review', 'approved', 'scheduled', 'unpublished'] as const
+
+const { id, slug, status, publishedAt } = articles
+const COLUMNS = {
+  ...{ id, slug, status, publishedAt, section: sections.slug, sectionName: sections.name },
+  headline: sql<string>`coalesce(${articleDrafts.headline}, ${articles.headline})`,
+  ...{ savedAt: articleDrafts.savedAt, savedByName: articleDrafts.savedByName },
+}
+
+const listed = (db: Db) =>
+  db.read
+    .select(COLUMNS)
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .leftJoin(articleDrafts, eq(articleDrafts.articleId, articles.id))
+
+/**
+ * Articles that somebody may see: everybody's in his sections as an editor, else his own. The newest first.
+ *
+ * @returns `next` is where the list goes on; null at its end
+ */
+export async function listArticles(
+  db: Db,
+  viewer: Viewer,
+  filter: ListFilter,
+): Promise<{ articles: ListedArticle[]; next: number | null }> {
+  if (!may(viewer, 'articles.write')) return { articles: [], next: null }
+  const seen = visible(db, viewer, filter)
+  if (filter.words.trim() !== '') return { articles: await withWords(db, seen, filter.words), next: null }
+  const { status: wanted } = filter
+  // Of one status they stand in the order of its index; all of them in that in which they came.
+  const order = wanted === null ? [desc(id)] : [desc(publishedAt), desc(id)]
+  const rows = await listed(db)
+    .where(and(...seen, ...(await behind(db, filter))))
+    .orderBy(...order)
+    .limit(PER_PAGE + 1)
+  const shown = rows.slice(0, PER_PAGE)
+  return { articles: shown, next: rows.length > PER_PAGE ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/** What the list goes on behind. */
+async function behind(db: Db, { status: wanted, before }: ListFilter): Promise<SQL[]> {
+  if (wanted === null) return [lt(id, before ?? Number.MAX_SAFE_INTEGER)]
+  if (before === null) return []
+  const [last] = await db.read.select({ publishedAt }).from(articles).where(eq(id, before))
+  if (!last) return []
+  const sameTime = last.publishedAt === null ? isNull(publishedAt) : eq(publishedAt, last.publishedAt)
+  const after = and(sameTime, lt(id, before))
+  if (last.publishedAt === null) return after ? [after] : []
+  const either = or(lt(publishedAt, last.publishedAt), isNull(publishedAt), after)
+  return either ? [either] : []
+}
+
+/** What somebody may see of the list that he asks for. */
+function visible(
+  db: Db,
+  viewer: Viewer,
+  { status: wanted, sectionId, mine }: Omit<ListFilter, 'words' | 'before'>,
+): SQL[] {
+  const conditions: (SQL | undefined)[] = [
+    wanted === null ? eq(sql`+${articles.kind}`, 'article') : eq(articles.kind, 'article'),
+    wanted === null ? sql`+${status} <> 'deleted'` : eq(status, wanted),
+    sectionId === null ? undefined : eq(articles.sectionId, sectionId),
+  ]
+  if (viewer.kind === 'staff') {
+    if (viewer.sections) conditions.push(inArray(sql`+${articles.sectionId}`, [...viewer.sections]))
+    if (mine || !may(viewer, 'articles.edit')) conditions.push(ownedBy(db, viewer.id))
+  }
+  return conditions.filter((one) => one !== undefined)
+}
+
+function ownedBy(db: Db, userId: number): SQL {
+  const begun = db.read.select({ id }).from(articles).where(eq(articles.createdBy, userId))
+  const signed = db.read
+    .select({ id: articleAuthors.articleId })
+    .from(articleAuthors)
+    .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
+    .where(eq(authors.userId, userId))
+  return or(inArray(id, begun), inArray(id, signed)) ?? sql`0`
+}
+
+async function withWords(db: Db, seen: SQL[], typed: string): Promise<ListedArticle[]> {
+  const found = (await findForDesk(db, typed)).map((article) => article.id)
+  const unpublished = await db.read
+    .select({ id, headline: COLUMNS.headline })
+    .from(articles)
+    .leftJoin(articleDrafts, eq(articleDrafts.articleId, articles.id))
+    .where(inArray(status, [...IN_THE_MAKING]))
+    .limit(MOST_LOOKED_THROUGH)
+  const wanted = fold(typed).split(/\s+/).filter(Boolean)
+  const alike = unpublished.filter((row) => wanted.every((word) => fold(row.headline).includes(word)))
+  const ids = [...alike.map((row) => row.id), ...found].slice(0, 2 * PER_PAGE)
+  const rows = await listed(db).where(and(inArray(id, ids), ...seen))
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+/** How many of the list there are of each status; of what is published nobody counts. At most MOST_COUNTED. */
+export async function statusCounts(
+  db: Db,
+  viewer: Viewer,
+  filter: Pick<ListFilter, 'sectionId' | 'mine'>,
+): Promise<Map<ArticleStatus, number>> {
+  const counts = new Map<ArticleStatus, number>()
+  if (!may(viewer, 'articles.write')) return counts
+  for (const one of IN_THE_MAKING) {
+    const rows = await db.read
+      .select({ id })
+      .from(articles)
+      .where(and(...visible(db, viewer, { ...filter, status: one })))
+      .limit(MOST_COUNTED)
+    counts.set(one, rows.length)
+  }
+  return counts
+}
+
+/** What waits to be looked at, the longest first: for editors. */
+export async function waitingArticles(db: Db, viewer: Viewer, limit: number): Promise<ListedArticle[]> {
+  if (!may(viewer, 'articles.edit')) return []
+  return await listed(db)
+    .where(and(...visible(db, viewer, { status: 'review', sectionId: null, mine: false })))
+    .orderBy(asc(publishedAt), asc(id))
+    .limit(limit)
+}
+
+/** Sections that somebody may write for, in their order. */
+export async function writableSections(db: Db, viewer: Viewer): Promise<{ id: number; name: string }[]> {
+  if (!may(viewer, 'articles.write')) return []
+  const scope = viewer.kind === 'staff' && viewer.sections ? [...viewer.sections] : null
+  return await db.read
+    .select({ id: sections.id, name: sections.name })
+    .from(sections)
+    .where(scope === null ? undefined : inArray(sections.id, scope))
+    .orderBy(asc(sections.position), asc(sections.id))
+}
+
+export const isStatus = (text: unknown): text is ArticleStatus =>
+  (ARTICLE_STATUSES as readonly unknown[]).includes(text)

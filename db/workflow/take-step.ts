@@ -1,0 +1,183 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { leaveNoRedirectOver } from '../articles/save.ts'
+import type { ArticleStatus } from '../articles/status.ts'
+import type { Db } from '../client.ts'
+import { applyDraft } from '../drafts/apply.ts'
+import { stepping, workflowSettings } from '../drafts/may-write.ts'
+import { keepRevision, savedBy } from '../drafts/revisions.ts'
+import { standingOf, type Standing } from '../drafts/standing.ts'
+import { articleDrafts, articleLocks, articles, articleSteps } from '../schema/index.ts'
+import { indexArticle } from '../search/indexing.ts'
+import { readSettings } from '../settings/settings.ts'
+import { cleanLine } from '../text/plain.ts'
+import type { Viewer } from '../users/viewer.ts'
+import type { Tx } from '../writer.ts'
+import { blockingProblems, type Blocking } from './checklist.ts'
+import type { Step } from './kinds.ts'
+import { stepRefusal, type StepRefusal } from './steps.ts'
+
+export interface StepInput {
+  articleId: number
+  step: Step
+  /** The version that was looked at. */
+  version: number
+  /** When it is to be published, in milliseconds; of `schedule` alone. */
+  at?: number | null
+  /** What is said to it; for `send-back` it has to be. */
+  note?: string
+  /** Of `update`: readers are not told that it was changed. */
+  quiet?: boolean
+}
+
+export type StepResult =
+  | { ok: true; status: ArticleStatus }
+  | {
+      ok: false
+      reason: StepRefusal | 'unknown-article' | 'note-missing' | 'no-time' | 'over' | 'slug-taken'
+    }
+  /** Somebody saved or did something in between. */
+  | { ok: false; reason: 'stale' }
+  /** Readers' text was changed where the draft changes it too. */
+  | { ok: false; reason: 'changed' }
+  | { ok: false; reason: 'blocked'; problems: Blocking[] }
+
+/** Steps after which readers will have, or somebody vouches for, what the draft says. */
+const LOOKED_OVER: readonly Step[] = ['approve', 'schedule', 'publish', 'update']
+const APPLIES: readonly Step[] = ['schedule', 'publish', 'update']
+
+/**
+ * Takes an article one step on its way, or back: who may is said by `steps.ts` and nothing else.
+ *
+ * @param now milliseconds
+ */
+export async function takeStep(db: Db, viewer: Viewer, input: StepInput, now: number): Promise<StepResult> {
+  const settings = workflowSettings(await readSettings(db))
+  const { step } = input
+  return await db.write(async (tx) => {
+    const standing = await standingOf(tx, viewer, input.articleId)
+    if (!standing) return { ok: false, reason: 'unknown-article' }
+    const refusal = stepRefusal(step, stepping(standing), viewer, settings)
+    if (refusal) return { ok: false, reason: refusal }
+    if (input.version !== standing.version) return { ok: false, reason: 'stale' }
+    const note = (input.note ?? '').trim()
+    if (step === 'send-back' && note === '') return { ok: false, reason: 'note-missing' }
+    if (step === 'schedule' && input.at == null) return { ok: false, reason: 'no-time' }
+    if (step === 'schedule' && (input.at ?? 0) <= now) return { ok: false, reason: 'over' }
+    const problems = LOOKED_OVER.includes(step) ? await blockingProblems(tx, standing) : []
+    if (problems.length > 0) return { ok: false, reason: 'blocked', problems }
+    return await take(tx, viewer, standing, { ...input, note }, now)
+  })
+}
+
+async function take(
+  tx: Tx,
+  viewer: Viewer,
+  standing: Standing,
+  input: StepInput & { note: string },
+  now: number,
+): Promise<StepResult> {
+  const { article, draft } = standing
+  const { step } = input
+  const before = article.status
+  const to = await statusAfter(tx, article, step)
+  const by = savedBy(viewer)
+  if (APPLIES.includes(step)) {
+    if (draft && draft.basedOn !== article.revision) return { ok: false, reason: 'changed' }
+    const times = timesAfter(standing, input, now)
+    if (!(await applyDraft(tx, standing, { status: to, ...times, editorId: by.savedBy })))
+      return { ok: false, reason: 'slug-taken' }
+  } else await setStatus(tx, standing, to, now)
+  await keepStep(tx, standing, { by, note: input.note, now })
+  await tx.insert(articleSteps).values({
+    ...{ articleId: article.id, step, fromStatus: before, toStatus: to, note: input.note, at: now },
+    ...{
+      dueAt: step === 'schedule' ? (input.at ?? null) : null,
+      userId: by.savedBy,
+      userName: by.savedByName,
+    },
+  })
+  return { ok: true, status: to }
+}
+
+const AFTER: Record<Exclude<Step, 'unschedule' | 'restore' | 'update'>, ArticleStatus> = {
+  ...{ submit: 'review', 'take-back': 'draft', 'send-back': 'draft', approve: 'approved' },
+  ...{ schedule: 'scheduled', publish: 'published', unpublish: 'unpublished', delete: 'deleted' },
+}
+
+type ArticleRow = Standing['article']
+
+/** Where a step leads: back to where it stood before, of one that takes another back. */
+async function statusAfter(tx: Tx, article: ArticleRow, step: Step): Promise<ArticleStatus> {
+  if (step === 'update') return article.status
+  if (step === 'unschedule') {
+    const before = await statusBefore(tx, article.id, 'schedule')
+    return before === null || before === 'scheduled' ? 'draft' : before
+  }
+  if (step !== 'restore') return AFTER[step]
+  const before = await statusBefore(tx, article.id, 'delete')
+  if (before !== null && before !== 'scheduled') return before
+  return article.publishedAt === null || before === 'scheduled' ? 'draft' : 'published'
+}
+
+async function statusBefore(tx: Tx, articleId: number, step: Step): Promise<ArticleStatus | null> {
+  const rows = await tx
+    .select({ step: articleSteps.step, from: articleSteps.fromStatus })
+    .from(articleSteps)
+    .where(and(eq(articleSteps.articleId, articleId), eq(articleSteps.step, step)))
+    .orderBy(desc(articleSteps.id))
+    .limit(10)
+  // Scheduled anew for another time: where it stood before that is meant.
+  return rows.find((row) => row.from !== 'scheduled')?.from ?? rows[0]?.from ?? null
+}
+
+/** When it was published and changed, as readers are told. */
+function timesAfter({ article }: Standing, { step, at, quiet }: StepInput, now: number) {
+  const { publishedAt, updatedAt, status } = article
+  if (step === 'schedule') return { publishedAt: at ?? now, updatedAt: at ?? now }
+  if (step === 'update' && status === 'published') return { publishedAt, updatedAt: quiet ? updatedAt : now }
+  if (step === 'update') return { publishedAt, updatedAt }
+  // Published once more it keeps its date; what waited for its time is published now.
+  const first = status === 'unpublished' ? publishedAt : null
+  return { publishedAt: first ?? now, updatedAt: now }
+}
+
+async function setStatus(tx: Tx, { article }: Standing, to: ArticleStatus, now: number) {
+  const wasScheduled = article.status === 'scheduled'
+  const wasOrIsPublic = article.status === 'published' || to === 'published'
+  await tx
+    .update(articles)
+    .set({
+      status: to,
+      deletedAt: to === 'deleted' ? now : null,
+      ...(wasScheduled ? { publishedAt: null } : {}),
+      ...(wasOrIsPublic ? { updatedAt: now } : {}),
+    })
+    .where(eq(articles.id, article.id))
+  if (to !== 'published') return
+  await indexArticle(tx, article.id)
+  await leaveNoRedirectOver(tx, { ...article, status: to })
+}
+
+interface Kept {
+  by: ReturnType<typeof savedBy>
+  note: string
+  now: number
+}
+
+/** Each step is a revision too: what was approved or published can be compared with whatever comes. */
+async function keepStep(tx: Tx, standing: Standing, { by, note, now }: Kept) {
+  const { article, fields } = standing
+  const version = standing.version + 1
+  const [after] = await tx
+    .select({ revision: articles.revision })
+    .from(articles)
+    .where(eq(articles.id, article.id))
+  const isLive = after !== undefined && after.revision !== article.revision
+  await keepRevision(tx, {
+    ...{ articleId: article.id, version, fields, kind: 'step', note: cleanLine(note), savedAt: now, ...by },
+    articleRevision: isLive ? after.revision : null,
+  })
+  // Who looked at the draft before the step has not seen it.
+  await tx.update(articleDrafts).set({ version }).where(eq(articleDrafts.articleId, article.id))
+  await tx.delete(articleLocks).where(eq(articleLocks.articleId, article.id))
+}
