@@ -17,18 +17,28 @@ interface DeskLink {
  */
 export const DESK_LINKS = [
   { place: 'overview', path: '/admin', right: 'account.own', group: null },
+  { place: 'account', path: '/admin/account', right: 'account.own', group: null },
 
   { place: 'comments', path: '/admin/comments', right: 'comments.moderate', group: 'comments' },
   { place: 'rules', path: '/admin/rules', right: 'comments.moderate', group: 'comments' },
-  { place: 'statistics', path: '/admin/statistics', right: 'comments.moderate', group: 'comments' },
+  { place: 'statistics', path: '/admin/statistics', right: 'comments.oversee', group: 'comments' },
   { place: 'log', path: '/admin/log', right: 'comments.moderate', group: 'comments' },
   { place: 'alerts', path: '/admin/alerts', right: 'comments.moderate', group: 'comments' },
 
-  { place: 'articles', path: '/admin/articles', right: 'site.edit', group: 'paper' },
+  { place: 'articles', path: '/admin/articles', right: 'articles.write', group: 'paper' },
+  { place: 'front', path: '/admin/front', right: 'site.edit', group: 'paper' },
+  { place: 'live', path: '/admin/live', right: 'live.post', group: 'paper' },
+  { place: 'corrections', path: '/admin/corrections', right: 'corrections.publish', group: 'paper' },
+  { place: 'media', path: '/admin/media', right: 'media.add', group: 'paper' },
+  { place: 'authors', path: '/admin/authors', right: 'authors.edit', group: 'paper' },
   { place: 'banner', path: '/admin/banner', right: 'site.edit', group: 'paper' },
   { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit', group: 'paper' },
 
+  { place: 'sections', path: '/admin/sections', right: 'sections.edit', group: 'site' },
+  { place: 'people', path: '/admin/people', right: 'staff.manage', group: 'site' },
+  { place: 'settings', path: '/admin/settings', right: 'settings.change', group: 'site' },
   { place: 'crawlers', path: '/admin/crawlers', right: 'site.edit', group: 'site' },
+  { place: 'webhooks', path: '/admin/webhooks', right: 'webhooks.manage', group: 'site' },
   { place: 'mail', path: '/admin/mail', right: 'site.edit', group: 'site' },
 ] as const satisfies DeskLink[]
 
