@@ -3,10 +3,11 @@ import type { Db } from '../client.ts'
 import type { CommentMode } from '../comments/modes.ts'
 import { placeInSeries, type PlaceInSeries } from '../series/series.ts'
 import { among, listOf, prepared } from '../prepared.ts'
+import { picturesInText } from '../media/in-text.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
 import { excerpt, minutesFor, words } from '../text/words.ts'
-import { linkedArticles, pictureNames } from './body.ts'
+import { linkedArticles } from './body.ts'
 import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
 import { anchored, type Heading } from './contents.ts'
 import { newestIds } from './lists.ts'
@@ -77,7 +78,7 @@ export async function publishedArticle(db: Db, section: string, slug: string): P
     standfirst: article.standfirst,
     bodyHtml: html,
     headings,
-    bodyPictures: await picturesIn(db, article.bodyHtml),
+    bodyPictures: await picturesInText(db, article.bodyHtml),
     authors: await bylineOf(db, article.id),
     tags: await tagsOf(db).execute({ articleId: article.id }),
     picture: picture && { ...picture, caption: article.leadCaption || picture.caption },
@@ -159,20 +160,6 @@ const articleAt = prepared((read) =>
     )
     .prepare(),
 )
-
-async function picturesIn(db: Db, bodyHtml: string): Promise<Map<string, Picture>> {
-  const names = pictureNames(bodyHtml)
-  if (names.length === 0) return new Map()
-  const rows = await named(db).execute({ names: listOf(names) })
-  return new Map(
-    rows.flatMap((row) => {
-      const picture = toPicture(row)
-      return row.name !== null && picture ? [[row.name, picture]] : []
-    }),
-  )
-}
-
-const named = prepared((read) => read.select().from(media).where(among(media.name, 'names')).prepare())
 
 const tagsOf = prepared((read) =>
   read
