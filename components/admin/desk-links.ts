@@ -6,6 +6,7 @@ import type { Right } from '#db/users/rights.ts'
  */
 export const DESK_LINKS = [
   { place: 'articles', path: '/admin/articles', right: 'site.edit' },
+  { place: 'media', path: '/admin/media', right: 'media.add' },
   { place: 'rules', path: '/admin/rules', right: 'comments.moderate' },
   { place: 'statistics', path: '/admin/statistics', right: 'comments.moderate' },
   { place: 'log', path: '/admin/log', right: 'comments.moderate' },

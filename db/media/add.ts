@@ -13,7 +13,7 @@ import { readPicture } from './intake/read.ts'
 import { inTurn } from './intake/turn.ts'
 import type { Done, Unread } from './intake/work.ts'
 import { HEAD_BYTES, kindOf, TAKEN, type Refused, type Taken } from './kinds.ts'
-import { LONGEST_NAME } from './limits.ts'
+import { LONGEST_NAME } from './rules.ts'
 import { canAddPictures, canChangePicture } from './policy.ts'
 
 export interface Incoming {

@@ -3,7 +3,7 @@ import type { Db } from '../client.ts'
 import { media } from '../schema/index.ts'
 import { cleanLine, graphemes } from '../text/plain.ts'
 import type { Viewer } from '../users/viewer.ts'
-import { LONGEST } from './limits.ts'
+import { LONGEST } from './rules.ts'
 import { canAddPictures, canChangePicture } from './policy.ts'
 
 /** What is said of a picture, as somebody has typed it. */

@@ -2,9 +2,7 @@ import { and, desc, eq, isNotNull, lt, notExists, sql, type SQL } from 'drizzle-
 import type { Db } from '../client.ts'
 import { articlePictures, articles, authors, media, mediaNames, series, users } from '../schema/index.ts'
 import { matchBeginnings, terms } from '../search/match.ts'
-
-export const FILTERS = ['unused', 'unsaid', 'mine'] as const
-export type LibraryFilter = (typeof FILTERS)[number]
+import type { LibraryFilter } from './filter.ts'
 
 /** A picture as the library shows it. */
 export type LibraryRow = typeof media.$inferSelect & { addedByName: string | null }

@@ -6,7 +6,8 @@ import type { Tx } from '../writer.ts'
 /** One place in which a picture stands. */
 export type Use =
   | { kind: 'lead' | 'text'; id: number; headline: string; section: string; slug: string; status: string }
-  | { kind: 'author' | 'series'; id: number; headline: string; slug: string }
+  | { kind: 'author'; id: number; headline: string; slug: string }
+  | { kind: 'series'; id: number; headline: string; slug: string }
 
 /** Of each kind; who wants to know more has enough to do with these. */
 const MOST = 50

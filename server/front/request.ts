@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { MOST_TOGETHER } from '#db/media/limits.ts'
+import { MOST_TOGETHER } from '#db/media/rules.ts'
 import { readable, withoutTrailingSlash } from './url.ts'
 
 /** More than 5,000 characters of the longest kind take, percent-encoded; far less than what hurts. */

@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import sharp, { type Metadata } from 'sharp'
 import { widthsFor, writeAvif, writeWebp } from '../encode.ts'
-import { HIGHEST, MOST_PIXELS } from '../limits.ts'
+import { HIGHEST, MOST_PIXELS } from '../rules.ts'
 import type { Done, Work } from './work.ts'
 
 /*
