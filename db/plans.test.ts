@@ -24,6 +24,7 @@ import { addArticle, addArticles, addComment, articleInput, NOW, pin, theCast } 
 import { testDb } from './testing/database.ts'
 import { commenterCalls } from './testing/plans/commenter.ts'
 import { deskCalls } from './testing/plans/desk.ts'
+import { mediaCalls } from './testing/plans/media.ts'
 import { logCalls } from './testing/plans/log.ts'
 import { outboxCalls } from './testing/plans/outbox.ts'
 import { bannerCalls } from './testing/plans/banner.ts'
@@ -139,7 +140,10 @@ async function newsroom() {
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
   Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
   Object.assign(calls, searchCalls(stage))
-  Object.assign(calls, pingCalls(stage), writingCalls(stage), publishingCalls(stage))
+  Object.assign(calls, pingCalls(stage))
+  Object.assign(calls, writingCalls(stage))
+  Object.assign(calls, publishingCalls(stage))
+  Object.assign(calls, mediaCalls(stage))
   return { db, calls }
 }
 
@@ -153,7 +157,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,drafts,feeds,hub,lists,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sitemaps,spam,workflow}/**/*.ts',
+  'db/{articles,banner,commenters,comments,crawlers,drafts,feeds,hub,lists,media,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sitemaps,spam,workflow}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [
@@ -161,6 +165,7 @@ const EXPORTED = globSync(
       'db/commenters/erase-again.ts',
       'db/search/rebuild.ts',
       'db/related/backfill.ts',
+      'db/media/encode-missing.ts',
     ],
   },
 )
@@ -177,7 +182,7 @@ const SMALL =
   /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
-  /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments)_fts|search_index|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/
+  /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments|media)_fts|search_index|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/
 /** Called a SEARCH by SQLite, but nearly everything is published or approved: this walks the whole archive. */
 const WALK =
   /^SEARCH (articles|comments|replies|parents) USING (COVERING )?INDEX \w+ \(status=\?( AND kind=\?)?\)$/

@@ -54,6 +54,31 @@ it('lets go of a client whose form does not come to an end', async () => {
   expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 408 /)
 })
 
+it('waits longer for pictures that staff send, and no longer than that', async () => {
+  const { port } = await listening({ uploadMs: 1200 })
+  const head = 'POST /admin/media HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n'
+  const [staff, reader] = [await opened(port), await opened(port)]
+  const began = performance.now()
+  staff.write(`${head}Cookie: next-auth.session-token=x\r\n\r\nname=`)
+  reader.write(`${head}\r\nname=`)
+  const ended = untilClosed(staff)
+  expect(await untilClosed(reader)).toMatch(/^HTTP\/1\.1 408 /)
+  expect(await ended).toMatch(/^(?:HTTP\/1\.1 408 |$)/)
+  expect(performance.now() - began).toBeGreaterThan(1000)
+})
+
+it('lets go of a client that goes on sending what was answered already', async () => {
+  const server = createListener({ ...LIMITS, requestMs: 200 }, (_request, response) => response.end('no'))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const socket = await opened((server.address() as AddressInfo).port)
+  const head =
+    'POST /admin/media HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\nCookie: next-auth.session-token=x'
+  socket.write(`${head}\r\n\r\nname=`)
+  expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 200 /)
+})
+
 it('refuses more headers than any browser sends', async () => {
   const { port } = await listening()
   const socket = await opened(port)

@@ -1,12 +1,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { isUpload } from './front/request.ts'
 
 export interface Limits {
   /** For all headers of a request to have come. */
   headersMs: number
   /** For a whole request to have come, body and all. */
   requestMs: number
+  /** The same where staff send pictures. */
+  uploadMs: number
   /** How long a connection may stay open with nothing asked. Longer than proxies keep theirs, so that they close first. */
   idleMs: number
   /** Connections at the same time; further ones are closed at once. */
@@ -20,6 +23,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   headersMs: 15_000,
   requestMs: 30_000,
+  uploadMs: 10 * 60_000,
   idleMs: 65_000,
   connections: 10_000,
   headerBytes: 16 * 1024,
@@ -36,7 +40,7 @@ export function createListener(limits: Limits, listener?: RequestListener): Serv
   const server = createServer(
     {
       headersTimeout: limits.headersMs,
-      requestTimeout: limits.requestMs,
+      requestTimeout: limits.uploadMs,
       keepAliveTimeout: limits.idleMs,
       maxHeaderSize: limits.headerBytes,
       connectionsCheckingInterval: Math.min(limits.headersMs, limits.requestMs) / LOOKS_PER_LIMIT,
@@ -47,10 +51,36 @@ export function createListener(limits: Limits, listener?: RequestListener): Serv
   )
   server.maxConnections = limits.connections
   server.on('request', refusePipelines(limits.openRequests))
+  server.on('request', refuseSlow(limits))
   server.on('clientError', refuseBroken)
   // A client that takes nothing of what it asked for is let go, too.
   server.setTimeout(limits.idleMs + limits.requestMs)
   return server
+}
+
+/**
+ * Node has one time for all requests: so long pictures may take. All other forms, and whatever still comes when its answer is there,
+ * are given the shorter one here.
+ */
+function refuseSlow({ requestMs, uploadMs }: Limits): RequestListener {
+  return (request, response) => {
+    const { headers, socket } = request
+    if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return
+    let clock: NodeJS.Timeout | undefined
+    // Several large pictures are worked on for longer than a client may otherwise say nothing.
+    if (isUpload(request)) socket.setTimeout(uploadMs)
+    else clock = setTimeout(late, requestMs)
+    function late() {
+      if (request.complete) return
+      if (response.headersSent) socket.destroy()
+      else refuseBroken({ code: 'ERR_HTTP_REQUEST_TIMEOUT' } as NodeJS.ErrnoException, socket)
+    }
+    request.once('end', () => clearTimeout(clock))
+    request.once('close', () => clearTimeout(clock))
+    response.once('finish', () => {
+      if (!request.complete) clock ??= setTimeout(() => socket.destroy(), requestMs)
+    })
+  }
 }
 
 /** What cannot be read as a request is answered in words, as far as anybody listens. */

@@ -21,6 +21,7 @@ import guidelines from './ar/guidelines.json' with { type: 'json' }
 import letters from './ar/letters.json' with { type: 'json' }
 import log from './ar/log.json' with { type: 'json' }
 import mailDesk from './ar/mail-desk.json' with { type: 'json' }
+import media from './ar/media.json' with { type: 'json' }
 import meta from './ar/meta.json' with { type: 'json' }
 import missing from './ar/missing.json' with { type: 'json' }
 import muting from './ar/muting.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export const ar: Catalogue = {
   letters,
   log,
   'mail-desk': mailDesk,
+  media,
   meta,
   missing,
   muting,

@@ -21,6 +21,7 @@ import guidelines from './de/guidelines.json' with { type: 'json' }
 import letters from './de/letters.json' with { type: 'json' }
 import log from './de/log.json' with { type: 'json' }
 import mailDesk from './de/mail-desk.json' with { type: 'json' }
+import media from './de/media.json' with { type: 'json' }
 import meta from './de/meta.json' with { type: 'json' }
 import missing from './de/missing.json' with { type: 'json' }
 import muting from './de/muting.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export const de: Catalogue = {
   letters,
   log,
   'mail-desk': mailDesk,
+  media,
   meta,
   missing,
   muting,

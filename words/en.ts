@@ -20,6 +20,7 @@ import guidelines from './en/guidelines.json' with { type: 'json' }
 import letters from './en/letters.json' with { type: 'json' }
 import log from './en/log.json' with { type: 'json' }
 import mailDesk from './en/mail-desk.json' with { type: 'json' }
+import media from './en/media.json' with { type: 'json' }
 import meta from './en/meta.json' with { type: 'json' }
 import missing from './en/missing.json' with { type: 'json' }
 import muting from './en/muting.json' with { type: 'json' }
@@ -73,6 +74,7 @@ export const en = {
   letters,
   log,
   'mail-desk': mailDesk,
+  media,
   meta,
   missing,
   muting,

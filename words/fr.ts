@@ -21,6 +21,7 @@ import guidelines from './fr/guidelines.json' with { type: 'json' }
 import letters from './fr/letters.json' with { type: 'json' }
 import log from './fr/log.json' with { type: 'json' }
 import mailDesk from './fr/mail-desk.json' with { type: 'json' }
+import media from './fr/media.json' with { type: 'json' }
 import meta from './fr/meta.json' with { type: 'json' }
 import missing from './fr/missing.json' with { type: 'json' }
 import muting from './fr/muting.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export const fr: Catalogue = {
   letters,
   log,
   'mail-desk': mailDesk,
+  media,
   meta,
   missing,
   muting,

@@ -77,7 +77,8 @@ function sameOrigin<P>(handle: (form: FormData, params: P) => Promise<Response>)
   }
 }
 
-function isOurs({ headers }: Request): boolean {
+/** Whether a form was sent from a page of ours. */
+export function isOurs({ headers }: Request): boolean {
   const [origin, fetchSite, host] = ['origin', 'sec-fetch-site', 'host'].map((name) => headers.get(name)) as [
     string | null,
     string | null,
@@ -93,7 +94,8 @@ export function seeOther(path: string, cookie?: string): Response {
   return new Response(null, { status: 303, headers })
 }
 
-async function plain(status: number, words: 'otherSite' | 'noForm'): Promise<Response> {
+/** Why a form was not even looked at. */
+export async function plain(status: number, words: 'otherSite' | 'noForm'): Promise<Response> {
   return plainAnswer(status, (await siteWords('answers'))(words))
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '../client.ts'
 import type { CommentMode } from '../comments/modes.ts'
 import { placeInSeries, type PlaceInSeries } from '../series/series.ts'
 import { among, listOf, prepared } from '../prepared.ts'
+import { picturesInText } from '../media/in-text.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
 import { excerpt, minutesFor, words } from '../text/words.ts'
@@ -87,7 +88,7 @@ export async function asRead(db: Db, row: Row, byline: Byline[], tagged: Article
     standfirst: article.standfirst,
     bodyHtml: html,
     headings,
-    bodyPictures: await picturesIn(db, article.bodyHtml),
+    bodyPictures: await picturesInText(db, article.bodyHtml),
     authors: byline,
     tags: tagged,
     picture: picture && { ...picture, caption: article.leadCaption || picture.caption },

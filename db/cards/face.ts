@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../articles/article.ts'
+import type { Focal } from '../media/focal.ts'
 import type { Picture } from '../media/picture.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -14,6 +15,8 @@ export interface Face {
   isRightToLeft: boolean
   /** File under uploads/. */
   picture: string | null
+  /** What of it has to be seen; none for what catches the eye. */
+  focal?: Focal
 }
 
 export const CARD = { width: 1200, height: 630 }
@@ -72,6 +75,7 @@ function face(settings: Site, { kicker = '', headline, byline = '', picture, lan
     ...{ kicker, headline: headline.slice(0, LONGEST), byline: byline.slice(0, LONGEST) },
     isRightToLeft: isRightToLeft(language ?? settings['site.language']),
     picture: picture?.src.split('/').at(-1) ?? null,
+    ...(picture?.focal && { focal: picture.focal }),
   }
 }
 

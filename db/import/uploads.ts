@@ -1,12 +1,9 @@
 import { realpathSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import sharp from 'sharp'
-import { writeAvif, writeWebp } from '../media/encode.ts'
+import { widthsFor, writeAvif, writeWebp } from '../media/encode.ts'
 import { FORMATS, type Format } from '../media/format.ts'
 import { originalOf } from './picture-key.ts'
-
-/** Narrower than a phone's column, a column on a sharp screen, the whole page. */
-const WIDTHS = [540, 1080, 1620]
 
 export interface StoredFiles {
   name: string
@@ -55,11 +52,7 @@ export class Uploads {
     const { autoOrient } = await sharp(path).metadata()
     const { width, height } = autoOrient
     if (!width || !height) throw new Error('it has no size')
-    const widths = [
-      ...WIDTHS.filter((candidate) => candidate < width),
-      Math.min(width, WIDTHS.at(-1) ?? width),
-    ]
-    const unique = [...new Set(widths)]
+    const unique = widthsFor(width)
     const largest = unique.at(-1) ?? width
     const formats = this.#to === null ? [...FORMATS] : await write(path, this.#to, name, unique)
     return {

@@ -1,3 +1,4 @@
+import type { Focal } from './focal.ts'
 import type { Picture } from './picture.ts'
 
 /** Shapes in which search engines show pictures beside headlines. */
@@ -18,9 +19,19 @@ export function cropsOf(picture: Picture): Crop[] {
   const [, name = '', width = '0'] = /([^/]+)-(\d+)\.webp$/.exec(picture.src) ?? []
   const height = Math.round((Number(width) * picture.height) / picture.width)
   return Object.keys(RATIOS).map((ratio) => ({
-    path: `/crops/${encodeURIComponent(name)}-${ratio}.jpg`,
+    path: cropPath(name, ratio as Ratio, picture.focal),
     ...cropSize(ratio as Ratio, { width: Number(width), height }),
   }))
+}
+
+/**
+ * Where a crop stands. Around another point it is another picture, and has another address: browsers keep each for good.
+ *
+ * @param name of the picture's files
+ */
+export function cropPath(name: string, ratio: Ratio, focal: Focal | undefined): string {
+  const point = focal ? `-${focal.x}-${focal.y}` : ''
+  return `/crops/${encodeURIComponent(name)}-${ratio}${point}.jpg`
 }
 
 /** @param from the file that is cut, in pixels */

@@ -11,6 +11,15 @@ const WEBP = { quality: 80 }
  */
 const AVIF = { quality: 55, effort: 3, chromaSubsampling: '4:2:0' }
 
+/** Narrower than a phone's column, a column on a sharp screen, the whole page. */
+const WIDTHS = [540, 1080, 1620]
+
+/** In which widths a picture is kept, none wider than itself. */
+export function widthsFor(width: number): number[] {
+  const largest = Math.min(width, WIDTHS.at(-1) ?? width)
+  return [...new Set([...WIDTHS.filter((candidate) => candidate < width), largest])]
+}
+
 export interface Files {
   /** Where files are written. */
   folder: string

@@ -1,3 +1,4 @@
+import type { Focal } from './focal.ts'
 import type { Format } from './format.ts'
 
 /** A picture as a page shows it: an image with its sizes, and what is said of it. */
@@ -12,9 +13,11 @@ export interface Picture {
   alt: string
   caption: string
   credit: string
+  /** What has to be seen where it is cropped; none for the middle. */
+  focal?: Focal
 }
 
-interface StoredPicture {
+export interface StoredPicture {
   name: string | null
   formats: Format[] | null
   widths: number[]
@@ -23,6 +26,8 @@ interface StoredPicture {
   alt: string
   caption: string
   credit: string
+  focalX?: number | null
+  focalY?: number | null
 }
 
 /** @returns null for a picture whose files are not here: readers' browsers ask no other host for it */
@@ -33,6 +38,8 @@ export function toPicture(stored: StoredPicture | null): Picture | null {
   const srcSet = (format: Format) =>
     stored.widths.map((width) => `${file(width, format)} ${width}w`).join(', ')
   const better = (stored.formats ?? []).filter((format) => format !== 'webp')
+  const { focalX, focalY } = stored
+  const focal = typeof focalX === 'number' && typeof focalY === 'number' ? { x: focalX, y: focalY } : null
   return {
     src: file(largest, 'webp'),
     srcSet: srcSet('webp'),
@@ -42,5 +49,6 @@ export function toPicture(stored: StoredPicture | null): Picture | null {
     alt: stored.alt,
     caption: stored.caption,
     credit: stored.credit,
+    ...(focal && { focal }),
   }
 }

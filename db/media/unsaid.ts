@@ -1,13 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { pictureNames } from '../articles/body.ts'
-import { media } from '../schema/index.ts'
+import { media, mediaNames } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 
 /** A handle that reads: a transaction, or `db.read`. */
 type Reading = Pick<Tx, 'select'>
 
 /**
- * Of these pictures the ones of which nobody has said what they show.
+ * Of these pictures the ones of which nobody has said what they show, nor that they are decorative.
  *
  * @param ids at most a few hundred
  */
@@ -16,14 +16,18 @@ export async function unsaidPictures(tx: Reading, ids: number[]): Promise<number
   const rows = await tx
     .select({ id: media.id })
     .from(media)
-    .where(and(inArray(media.id, ids), eq(media.alt, '')))
+    .where(and(inArray(media.id, ids), eq(media.alt, ''), eq(media.decorative, false)))
   return rows.map((row) => row.id)
 }
 
-/** The pictures of ours that a text shows, by the names of their files; each once. */
+/** The pictures of ours that a text shows, by the names of their files, former ones too; each once. */
 export async function picturesOfText(tx: Reading, bodyHtml: string): Promise<number[]> {
   const names = pictureNames(bodyHtml)
   if (names.length === 0) return []
-  const rows = await tx.select({ id: media.id }).from(media).where(inArray(media.name, names))
-  return rows.map((row) => row.id)
+  const own = await tx.select({ id: media.id }).from(media).where(inArray(media.name, names))
+  const former = await tx
+    .select({ id: mediaNames.mediaId })
+    .from(mediaNames)
+    .where(inArray(mediaNames.name, names))
+  return [...new Set([...own, ...former].map((row) => row.id))]
 }

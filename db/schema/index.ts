@@ -1,3 +1,4 @@
+export * from './article-pictures.ts'
 export * from './articles.ts'
 export * from './banners.ts'
 export * from './bulk-runs.ts'

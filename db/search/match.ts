@@ -18,5 +18,10 @@ export function matchAll(words: string[]): string | null {
   return words.length === 0 ? null : words.map(quote).join(' AND ')
 }
 
+/** The same where each word may be the beginning of a longer one. */
+export function matchBeginnings(words: string[]): string | null {
+  return words.length === 0 ? null : words.map((word) => `${quote(word)} *`).join(' AND ')
+}
+
 // FTS5 stops reading at a NUL, and then misses the closing quote.
 const quote = (word: string) => `"${word.replaceAll('\0', ' ').replaceAll('"', '""')}"`

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { Db } from '#db/client.ts'
+import { pictureFormerlyNamed } from '#db/media/named.ts'
 import { createCards } from '../cards/answer.ts'
 import { commonHeaders, type HeaderSettings } from '../front/headers.ts'
 import { createAssets } from './assets.ts'
@@ -18,7 +19,8 @@ interface Options {
 export function createFiles(db: Db, { folder, headers, dev }: Options) {
   const common = commonHeaders(headers)
   const uploads = join(folder, 'uploads')
-  const pictures = createUploads(uploads, common)
+  const instead = async (name: string) => (await pictureFormerlyNamed(db, name))?.src ?? null
+  const pictures = createUploads(uploads, common, instead)
   const cards = createCards(db, { folder, uploads, common })
   const assets = dev ? null : createAssets('.', common)
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> =>

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { cardPath, logoPath, versionOf } from '#db/cards/face.ts'
 import { faceOf } from '#db/cards/find.ts'
 import type { Db } from '#db/client.ts'
-import { cropSize, RATIOS, type Ratio } from '#db/media/crops.ts'
-import { pictureNamed } from '#db/media/named.ts'
+import { cropPath, cropSize, RATIOS, type Ratio } from '#db/media/crops.ts'
+import { pictureFormerlyNamed, pictureNamed } from '#db/media/named.ts'
 import { readSettings } from '#db/settings/settings.ts'
 import { FOR_GOOD } from '../assets/assets.ts'
 import type { RawHeaders } from '../front/headers.ts'
@@ -15,7 +15,7 @@ import { keepPictures } from './kept.ts'
 /** Bytes; about 3,000 cards or 2,000 articles' crops. */
 const MOST_KEPT = 256 * 1024 * 1024
 const CARD = /^\/cards\/(.+)-[0-9a-f]{12}\.(png|jpg)$/
-const CROP = /^\/crops\/(.+)-(16x9|4x3|1x1)\.jpg$/
+const CROP = /^\/crops\/(.+)-(16x9|4x3|1x1)(?:-\d{1,3}-\d{1,3})?\.jpg$/
 
 /** What stands at an address: a picture by its name and how it is made, or the address that it has now. */
 type Found = { name: string; make: () => Promise<Buffer> } | { movedTo: string }
@@ -99,18 +99,26 @@ async function cardAt(db: Db, path: string, uploads: string): Promise<Found | nu
 /** @param now the address that the picture has */
 const at = (asked: string, now: string, found: Found): Found => (asked === now ? found : { movedTo: now })
 
+/** However much of them is escaped. */
+const same = (one: string, other: string) => decodeURIComponent(one) === decodeURIComponent(other)
+
 async function cropAt(db: Db, path: string, uploads: string): Promise<Found | null> {
   const [, escaped = '', shape = ''] = CROP.exec(path) ?? []
   const name = segmentsOf(escaped)?.[0]
-  const picture = name === undefined || !(shape in RATIOS) ? null : await pictureNamed(db, name)
+  if (name === undefined || !(shape in RATIOS)) return null
+  const ratio = shape as Ratio
+  const picture = (await pictureNamed(db, name)) ?? (await pictureFormerlyNamed(db, name))
   if (!picture) return null
-  const file = join(uploads, picture.src.split('/').at(-1) ?? '')
+  const stored = picture.src.split('/').at(-1) ?? ''
+  const file = join(uploads, stored)
   if (!existsSync(file)) return null
+  const now = cropPath(stored.replace(/-\d+\.webp$/, ''), ratio, picture.focal)
   const make = async () => {
     const { cut } = await import('./cut.ts')
-    return await cut(file, (size) => cropSize(shape as Ratio, size))
+    return await cut(file, (size) => cropSize(ratio, size), picture.focal)
   }
-  return { name: `${name}-${shape}.jpg`, make }
+  const kept = decodeURIComponent(now.split('/').at(-1) ?? '')
+  return same(path, now) ? { name: kept, make } : { movedTo: now }
 }
 
 /** @returns null for what is no path of a page */

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { CARD, LOGO, type Face } from '#db/cards/face.ts'
+import { cropTo } from './cut.ts'
 import { fit, leading, type Lines } from './lines.ts'
 import { isRightToLeft, set, settable, widthOf, type Cut } from './type.ts'
 
@@ -50,9 +51,8 @@ export async function drawWithPicture(words: Words, picture: string): Promise<Bu
     block(oneLine(byline, 'text', room, [25, 21]), 'text', side, foot, GREY),
     block(plate, 'head', side === 'start' ? 'end' : 'start', foot, INK),
   ]
-  const photo = await sharp(picture)
-    .resize({ width: CARD.width, height: top, fit: 'cover', position: sharp.strategy.attention })
-    .toBuffer()
+  const cropped = await cropTo(picture, { width: CARD.width, height: top }, words.focal)
+  const photo = await cropped.toBuffer()
   return await sharp({ create: { ...CARD, channels: 3, background: PAPER } })
     .composite([
       { input: photo, left: 0, top: 0 },

@@ -7,6 +7,9 @@ function request(method: string, url: string, headers: Record<string, string> = 
   return Object.assign(new IncomingMessage(new Socket()), { method, url, headers })
 }
 
+/** Whoever seems to be signed in; whether he is, is looked at before his pictures are. */
+const STAFF = '__Secure-next-auth.session-token=x'
+
 describe('what is refused before Next sees it', () => {
   test.each([
     ['GET', '/city', {}, null],
@@ -23,6 +26,13 @@ describe('what is refused before Next sees it', () => {
     ['POST', '/city/story/comments', {}, 411],
     ['POST', '/city/story/comments', { 'content-length': '9000000' }, 413],
     ['POST', '/api/auth/callback/credentials', { 'content-length': '9000000' }, 413],
+    ['POST', '/admin/media', { 'content-length': '9000000' }, 413],
+    ['POST', '/admin/media', { 'content-length': '9000000', cookie: STAFF }, null],
+    ['POST', '/admin/media/add', { 'content-length': '9000000', cookie: STAFF }, null],
+    ['POST', '/admin/media/7/replace?x=1', { 'content-length': '9000000', cookie: STAFF }, null],
+    ['POST', '/admin/media', { 'content-length': '300000000', cookie: STAFF }, 413],
+    ['POST', '/admin/media', { cookie: STAFF }, 411],
+    ['POST', '/admin/media/7/change', { 'content-length': '9000000', cookie: STAFF }, 413],
   ] as const)('%s %s %o is %s', (method, url, headers, refused) => {
     expect(refusedRequest(request(method, url, headers))).toBe(refused)
   })

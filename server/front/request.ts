@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { MOST_TOGETHER } from '#db/media/rules.ts'
 import { readable, withoutTrailingSlash } from './url.ts'
 
 /** More than 5,000 characters of the longest kind take, percent-encoded; far less than what hurts. */
@@ -16,13 +17,17 @@ const FORMS = [
   /^\/admin\/./,
   /^\/api\/(?!v1\/)./,
 ]
+/** Where staff send pictures. */
+const UPLOADS = /^\/admin\/media(?:\/add|\/[1-9]\d*\/replace)?$/
+const SESSION = /next-auth\.session-token/
 /**
- * Where a page and a form have one address, which Next does not do: a mail program sends its one-click form to the address that
+ * Where a page and a form have one address, which Next does not do: pictures are sent to their library, and a mail program sends its one-click form to the address that
  * it would open for its reader (RFC 8058).
  */
 const FORM_OF_PAGE = new Map([
   ['/commenter/unsubscribe', '/commenter/unsubscribe/now'],
   ['/newsletter/unsubscribe', '/newsletter/unsubscribe/now'],
+  ['/admin/media', '/admin/media/add'],
 ])
 /** Pages of Next's own that would answer under these addresses. */
 const NEXTS_OWN = new Set(['/404', '/500', '/_error', '/_not-found', '/_global-error'])
@@ -44,7 +49,13 @@ export function refusedRequest({ method = 'GET', url = '', headers }: IncomingMe
   if (method !== 'POST' || !isForm(url)) return 405
   // A browser always says how long its form is.
   if (headers['content-length'] === undefined) return 411
-  return Number(headers['content-length']) > LARGEST_FORM ? 413 : null
+  const most = isUpload({ url, headers }) ? MOST_TOGETHER : LARGEST_FORM
+  return Number(headers['content-length']) > most ? 413 : null
+}
+
+/** Whether pictures are being sent, by somebody who seems to be signed in: that may be large, and take its time. */
+export function isUpload({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean {
+  return UPLOADS.test(pathOf(url)) && SESSION.test(headers.cookie ?? '')
 }
 
 export function allowed(url: string): string {

@@ -1,0 +1,98 @@
+'use client'
+
+import { useId, useRef, useState, useSyncExternalStore } from 'react'
+import type { InsertedPicture } from '#db/media/inserted.ts'
+import type { PickerWords } from './picker-words.ts'
+import { PictureDialog } from './picture-dialog.client.tsx'
+
+interface Props {
+  /** Of the field in the form: it sends the picture's id, or nothing. */
+  name: string
+  label: string
+  hint?: string
+  problem?: string
+  /** The picture that is chosen; `toInserted` makes it of a row. */
+  picture: InsertedPicture | null
+  /** What was typed and not taken, where scripts do not run. */
+  typed?: string
+  /** Of `pickerWords()`. */
+  words: PickerWords
+  onChange?: (picture: InsertedPicture | null) => void
+}
+
+/** A field for one picture. Without scripts it is the number of one, which the library says. */
+export function PictureField({ name, label, hint, problem, picture, typed, words, onChange }: Props) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [shown, setShown] = useState(picture)
+  const [isOpen, setOpen] = useState(false)
+  const isAlive = useSyncExternalStore(never, isTrue, isFalse)
+
+  function choose(chosen: InsertedPicture | null) {
+    setShown(chosen)
+    onChange?.(chosen)
+    if (!input.current) return
+    input.current.value = chosen === null ? '' : String(chosen.id)
+    // Whoever keeps what is typed hears of it as of any other field.
+    input.current.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  const described = [`${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
+  const field = {
+    ...{ ref: input, name, id, defaultValue: typed ?? picture?.id ?? '' },
+    'aria-invalid': problem ? (true as const) : undefined,
+    'aria-describedby': described,
+  }
+  return (
+    <div className="field picture-field" role="group" aria-labelledby={`${id}-label`}>
+      <label id={`${id}-label`} htmlFor={id}>
+        {label}
+      </label>
+      <input type={isAlive ? 'hidden' : 'number'} min={1} step={1} {...field} />
+      {isAlive && (
+        <div className="picture-chosen">
+          {shown ? (
+            <img src={shown.thumb} alt={shown.alt} />
+          ) : (
+            <p className="quiet-words">{words.noneChosen}</p>
+          )}
+          <p className="presses">
+            <button ref={button} type="button" onClick={() => setOpen(true)} aria-describedby={described}>
+              {shown ? words.change : words.choose}
+            </button>{' '}
+            {shown && (
+              <button
+                type="button"
+                onClick={() => {
+                  choose(null)
+                  button.current?.focus()
+                }}
+              >
+                {words.remove}
+              </button>
+            )}
+          </p>
+        </div>
+      )}
+      <p className="hint" id={`${id}-hint`}>
+        {hint}{' '}
+        {!isAlive && (
+          <>
+            {words.numberHint} <a href="/admin/media">{words.library}</a>
+          </>
+        )}
+      </p>
+      {problem && (
+        <p className="field-message" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      {isOpen && <PictureDialog words={words} onPick={choose} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+/** On the server, and until scripts have come, nothing is alive. */
+const never = () => () => {}
+const isTrue = () => true
+const isFalse = () => false

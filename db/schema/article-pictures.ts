@@ -1,0 +1,20 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { articles } from './articles.ts'
+
+/**
+ * Which pictures of ours the text of an article shows, by the names of their files as the text has them (percent-encoded
+ * where they are not Latin). Kept by triggers, whatever writes a text: where a picture is used is asked before it goes.
+ */
+export const articlePictures = sqliteTable(
+  'article_pictures',
+  {
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.name] }),
+    index('article_pictures_name').on(table.name),
+  ],
+)
