@@ -8,6 +8,8 @@ import banner from './ar/banner.json' with { type: 'json' }
 import bulk from './ar/bulk.json' with { type: 'json' }
 import byMail from './ar/by-mail.json' with { type: 'json' }
 import comments from './ar/comments.json' with { type: 'json' }
+import corrections from './ar/corrections.json' with { type: 'json' }
+import correctionsDesk from './ar/corrections-desk.json' with { type: 'json' }
 import crawlers from './ar/crawlers.json' with { type: 'json' }
 import deciding from './ar/deciding.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
@@ -17,6 +19,8 @@ import feeds from './ar/feeds.json' with { type: 'json' }
 import filter from './ar/filter.json' with { type: 'json' }
 import guidelines from './ar/guidelines.json' with { type: 'json' }
 import letters from './ar/letters.json' with { type: 'json' }
+import live from './ar/live.json' with { type: 'json' }
+import liveDesk from './ar/live-desk.json' with { type: 'json' }
 import log from './ar/log.json' with { type: 'json' }
 import mailDesk from './ar/mail-desk.json' with { type: 'json' }
 import meta from './ar/meta.json' with { type: 'json' }
@@ -57,6 +61,8 @@ export const ar: Catalogue = {
   bulk,
   'by-mail': byMail,
   comments,
+  corrections,
+  'corrections-desk': correctionsDesk,
   crawlers,
   deciding,
   desk,
@@ -66,6 +72,8 @@ export const ar: Catalogue = {
   filter,
   guidelines,
   letters,
+  live,
+  'live-desk': liveDesk,
   log,
   'mail-desk': mailDesk,
   meta,

@@ -8,6 +8,8 @@ import banner from './de/banner.json' with { type: 'json' }
 import bulk from './de/bulk.json' with { type: 'json' }
 import byMail from './de/by-mail.json' with { type: 'json' }
 import comments from './de/comments.json' with { type: 'json' }
+import corrections from './de/corrections.json' with { type: 'json' }
+import correctionsDesk from './de/corrections-desk.json' with { type: 'json' }
 import crawlers from './de/crawlers.json' with { type: 'json' }
 import deciding from './de/deciding.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
@@ -17,6 +19,8 @@ import feeds from './de/feeds.json' with { type: 'json' }
 import filter from './de/filter.json' with { type: 'json' }
 import guidelines from './de/guidelines.json' with { type: 'json' }
 import letters from './de/letters.json' with { type: 'json' }
+import live from './de/live.json' with { type: 'json' }
+import liveDesk from './de/live-desk.json' with { type: 'json' }
 import log from './de/log.json' with { type: 'json' }
 import mailDesk from './de/mail-desk.json' with { type: 'json' }
 import meta from './de/meta.json' with { type: 'json' }
@@ -57,6 +61,8 @@ export const de: Catalogue = {
   bulk,
   'by-mail': byMail,
   comments,
+  corrections,
+  'corrections-desk': correctionsDesk,
   crawlers,
   deciding,
   desk,
@@ -66,6 +72,8 @@ export const de: Catalogue = {
   filter,
   guidelines,
   letters,
+  live,
+  'live-desk': liveDesk,
   log,
   'mail-desk': mailDesk,
   meta,

@@ -7,6 +7,8 @@ import banner from './en/banner.json' with { type: 'json' }
 import bulk from './en/bulk.json' with { type: 'json' }
 import byMail from './en/by-mail.json' with { type: 'json' }
 import comments from './en/comments.json' with { type: 'json' }
+import corrections from './en/corrections.json' with { type: 'json' }
+import correctionsDesk from './en/corrections-desk.json' with { type: 'json' }
 import crawlers from './en/crawlers.json' with { type: 'json' }
 import deciding from './en/deciding.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
@@ -16,6 +18,8 @@ import feeds from './en/feeds.json' with { type: 'json' }
 import filter from './en/filter.json' with { type: 'json' }
 import guidelines from './en/guidelines.json' with { type: 'json' }
 import letters from './en/letters.json' with { type: 'json' }
+import live from './en/live.json' with { type: 'json' }
+import liveDesk from './en/live-desk.json' with { type: 'json' }
 import log from './en/log.json' with { type: 'json' }
 import mailDesk from './en/mail-desk.json' with { type: 'json' }
 import meta from './en/meta.json' with { type: 'json' }
@@ -56,6 +60,8 @@ export const en = {
   bulk,
   'by-mail': byMail,
   comments,
+  corrections,
+  'corrections-desk': correctionsDesk,
   crawlers,
   deciding,
   desk,
@@ -65,6 +71,8 @@ export const en = {
   filter,
   guidelines,
   letters,
+  live,
+  'live-desk': liveDesk,
   log,
   'mail-desk': mailDesk,
   meta,

@@ -8,6 +8,8 @@ import banner from './fr/banner.json' with { type: 'json' }
 import bulk from './fr/bulk.json' with { type: 'json' }
 import byMail from './fr/by-mail.json' with { type: 'json' }
 import comments from './fr/comments.json' with { type: 'json' }
+import corrections from './fr/corrections.json' with { type: 'json' }
+import correctionsDesk from './fr/corrections-desk.json' with { type: 'json' }
 import crawlers from './fr/crawlers.json' with { type: 'json' }
 import deciding from './fr/deciding.json' with { type: 'json' }
 import desk from './fr/desk.json' with { type: 'json' }
@@ -17,6 +19,8 @@ import feeds from './fr/feeds.json' with { type: 'json' }
 import filter from './fr/filter.json' with { type: 'json' }
 import guidelines from './fr/guidelines.json' with { type: 'json' }
 import letters from './fr/letters.json' with { type: 'json' }
+import live from './fr/live.json' with { type: 'json' }
+import liveDesk from './fr/live-desk.json' with { type: 'json' }
 import log from './fr/log.json' with { type: 'json' }
 import mailDesk from './fr/mail-desk.json' with { type: 'json' }
 import meta from './fr/meta.json' with { type: 'json' }
@@ -57,6 +61,8 @@ export const fr: Catalogue = {
   bulk,
   'by-mail': byMail,
   comments,
+  corrections,
+  'corrections-desk': correctionsDesk,
   crawlers,
   deciding,
   desk,
@@ -66,6 +72,8 @@ export const fr: Catalogue = {
   filter,
   guidelines,
   letters,
+  live,
+  'live-desk': liveDesk,
   log,
   'mail-desk': mailDesk,
   meta,

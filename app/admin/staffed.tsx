@@ -3,7 +3,9 @@ import { Desk, type DeskPlace } from '#components/admin/desk.tsx'
 import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import { database } from '#db/client.ts'
 import { queueCounts } from '#db/moderation/queue.ts'
+import { errorReportsWaiting } from '#db/corrections/desk.ts'
 import { canModerate } from '#db/users/policy.ts'
+import { may } from '#db/users/rights.ts'
 import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireStaff, type Staff } from '#app/_request/viewer.ts'
@@ -27,8 +29,11 @@ export async function Staffed({ staff, current = 'comments', children }: Props) 
     )
   }
   const pending = canModerate(staff) ? (await queueCounts(database())).pending : null
+  const waiting = may(staff, 'corrections.publish')
+    ? { corrections: await errorReportsWaiting(database(), staff) }
+    : {}
   return (
-    <Desk siteName={siteName} staff={staff} pending={pending} current={current}>
+    <Desk {...{ siteName, staff, pending, waiting, current }}>
       {children}
     </Desk>
   )

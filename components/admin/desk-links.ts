@@ -6,6 +6,8 @@ import type { Right } from '#db/users/rights.ts'
  */
 export const DESK_LINKS = [
   { place: 'articles', path: '/admin/articles', right: 'site.edit' },
+  { place: 'corrections', path: '/admin/corrections', right: 'corrections.publish' },
+  { place: 'live', path: '/admin/live', right: 'live.post' },
   { place: 'rules', path: '/admin/rules', right: 'comments.moderate' },
   { place: 'statistics', path: '/admin/statistics', right: 'comments.moderate' },
   { place: 'log', path: '/admin/log', right: 'comments.moderate' },

@@ -21,12 +21,14 @@ interface Props {
   staff: DeskStaff
   /** Comments that wait; null for staff who do not decide on them. */
   pending: number | null
+  /** What waits elsewhere, by the place where it does. */
+  waiting?: Partial<Record<DeskPlace, number>>
   current?: DeskPlace
   children: ReactNode
 }
 
 /** What stands around every page of the staff side. */
-export function Desk({ siteName, staff, pending, current, children }: Props) {
+export function Desk({ siteName, staff, pending, waiting = {}, current, children }: Props) {
   const t = words('desk')
   return (
     <>
@@ -50,6 +52,15 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
           {DESK_LINKS.filter(({ right }) => includes(right, staff.role)).map(({ place, path }) => (
             <a key={place} href={path} aria-current={current === place ? 'page' : undefined}>
               {t(`place.${place}`)}
+              {(waiting[place] ?? 0) > 0 && (
+                <>
+                  {' '}
+                  <span className="badge">
+                    {number(waiting[place] ?? 0)}
+                    <span className="visually-hidden"> {t('afterTheNumber')}</span>
+                  </span>
+                </>
+              )}
             </a>
           ))}
           <a href="/">{t('viewSite')}</a>
