@@ -22,6 +22,7 @@ import { decide, undo } from './moderation/decide.ts'
 import { queue, queueCounts } from './moderation/queue.ts'
 import { addArticle, addArticles, addComment, articleInput, NOW, pin, theCast } from './testing/cast.ts'
 import { testDb } from './testing/database.ts'
+import { afterwardsCalls } from './testing/plans/afterwards.ts'
 import { commenterCalls } from './testing/plans/commenter.ts'
 import { deskCalls } from './testing/plans/desk.ts'
 import { logCalls } from './testing/plans/log.ts'
@@ -137,7 +138,7 @@ async function newsroom() {
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
   Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
   Object.assign(calls, searchCalls(stage))
-  Object.assign(calls, pingCalls(stage))
+  Object.assign(calls, pingCalls(stage), afterwardsCalls(stage))
   return { db, calls }
 }
 
@@ -151,7 +152,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,feeds,hub,lists,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam}/**/*.ts',
+  'db/{articles,banner,commenters,comments,corrections,crawlers,feeds,hub,lists,live,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [

@@ -7,7 +7,7 @@ const section = document.querySelector('[data-updates]')
 const forms = JSON.parse(section.dataset.forms)
 let known = Number(section.dataset.newest)
 let timer = 0
-let lastAsked = 0
+let lastAsked = Date.now()
 let showing = false
 
 // There from the start, so that a screen reader hears what is put into it.
@@ -28,22 +28,18 @@ function follow() {
 }
 
 async function ask() {
-  // What the page itself shows is news enough for the first ten seconds.
-  const isFirst = lastAsked === 0
   lastAsked = Date.now()
-  if (!isFirst) {
-    try {
-      const answer = await fetch(`/live/updates?article=${section.dataset.updates}`)
-      // Taken back while this page was open.
-      if (answer.status === 404) return
-      if (answer.ok) {
-        const { isOpen, posts } = await answer.json()
-        tell(posts.filter((id) => id > known).length)
-        if (!isOpen) return
-      }
-    } catch {
-      // Offline, or the site is being restarted: the next time, then.
+  try {
+    const answer = await fetch(`/live/updates?article=${section.dataset.updates}`)
+    // Taken back while this page was open.
+    if (answer.status === 204) return
+    if (answer.ok) {
+      const { isOpen, posts } = await answer.json()
+      tell(posts.filter((id) => id > known).length)
+      if (!isOpen) return
     }
+  } catch {
+    // Offline, or the site is being restarted: the next time, then.
   }
   follow()
 }
@@ -54,8 +50,7 @@ function tell(count) {
   const words = form.replace('#', count.toLocaleString(locale))
   const told = place.firstChild
   if (told) told.textContent = words
-  else
-    place.append(Object.assign(document.createElement('button'), { type: 'button', textContent: words }))
+  else place.append(Object.assign(document.createElement('button'), { type: 'button', textContent: words }))
 }
 
 async function show() {

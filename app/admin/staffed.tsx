@@ -32,9 +32,5 @@ export async function Staffed({ staff, current = 'comments', children }: Props) 
   const waiting = may(staff, 'corrections.publish')
     ? { corrections: await errorReportsWaiting(database(), staff) }
     : {}
-  return (
-    <Desk {...{ siteName, staff, pending, waiting, current }}>
-      {children}
-    </Desk>
-  )
+  return <Desk {...{ siteName, staff, pending, waiting, current }}>{children}</Desk>
 }

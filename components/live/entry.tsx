@@ -42,7 +42,9 @@ export function Update({ entry, language, zone, heading: Heading = 'h3' }: Props
         </figure>
       )}
       {updatedAt !== null && (
-        <p className="update-edited">{t.rich('edited', { time: () => <Time at={updatedAt} zone={zone} /> })}</p>
+        <p className="update-edited">
+          {t.rich('edited', { time: () => <Time at={updatedAt} zone={zone} /> })}
+        </p>
       )}
     </article>
   )

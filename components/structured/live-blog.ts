@@ -33,7 +33,10 @@ export function liveBlogPosting(
       articleBody: post.bodyText,
       datePublished: isoTime(post.postedAt, site.zone),
       dateModified: isoTime(post.updatedAt ?? post.postedAt, site.zone),
-      author: post.authorName === '' ? { '@id': organisationId(origin) } : { '@type': 'Person', name: post.authorName },
+      author:
+        post.authorName === ''
+          ? { '@id': organisationId(origin) }
+          : { '@type': 'Person', name: post.authorName },
       publisher: { '@id': organisationId(origin) },
     })),
   }

@@ -72,7 +72,11 @@ function reports(db: Db) {
       report: { id, quote, body, reporterName, emailKey, createdAt },
       article: {
         ...{ id: articles.id, headline: articles.headline, slug: articles.slug, section: sections.slug },
-        ...{ publishedAt: articles.publishedAt, standfirst: articles.standfirst, bodyHtml: articles.bodyHtml },
+        ...{
+          publishedAt: articles.publishedAt,
+          standfirst: articles.standfirst,
+          bodyHtml: articles.bodyHtml,
+        },
       },
     })
     .from(errorReports)

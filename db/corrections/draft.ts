@@ -22,7 +22,10 @@ export type CorrectionProblem = 'missing' | 'too-long'
 export type CorrectionProblems = Partial<Record<keyof TypedCorrection, CorrectionProblem>>
 
 /** What an editor means by what he typed, or what is wrong with it. */
-export function checkCorrection(typed: TypedCorrection): { draft: CorrectionDraft; problems: CorrectionProblems } {
+export function checkCorrection(typed: TypedCorrection): {
+  draft: CorrectionDraft
+  problems: CorrectionProblems
+} {
   const problems: CorrectionProblems = {}
   const kind = CORRECTION_KINDS.find((known) => known === typed.kind)
   const text = cleanText(typed.text)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
 import { articles, corrections, sections } from '../schema/index.ts'
@@ -56,7 +56,9 @@ export async function newestCorrections(db: Db, limit: number): Promise<ListedCo
   return await listed(db).execute({ limit, skip: 0 })
 }
 
-const SHOWN = and(isNull(corrections.withdrawnAt), eq(sql`+${articles.status}`, 'published'))
+// All of them, in the order of their index.
+const EVER = gt(publishedAt, 0)
+const SHOWN = and(EVER, isNull(corrections.withdrawnAt), eq(sql`+${articles.status}`, 'published'))
 const counted = prepared((read) =>
   read
     .select({ many: sql<number>`count(*)` })

@@ -15,7 +15,10 @@ interface Said {
 }
 
 /** Finds the sentence that a reader has marked; null where the article does not say it, or not any more. */
-export function placeInArticle({ headline, standfirst, bodyHtml, posts }: Said, quote: string): FoundPlace | null {
+export function placeInArticle(
+  { headline, standfirst, bodyHtml, posts }: Said,
+  quote: string,
+): FoundPlace | null {
   const inBody = placeIn(bodyHtml, quote)
   if (inBody) return { part: 'body', postId: null, ...inBody }
   for (const [part, text] of [

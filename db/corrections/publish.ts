@@ -12,8 +12,7 @@ import type { CorrectionDraft } from './draft.ts'
 import { rewriteSentence, type NotRewritten } from './rewrite.ts'
 
 export type PublishResult =
-  | { ok: true; id: number }
-  | { ok: false; reason: 'forbidden' | 'unknown-article' | 'decided' | NotRewritten }
+  { ok: true; id: number } | { ok: false; reason: 'forbidden' | 'unknown-article' | 'decided' | NotRewritten }
 export type DecideResult = { ok: true } | { ok: false; reason: 'forbidden' | 'decided' }
 
 /** Anybody can type anybody's address into a report. */
@@ -54,8 +53,14 @@ export async function publishCorrection(
       })
       .returning({ id: corrections.id })
     if (!row) throw new Error('the correction was not written')
-    if (report) await decideReports(tx, report, { status: 'corrected', correctionId: row.id, by: by?.id }, now)
-    const entry = { subject: 'article', subjectId: articleId, action: 'correct', batch: randomUUID() } as const
+    if (report)
+      await decideReports(tx, report, { status: 'corrected', correctionId: row.id, by: by?.id }, now)
+    const entry = {
+      subject: 'article',
+      subjectId: articleId,
+      action: 'correct',
+      batch: randomUUID(),
+    } as const
     await writeLog(tx, viewer, { ...entry, detail: { correction: row.id, kind } }, now)
     return { ok: true, id: row.id }
   })
@@ -87,7 +92,12 @@ export async function dismissErrorReport(
 }
 
 /** Takes a correction back that should not have been published; what it changed in the text stays. @param now milliseconds */
-export async function withdrawCorrection(db: Db, viewer: Viewer, id: number, now: number): Promise<DecideResult> {
+export async function withdrawCorrection(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  now: number,
+): Promise<DecideResult> {
   return await db.write(async (tx) => {
     const [row] = await tx
       .select({ articleId: corrections.articleId, sectionId: articles.sectionId })
@@ -126,7 +136,11 @@ type Decision =
 
 /** This report, and with it those that name the same sentence when it was corrected. */
 async function decideReports(tx: Tx, { id, articleId, quote }: OpenReport, decision: Decision, now: number) {
-  const isSame = and(eq(errorReports.articleId, articleId), ne(errorReports.quote, ''), eq(errorReports.quote, quote))
+  const isSame = and(
+    eq(errorReports.articleId, articleId),
+    ne(errorReports.quote, ''),
+    eq(errorReports.quote, quote),
+  )
   const { by, ...values } = decision
   const rows = await tx
     .update(errorReports)
@@ -140,6 +154,10 @@ async function decideReports(tx: Tx, { id, articleId, quote }: OpenReport, decis
     .returning({ id: errorReports.id, to: errorReports.emailKey })
   for (const { id: reportId, to } of rows) {
     if (to === '' || (await hasEnough(tx, 'error-decided', to, now, MAILS))) continue
-    await queueMail(tx, { kind: 'error-decided', to, data: { reportId }, once: `error-decided-${reportId}` }, now)
+    await queueMail(
+      tx,
+      { kind: 'error-decided', to, data: { reportId }, once: `error-decided-${reportId}` },
+      now,
+    )
   }
 }

@@ -39,7 +39,12 @@ export async function rewriteSentence(
     article.id,
     {
       ...{ sectionId, slug, kind, status, leadMediaId, leadCaption, commentsOpen, publishedAt, createdAt },
-      ...{ ...words, updatedAt: now, authorIds: authors.map(({ id }) => id), tagIds: tags.map(({ id }) => id) },
+      ...{
+        ...words,
+        updatedAt: now,
+        authorIds: authors.map(({ id }) => id),
+        tagIds: tags.map(({ id }) => id),
+      },
     },
     editorId,
   )
@@ -47,7 +52,11 @@ export async function rewriteSentence(
   return null
 }
 
-function rewritten({ headline, standfirst, bodyHtml }: Words, from: string, to: string): Words | NotRewritten {
+function rewritten(
+  { headline, standfirst, bodyHtml }: Words,
+  from: string,
+  to: string,
+): Words | NotRewritten {
   const inBody = replaceIn(bodyHtml, from, to)
   if (inBody.ok) return { headline, standfirst, bodyHtml: inBody.html }
   if (inBody.reason !== 'not-found') return inBody.reason

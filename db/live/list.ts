@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, gt } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, liveBlogs } from '../schema/index.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -25,6 +25,7 @@ export async function liveBlogsOf(db: Db, viewer: Viewer): Promise<LiveArticle[]
     })
     .from(liveBlogs)
     .innerJoin(articles, eq(articles.id, liveBlogs.articleId))
+    .where(gt(liveBlogs.articleId, 0))
     .orderBy(desc(liveBlogs.articleId))
     .limit(MOST)
   const mine: LiveArticle[] = []

@@ -32,7 +32,12 @@ export async function closeLive(db: Db, viewer: Viewer, articleId: number, now: 
 }
 
 /** Opens a closed one again. @param now milliseconds */
-export async function reopenLive(db: Db, viewer: Viewer, articleId: number, now: number): Promise<LiveResult> {
+export async function reopenLive(
+  db: Db,
+  viewer: Viewer,
+  articleId: number,
+  now: number,
+): Promise<LiveResult> {
   return await turn(db, viewer, articleId, { to: 'open', closedAt: null }, now)
 }
 
@@ -153,11 +158,13 @@ async function find(tx: Tx, articleId: number) {
   return { article, live }
 }
 
-async function findEntry(tx: Tx, viewer: Viewer, id: number) {
+type FoundEntry = { entry: typeof liveEntries.$inferSelect } | { reason: 'forbidden' | 'gone' }
+
+async function findEntry(tx: Tx, viewer: Viewer, id: number): Promise<FoundEntry> {
   const [entry] = await tx.select().from(liveEntries).where(eq(liveEntries.id, id))
   const { article } = entry ? await find(tx, entry.articleId) : {}
-  if (article && !(await mayPost(tx, viewer, article))) return { reason: 'forbidden' as const }
-  return entry && article ? { entry } : { reason: 'gone' as const }
+  if (article && !(await mayPost(tx, viewer, article))) return { reason: 'forbidden' }
+  return entry && article ? { entry } : { reason: 'gone' }
 }
 
 async function hasPicture(tx: Tx, mediaId: number | null): Promise<boolean> {

@@ -110,7 +110,9 @@ const publicBlog = prepared((read) =>
     .select({ status: liveBlogs.status })
     .from(liveBlogs)
     .innerJoin(articles, eq(articles.id, liveBlogs.articleId))
-    .where(and(eq(liveBlogs.articleId, sql.placeholder('articleId')), eq(sql`+${articles.status}`, 'published')))
+    .where(
+      and(eq(liveBlogs.articleId, sql.placeholder('articleId')), eq(sql`+${articles.status}`, 'published')),
+    )
     .prepare(),
 )
 const counted = prepared((read) =>

@@ -28,7 +28,9 @@ export const corrections = sqliteTable(
   },
   (table) => [
     index('corrections_article').on(table.articleId, table.publishedAt),
-    index('corrections_public').on(table.publishedAt, table.id).where(sql`${table.withdrawnAt} is null`),
+    index('corrections_public')
+      .on(table.publishedAt, table.id)
+      .where(sql`${table.withdrawnAt} is null`),
     index('corrections_by').on(table.publishedBy),
     check('corrections_kind', oneOf(table.kind, CORRECTION_KINDS)),
     check('corrections_text', sql`length(${table.text}) > 0`),

@@ -90,7 +90,8 @@ function difference(one: string, other: string) {
   return { start, end: one.length - tail, words: other.slice(start, other.length - tail) }
 }
 
-const isLowSurrogate = (unit: string | undefined) => unit !== undefined && unit >= '\uDC00' && unit <= '\uDFFF'
+const isLowSurrogate = (unit: string | undefined) =>
+  unit !== undefined && unit >= '\uDC00' && unit <= '\uDFFF'
 
 function rewrite({ places }: Block, { from, to }: { from: number; to: number }, words: string) {
   // From behind: what stands before keeps its place.

@@ -155,7 +155,12 @@ const ofCorrections: Read = async (asked) => {
   asked.showing.shows(TAGS.corrections)
   const newest = await newestCorrections(sources.db, MOST_CORRECTIONS)
   return {
-    ...{ page: '/corrections', base: '/corrections', title: t('correctionsOfSite', { site: name }), subtitle: '' },
+    ...{
+      page: '/corrections',
+      base: '/corrections',
+      title: t('correctionsOfSite', { site: name }),
+      subtitle: '',
+    },
     items: newest.map((one) => correctionItem(one, sources.site, t)),
   }
 }

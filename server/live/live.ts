@@ -85,8 +85,9 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
   /** Asked now and then by each open page of a live blog: the same answer for all, which proxies may keep for a moment. */
   async function updates(request: IncomingMessage, response: ServerResponse, _address: string, url: URL) {
     const id = Number(url.searchParams.get('article'))
-    const state = Number.isSafeInteger(id) && id > 0 ? await liveState(db, id) : null
-    if (!state) return say(response, request, NO_ARTICLE)
+    if (!Number.isSafeInteger(id) || id <= 0) return say(response, request, NO_ARTICLE)
+    const state = await liveState(db, id)
+    if (!state) return endOf(response)
     say(response, request, { status: 200, body: state, more: ['cache-control', 'public, max-age=3'] })
   }
 
@@ -124,7 +125,9 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
   return {
     async answer(request, response, address) {
       const url = liveUrl(request.url ?? '')
-      const route = { '/live/comments': comments, '/live/queue': queue, '/live/updates': updates }[url?.pathname ?? '']
+      const route = { '/live/comments': comments, '/live/queue': queue, '/live/updates': updates }[
+        url?.pathname ?? ''
+      ]
       if (!url || !route) return false
       await route(request, response, clientOf(address) ?? address, url)
       return true

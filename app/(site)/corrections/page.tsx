@@ -36,7 +36,12 @@ export default async function CorrectionsPage({ searchParams }: Props) {
   if (page === null || !list) return <NotFoundPage path={PATH} />
   const [site, t] = [await readSite(), await siteWords('corrections')]
   const about = {
-    ...{ name: t('corrections'), path: pagePath(PATH, page), description: await description(page), cards: [] },
+    ...{
+      name: t('corrections'),
+      path: pagePath(PATH, page),
+      description: await description(page),
+      cards: [],
+    },
   }
   return (
     <Page site={site}>

@@ -36,7 +36,11 @@ export function WaitingReportCard({ report, dismissal, zone, now }: Props) {
         </p>
       </div>
       <p className="presses">
-        <a className="button primary" href={`/admin/corrections/publish?report=${id}`} aria-describedby={headline}>
+        <a
+          className="button primary"
+          href={`/admin/corrections/publish?report=${id}`}
+          aria-describedby={headline}
+        >
           {t('correct')}
         </a>
       </p>

@@ -45,14 +45,21 @@ export function EntryForm({ action, cancel, edited, typed, problems, formKey }: 
           <input type="checkbox" name="isKey" value="yes" defaultChecked={typed.isKey} /> {t('isKey')}
         </label>
         <label className="tick">
-          <input type="checkbox" name="isPinned" value="yes" defaultChecked={typed.isPinned} /> {t('isPinned')}
+          <input type="checkbox" name="isPinned" value="yes" defaultChecked={typed.isPinned} />{' '}
+          {t('isPinned')}
         </label>
       </div>
       <details open={typed.picture !== '' || problems.picture !== undefined}>
         <summary>{t('withPicture')}</summary>
         <RuleField {...field('picture', t('picture'), t('pictureHint'))}>
           {(props) => (
-            <input type="text" inputMode="numeric" defaultValue={typed.picture} autoComplete="off" {...props} />
+            <input
+              type="text"
+              inputMode="numeric"
+              defaultValue={typed.picture}
+              autoComplete="off"
+              {...props}
+            />
           )}
         </RuleField>
       </details>

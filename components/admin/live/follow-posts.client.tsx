@@ -26,7 +26,8 @@ export function FollowPosts({ article, posts, draft }: Props) {
       if (document.visibilityState === 'hidden') return
       try {
         const answer = await fetch(`/live/updates?article=${article}`)
-        if (!answer.ok) return
+        // 204: it is not public.
+        if (answer.status !== 200) return
         const state = (await answer.json()) as { posts: number[] }
         const newest = shown.split(' ').slice(0, state.posts.length)
         if (state.posts.slice(0, newest.length).join(' ') !== newest.join(' ')) router.refresh()

@@ -121,7 +121,17 @@ export function LiveDesk({ view, edited, state, done, undo, formKey, isFirst, zo
   )
 }
 
-function Press({ action, what, label, primary }: { action: string; what: string; label: string; primary?: boolean }) {
+function Press({
+  action,
+  what,
+  label,
+  primary,
+}: {
+  action: string
+  what: string
+  label: string
+  primary?: boolean
+}) {
   return (
     <form method="post" action={action}>
       <p className="presses">

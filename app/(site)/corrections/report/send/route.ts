@@ -29,8 +29,7 @@ export const POST = readerPost(async (form) => {
   const { readerHash: reporterHash, cookie } = await readerOf('error', articleId, now)
   const result = await reportError(database(), { ...fields, articleId, reporterHash }, now)
   if (result.ok) return seeOther(`${path}&sent`, cookie)
-  if (result.reason === 'gone')
-    return refuse({ path, status: 404, state: { ...state, refusal: 'gone' } })
+  if (result.reason === 'gone') return refuse({ path, status: 404, state: { ...state, refusal: 'gone' } })
   return refuse({ path, status: 429, retryAfter: 3600, state: { ...state, refusal: 'too-many' } })
 })
 

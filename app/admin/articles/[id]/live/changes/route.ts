@@ -49,17 +49,32 @@ async function write(form: FormData, staff: Staff, articleId: number, path: stri
   return refusedFor(back, result.reason, typed)
 }
 
-function refusedFor(path: string, refused: NonNullable<LiveState['refused']>, typed: TypedEntry | null): Response {
+function refusedFor(
+  path: string,
+  refused: NonNullable<LiveState['refused']>,
+  typed: TypedEntry | null,
+): Response {
   const problems = refused === 'no-picture' ? { picture: refused } : {}
   const state: LiveState = { form: 'live', typed, problems, refused }
   return refuse({ path, status: STATUS[refused], state })
 }
 
 const STATUS = {
-  ...{ forbidden: 403, 'not-live': 409, 'is-live': 409, closed: 409, gone: 404, stale: 409, 'no-picture': 422 },
+  ...{
+    forbidden: 403,
+    'not-live': 409,
+    'is-live': 409,
+    closed: 409,
+    gone: 404,
+    stale: 409,
+    'no-picture': 422,
+  },
 } as const
 
 /** A form that came back stands under this address; whoever loads it anew gets the page. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   return seeOther(`/admin/articles/${idOf((await params).id) ?? 0}/live`)
 }
