@@ -49,6 +49,7 @@ function say(report: RetentionReport) {
     console.log(`${what.padEnd(10)} ${report[what]} forgotten`)
   for (const what of ['mails', 'links', 'sanctions', 'runs', 'reads', 'subscribers', 'letters'] as const)
     console.log(`${what.padEnd(10)} ${report[what]} deleted`)
+  console.log(`${'errors'.padEnd(10)} ${report.errorReports} reports of errors deleted`)
 }
 
 async function writeAnew(db: Db, dryRun: boolean) {

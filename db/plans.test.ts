@@ -22,6 +22,7 @@ import { decide, undo } from './moderation/decide.ts'
 import { queue, queueCounts } from './moderation/queue.ts'
 import { addArticle, addArticles, addComment, articleInput, NOW, pin, theCast } from './testing/cast.ts'
 import { testDb } from './testing/database.ts'
+import { afterwardsCalls } from './testing/plans/afterwards.ts'
 import { commenterCalls } from './testing/plans/commenter.ts'
 import { deskCalls } from './testing/plans/desk.ts'
 import { mediaCalls } from './testing/plans/media.ts'
@@ -144,6 +145,7 @@ async function newsroom() {
   Object.assign(calls, writingCalls(stage))
   Object.assign(calls, publishingCalls(stage))
   Object.assign(calls, mediaCalls(stage))
+  Object.assign(calls, afterwardsCalls(stage))
   return { db, calls }
 }
 
@@ -157,7 +159,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,drafts,feeds,hub,lists,media,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sitemaps,spam,workflow}/**/*.ts',
+  'db/{articles,banner,commenters,comments,corrections,crawlers,drafts,feeds,hub,lists,live,media,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sitemaps,spam,workflow}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [

@@ -26,6 +26,7 @@ lightbox()
 times()
 recommend()
 saved()
+correct()
 // A page that a browser renders ahead may never be seen: what reads or writes what is kept here waits until it is.
 if (document.prerendering) document.addEventListener('prerenderingchange', seen, { once: true })
 else seen()
@@ -170,6 +171,16 @@ function saved() {
   button.addEventListener('click', () =>
     import(button.dataset.script).then((script) => script.toggle(button)),
   )
+}
+
+/** Offers to report an error in what is marked: report.js does it, and is loaded when something is. */
+function correct() {
+  const load = () => {
+    if (getSelection().isCollapsed) return
+    document.removeEventListener('selectionchange', load)
+    import('./report.js').catch(() => {})
+  }
+  if (find('a[href^="/corrections/report"]')) document.addEventListener('selectionchange', load)
 }
 
 /** A picture in a dialog; Esc closes it, and the focus goes back to where it was. */

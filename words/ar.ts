@@ -10,6 +10,8 @@ import bulk from './ar/bulk.json' with { type: 'json' }
 import byMail from './ar/by-mail.json' with { type: 'json' }
 import checklist from './ar/checklist.json' with { type: 'json' }
 import comments from './ar/comments.json' with { type: 'json' }
+import corrections from './ar/corrections.json' with { type: 'json' }
+import correctionsDesk from './ar/corrections-desk.json' with { type: 'json' }
 import crawlers from './ar/crawlers.json' with { type: 'json' }
 import deciding from './ar/deciding.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
@@ -19,6 +21,8 @@ import feeds from './ar/feeds.json' with { type: 'json' }
 import filter from './ar/filter.json' with { type: 'json' }
 import guidelines from './ar/guidelines.json' with { type: 'json' }
 import letters from './ar/letters.json' with { type: 'json' }
+import live from './ar/live.json' with { type: 'json' }
+import liveDesk from './ar/live-desk.json' with { type: 'json' }
 import log from './ar/log.json' with { type: 'json' }
 import mailDesk from './ar/mail-desk.json' with { type: 'json' }
 import media from './ar/media.json' with { type: 'json' }
@@ -64,6 +68,8 @@ export const ar: Catalogue = {
   'by-mail': byMail,
   checklist,
   comments,
+  corrections,
+  'corrections-desk': correctionsDesk,
   crawlers,
   deciding,
   desk,
@@ -73,6 +79,8 @@ export const ar: Catalogue = {
   filter,
   guidelines,
   letters,
+  live,
+  'live-desk': liveDesk,
   log,
   'mail-desk': mailDesk,
   media,

@@ -10,6 +10,8 @@ import bulk from './de/bulk.json' with { type: 'json' }
 import byMail from './de/by-mail.json' with { type: 'json' }
 import checklist from './de/checklist.json' with { type: 'json' }
 import comments from './de/comments.json' with { type: 'json' }
+import corrections from './de/corrections.json' with { type: 'json' }
+import correctionsDesk from './de/corrections-desk.json' with { type: 'json' }
 import crawlers from './de/crawlers.json' with { type: 'json' }
 import deciding from './de/deciding.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
@@ -19,6 +21,8 @@ import feeds from './de/feeds.json' with { type: 'json' }
 import filter from './de/filter.json' with { type: 'json' }
 import guidelines from './de/guidelines.json' with { type: 'json' }
 import letters from './de/letters.json' with { type: 'json' }
+import live from './de/live.json' with { type: 'json' }
+import liveDesk from './de/live-desk.json' with { type: 'json' }
 import log from './de/log.json' with { type: 'json' }
 import mailDesk from './de/mail-desk.json' with { type: 'json' }
 import media from './de/media.json' with { type: 'json' }
@@ -64,6 +68,8 @@ export const de: Catalogue = {
   'by-mail': byMail,
   checklist,
   comments,
+  corrections,
+  'corrections-desk': correctionsDesk,
   crawlers,
   deciding,
   desk,
@@ -73,6 +79,8 @@ export const de: Catalogue = {
   filter,
   guidelines,
   letters,
+  live,
+  'live-desk': liveDesk,
   log,
   'mail-desk': mailDesk,
   media,

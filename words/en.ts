@@ -9,6 +9,8 @@ import bulk from './en/bulk.json' with { type: 'json' }
 import byMail from './en/by-mail.json' with { type: 'json' }
 import checklist from './en/checklist.json' with { type: 'json' }
 import comments from './en/comments.json' with { type: 'json' }
+import corrections from './en/corrections.json' with { type: 'json' }
+import correctionsDesk from './en/corrections-desk.json' with { type: 'json' }
 import crawlers from './en/crawlers.json' with { type: 'json' }
 import deciding from './en/deciding.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
@@ -18,6 +20,8 @@ import feeds from './en/feeds.json' with { type: 'json' }
 import filter from './en/filter.json' with { type: 'json' }
 import guidelines from './en/guidelines.json' with { type: 'json' }
 import letters from './en/letters.json' with { type: 'json' }
+import live from './en/live.json' with { type: 'json' }
+import liveDesk from './en/live-desk.json' with { type: 'json' }
 import log from './en/log.json' with { type: 'json' }
 import mailDesk from './en/mail-desk.json' with { type: 'json' }
 import media from './en/media.json' with { type: 'json' }
@@ -63,6 +67,8 @@ export const en = {
   'by-mail': byMail,
   checklist,
   comments,
+  corrections,
+  'corrections-desk': correctionsDesk,
   crawlers,
   deciding,
   desk,
@@ -72,6 +78,8 @@ export const en = {
   filter,
   guidelines,
   letters,
+  live,
+  'live-desk': liveDesk,
   log,
   'mail-desk': mailDesk,
   media,

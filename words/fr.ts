@@ -10,6 +10,8 @@ import bulk from './fr/bulk.json' with { type: 'json' }
 import byMail from './fr/by-mail.json' with { type: 'json' }
 import checklist from './fr/checklist.json' with { type: 'json' }
 import comments from './fr/comments.json' with { type: 'json' }
+import corrections from './fr/corrections.json' with { type: 'json' }
+import correctionsDesk from './fr/corrections-desk.json' with { type: 'json' }
 import crawlers from './fr/crawlers.json' with { type: 'json' }
 import deciding from './fr/deciding.json' with { type: 'json' }
 import desk from './fr/desk.json' with { type: 'json' }
@@ -19,6 +21,8 @@ import feeds from './fr/feeds.json' with { type: 'json' }
 import filter from './fr/filter.json' with { type: 'json' }
 import guidelines from './fr/guidelines.json' with { type: 'json' }
 import letters from './fr/letters.json' with { type: 'json' }
+import live from './fr/live.json' with { type: 'json' }
+import liveDesk from './fr/live-desk.json' with { type: 'json' }
 import log from './fr/log.json' with { type: 'json' }
 import mailDesk from './fr/mail-desk.json' with { type: 'json' }
 import media from './fr/media.json' with { type: 'json' }
@@ -64,6 +68,8 @@ export const fr: Catalogue = {
   'by-mail': byMail,
   checklist,
   comments,
+  corrections,
+  'corrections-desk': correctionsDesk,
   crawlers,
   deciding,
   desk,
@@ -73,6 +79,8 @@ export const fr: Catalogue = {
   filter,
   guidelines,
   letters,
+  live,
+  'live-desk': liveDesk,
   log,
   'mail-desk': mailDesk,
   media,

@@ -6,6 +6,8 @@ import { clientAddress } from './answer.ts'
 const LIMITS = {
   recommend: { points: 60, duration: 600 },
   report: { points: 20, duration: 3600 },
+  /** Errors in articles: few find more of them in an hour. */
+  error: { points: 10, duration: 3600 },
   /** Mail that is sent to whatever address is typed. */
   mail: { points: 10, duration: 3600 },
   appeal: { points: 20, duration: 3600 },

@@ -4,7 +4,9 @@ import type { DeskPlace } from '#components/admin/desk-links.ts'
 import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import { database } from '#db/client.ts'
 import { queueCounts } from '#db/moderation/queue.ts'
+import { errorReportsWaiting } from '#db/corrections/desk.ts'
 import { canModerate } from '#db/users/policy.ts'
+import { may } from '#db/users/rights.ts'
 import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireStaff, type Staff } from '#app/_request/viewer.ts'
@@ -28,9 +30,8 @@ export async function Staffed({ staff, current = 'comments', children }: Props) 
     )
   }
   const pending = canModerate(staff) ? (await queueCounts(database())).pending : null
-  return (
-    <Desk siteName={siteName} staff={staff} pending={pending} current={current}>
-      {children}
-    </Desk>
-  )
+  const waiting = may(staff, 'corrections.publish')
+    ? { corrections: await errorReportsWaiting(database(), staff) }
+    : {}
+  return <Desk {...{ siteName, staff, pending, waiting, current }}>{children}</Desk>
 }

@@ -8,11 +8,13 @@ interface Props {
   role: Role
   /** Comments that wait; null for staff who do not decide on them. */
   pending: number | null
+  /** What waits elsewhere, by the place where it does. */
+  waiting?: Partial<Record<DeskPlace, number>>
   current?: DeskPlace
 }
 
 /** Where one can go: a line of groups, and below it a line of the places of the group that one is in. */
-export function DeskNav({ role, pending, current }: Props) {
+export function DeskNav({ role, pending, waiting = {}, current }: Props) {
   const t = words('desk')
   const places = DESK_LINKS.filter(({ right }) => includes(right, role))
   const here = DESK_LINKS.find(({ place }) => place === current)?.group ?? null
@@ -44,7 +46,7 @@ export function DeskNav({ role, pending, current }: Props) {
           {within.map(({ place, path }) => (
             <li key={place}>
               <a href={path} aria-current={place === current ? 'page' : undefined}>
-                {t(`place.${place}`)}
+                {t(`place.${place}`)} <Waiting count={waiting[place] ?? 0} />
               </a>
             </li>
           ))}
@@ -58,6 +60,17 @@ function Pending({ count }: { count: number }) {
   return (
     <span className="badge">
       <span data-live-count="pending">{number(count)}</span>
+      <span className="visually-hidden"> {words('desk')('afterTheNumber')}</span>
+    </span>
+  )
+}
+
+/** What waits at a place; nothing where nothing does. */
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span className="badge">
+      {number(count)}
       <span className="visually-hidden"> {words('desk')('afterTheNumber')}</span>
     </span>
   )

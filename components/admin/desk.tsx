@@ -17,13 +17,15 @@ interface Props {
   staff: DeskStaff
   /** Comments that wait; null for staff who do not decide on them. */
   pending: number | null
+  /** What waits elsewhere, by the place where it does. */
+  waiting?: Partial<Record<DeskPlace, number>>
   /** What of the desk is being looked at. */
   current?: DeskPlace
   children: ReactNode
 }
 
 /** What stands around every page of the staff side. */
-export function Desk({ siteName, staff, pending, current, children }: Props) {
+export function Desk({ siteName, staff, pending, waiting = {}, current, children }: Props) {
   const t = words('desk')
   return (
     <>
@@ -34,7 +36,7 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
         <p className="desk-name">
           <a href="/admin">{siteName}</a>
         </p>
-        <DeskNav role={staff.role} pending={pending} current={current} />
+        <DeskNav role={staff.role} pending={pending} waiting={waiting} current={current} />
         <div className="desk-who">
           <p>
             <Name staff={staff} current={current} /> <span className="role">{t(`role.${staff.role}`)}</span>

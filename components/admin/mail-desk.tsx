@@ -143,7 +143,15 @@ const DONE = ['retry', 'retry-all', 'drop', 'allow', 'enable', 'test'] as const
 
 const KINDS = [
   ...(['confirm-address', 'received', 'reply', 'approved', 'rejected', 'appeal-decided'] as const),
-  ...(['report-received', 'report-decided', 'own-page', 'sanctioned', 'comment-waits', 'digest'] as const),
+  ...([
+    'report-received',
+    'report-decided',
+    'error-decided',
+    'own-page',
+    'sanctioned',
+    'comment-waits',
+    'digest',
+  ] as const),
   ...(['newsletter-confirm', 'newsletter-known', 'newsletter', 'newsletter-test'] as const),
   ...(['test', 'comment-created', 'comment-approved', 'comment-rejected', 'comment-reported'] as const),
   'comment-appealed' as const,

@@ -5,6 +5,8 @@ import type { Card } from '#db/articles/cards.ts'
 import { isPaid } from '#db/articles/label.ts'
 import { articlePath, tagPath } from '#db/articles/path.ts'
 import type { Translation } from '#db/articles/translations.ts'
+import type { Correction } from '#db/corrections/listing.ts'
+import { CorrectionNotes } from '../corrections/notes.tsx'
 import { OtherParts, PartOf } from '../series/part-of.tsx'
 import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
 import { PopularBeside } from '../popular/popular-beside.tsx'
@@ -40,6 +42,12 @@ interface Props {
   age: Age | null
   /** Address of the script that saves articles in the browser. */
   saveScript: string
+  /** What was said of it after it was published. */
+  corrections: Correction[]
+  /** Where readers see what has changed since; null where nothing has. */
+  changes: string | null
+  /** The posts of a live blog. */
+  updates: ReactNode
   /** The comments section. */
   children: ReactNode
 }
@@ -54,13 +62,16 @@ export function ArticleView({
   url,
   age,
   saveScript,
+  corrections,
+  changes,
+  updates,
   children,
 }: Props) {
   const t = words('articles')
   return (
     <div className="article-page">
       <article className="article">
-        <Head {...{ article, zone, steps, age, translations }} series={around.series} />
+        <Head {...{ article, zone, steps, age, translations, changes }} series={around.series} />
         {article.picture && <LeadFigure picture={article.picture} />}
         <div className="article-columns">
           <div className="article-main">
@@ -73,6 +84,8 @@ export function ArticleView({
               paid={isPaid(article.label)}
             />
             <Credits source={article.source} via={article.via} />
+            {updates}
+            <CorrectionNotes corrections={corrections} zone={zone} />
             {around.series && <OtherParts place={around.series} />}
             <Foot article={article} url={url} saveScript={saveScript} />
             <AuthorBoxes authors={article.authors} />
@@ -99,10 +112,10 @@ export function ArticleView({
   )
 }
 
-type HeadProps = Pick<Props, 'article' | 'zone' | 'steps' | 'age' | 'translations'> &
+type HeadProps = Pick<Props, 'article' | 'zone' | 'steps' | 'age' | 'translations' | 'changes'> &
   Pick<Surroundings, 'series'>
 
-function Head({ article, zone, steps, age, translations, series }: HeadProps) {
+function Head({ article, zone, steps, age, translations, changes, series }: HeadProps) {
   const t = words('articles')
   const { publishedAt, updatedAt, commentCount } = article
   return (
@@ -123,6 +136,11 @@ function Head({ article, zone, steps, age, translations, series }: HeadProps) {
           <span>{t.rich('published', { time: () => <Time at={publishedAt} zone={zone} /> })}</span>
           {updatedAt !== null && (
             <span>{t.rich('updated', { time: () => <Time at={updatedAt} zone={zone} /> })}</span>
+          )}
+          {changes !== null && (
+            <a href={changes} rel="nofollow">
+              {words('corrections')('whatChanged')}
+            </a>
           )}
         </span>
         <span className="article-facts">
@@ -161,6 +179,11 @@ function Foot({ article, url, saveScript }: { article: Article; url: string; sav
           />
         }
       />
+      <p>
+        <a href={`/corrections/report?article=${article.id}`} rel="nofollow">
+          {words('corrections')('reportError')}
+        </a>
+      </p>
       <p className="print-only">{url}</p>
     </footer>
   )

@@ -75,6 +75,7 @@ export function Story({
 export function StoryMeta({ card, zone }: { card: Card; zone: string }) {
   return (
     <p className="story-meta">
+      {card.isLive && <b className="kicker">{words('live')('live')}</b>}
       {card.authors.length > 0 && <span>{listed(card.authors.map((author) => author.name))}</span>}
       <Time at={card.publishedAt} zone={zone} written={shortDate} />
       {card.commentCount > 0 && (

@@ -10,6 +10,7 @@ export function FeedList({ site, hasHub }: { site: Site; hasHub: boolean }) {
     { name: t('allArticles'), page: '/' },
     ...site.sections.map(({ slug, name }) => ({ name, page: sectionPath(slug) })),
     { name: t('allComments'), page: commentsOf('/') },
+    { name: t('allCorrections'), page: '/corrections' },
   ]
   return (
     <div className="listing">

@@ -1,6 +1,7 @@
 import type { ImageObject, NewsArticle } from 'schema-dts'
 import type { Article } from '#db/articles/article.ts'
 import { typeOf } from '#db/articles/label.ts'
+import type { Correction } from '#db/corrections/listing.ts'
 import { articlePath, sectionPath } from '#db/articles/path.ts'
 import { cropsOf } from '#db/media/crops.ts'
 import { isoTime } from '../ui/dates.ts'
@@ -23,12 +24,14 @@ interface Options {
   language: string
   /** The picture by which the article is shown elsewhere. */
   card: Image
+  /** What was said of it after it was published. */
+  corrections?: Correction[]
 }
 
 /** What search engines are told of an article: the facts that the page shows (features.md S1). */
 export function newsArticle(
   article: Article,
-  { site, origin, language, card }: Options,
+  { site, origin, language, card, corrections = [] }: Options,
 ): Exclude<NewsArticle, string> {
   const url = origin + articlePath({ section: article.section.slug, slug: article.slug })
   const { picture, authors, tags } = article
@@ -57,6 +60,14 @@ export function newsArticle(
     wordCount: article.words,
     inLanguage: language,
     isAccessibleForFree: true,
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ id, text, publishedAt }) => ({
+        '@type': 'CorrectionComment' as const,
+        url: `${url}#correction-${id}`,
+        text,
+        datePublished: isoTime(publishedAt, site.zone),
+      })),
+    }),
     commentCount: article.commentCount,
     discussionUrl: `${url}#comments`,
     isPartOf: {

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { among, listOf, prepared } from '../prepared.ts'
-import { articleAuthors, articles, authors, media, sections } from '../schema/index.ts'
 import { labelOf, labelOnCard, type ArticleLabel } from './label.ts'
+import { articleAuthors, articles, authors, liveBlogs, media, sections } from '../schema/index.ts'
 
 /** An article as a list shows it. */
 export interface Card {
@@ -20,6 +20,8 @@ export interface Card {
   picture: Picture | null
   /** What its headline would be taken for news without; null for nothing. */
   label: ArticleLabel | null
+  /** Whether it is a live blog into which is posted. */
+  isLive: boolean
 }
 
 /** Stands in lists and may be read. Drafts, scheduled and withdrawn articles and plain pages do not. */
@@ -43,10 +45,12 @@ const cardRows = prepared((read) =>
       article: WITHOUT_BODY,
       section: { id: sections.id, slug: sections.slug, name: sections.name },
       media,
+      live: liveBlogs.status,
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(media, eq(media.id, articles.leadMediaId))
+    .leftJoin(liveBlogs, eq(liveBlogs.articleId, articles.id))
     .where(and(among(articles.id, 'ids'), BY_ID.published))
     .prepare(),
 )
@@ -67,7 +71,7 @@ export async function cardsById(db: Db, ids: number[]): Promise<Map<number, Card
   const rows = await cardRows(db).execute({ ids: listOf(ids) })
   const authors = await namesOf(db, ids)
   return new Map(
-    rows.map(({ article, section, media }) => [
+    rows.map(({ article, section, media, live }) => [
       article.id,
       {
         id: article.id,
@@ -81,6 +85,7 @@ export async function cardsById(db: Db, ids: number[]): Promise<Map<number, Card
         commentCount: article.commentCount,
         picture: toPicture(media),
         label: labelOnCard(labelOf(article.label)),
+        isLive: live === 'open',
       },
     ]),
   )

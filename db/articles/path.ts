@@ -33,6 +33,7 @@ const RESERVED = new Set([
   'tag',
   'topic',
   'transparency',
+  'updates',
   'uploads',
   'feed.xml',
   'robots.txt',

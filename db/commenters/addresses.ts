@@ -1,5 +1,5 @@
 import { eq, gt, inArray } from 'drizzle-orm'
-import { commenters, commentReports, comments, subscribers } from '../schema/index.ts'
+import { commenters, commentReports, comments, errorReports, subscribers } from '../schema/index.ts'
 import { emailKey } from '../text/email.ts'
 import type { Tx } from '../writer.ts'
 
@@ -40,7 +40,11 @@ export async function knownUnder(read: Tx, key: string): Promise<Known> {
           .select({ id: commentReports.id })
           .from(commentReports)
           .where(inArray(commentReports.reporterEmail, reported))
-  const spellings = [key, ...typed.map((row) => row.email), ...reported]
+  const errors = await read
+    .selectDistinct({ email: errorReports.reporterEmail })
+    .from(errorReports)
+    .where(eq(errorReports.emailKey, key))
+  const spellings = [key, ...[...typed, ...errors].map((row) => row.email), ...reported]
   if (commenter) spellings.push(commenter.email)
   const [subscriber] = await read
     .select({ email: subscribers.email })

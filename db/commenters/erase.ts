@@ -8,6 +8,7 @@ import {
   commenterNotes,
   commenters,
   commentReports,
+  errorReports,
   mailSuppressions,
   outbox,
   sanctions,
@@ -114,6 +115,11 @@ async function eraseRows(
     .set({ reporterName: '', reporterEmail: '', body: '', law: '', statement: '' })
     .where(and(inArray(commentReports.id, reportIds), lte(commentReports.createdAt, upTo)))
     .returning({ id: commentReports.id })
+  // What was wrong in an article is corrected, or it was not wrong: nothing hangs on who said so.
+  const errors = await tx
+    .delete(errorReports)
+    .where(and(eq(errorReports.emailKey, key), lte(errorReports.createdAt, upTo)))
+    .returning({ id: errorReports.id })
   const notes = await tx
     .delete(commenterNotes)
     .where(and(eq(commenterNotes.emailKey, key), lte(commenterNotes.createdAt, upTo)))
@@ -139,8 +145,9 @@ async function eraseRows(
     .delete(subscribers)
     .where(and(eq(subscribers.emailKey, key), lte(subscribers.createdAt, upTo)))
     .returning({ id: subscribers.id })
-  const rows = { letters: letters.length, reports: reports.length, notes: notes.length, mails: mails.length }
-  return { ...erased, ...rows, ...laid, confirmed: confirmed.length }
+  const rows = { letters: letters.length, notes: notes.length, mails: mails.length }
+  const reported = reports.length + errors.length
+  return { ...erased, ...rows, reports: reported, ...laid, confirmed: confirmed.length }
 }
 
 /** What holds is kept until its end, without a word about him. */

@@ -10,6 +10,7 @@ import {
   comments,
   commentScreenings,
   commentVersions,
+  errorReports,
   mailSuppressions,
   outbox,
   sanctions,
@@ -46,6 +47,7 @@ export async function exportOf(db: Db, key: string) {
     confirmed: commenter ?? null,
     comments: await commentsOf(read, key),
     reports: await reportsOf(read, known),
+    errorReports: await errorReportsOf(read, key),
     sanctions: await sanctionsOf(read, key, known),
     notes: await read
       .select({ body: commenterNotes.body, createdAt: commenterNotes.createdAt })
@@ -138,6 +140,25 @@ async function reportsOf(read: Tx, { reportIds }: Known) {
     .from(commentReports)
     .where(inArray(commentReports.id, reportIds))
     .orderBy(asc(commentReports.createdAt))
+}
+
+/** What errors he reported in articles, and what became of it. */
+async function errorReportsOf(read: Tx, key: string) {
+  const { quote, body, reporterName, reporterEmail, status, answer, createdAt, decidedAt } = errorReports
+  const rows = await read
+    .select({
+      ...{ quote, body, reporterName, reporterEmail, status, answer, createdAt, decidedAt },
+      ...{ headline: articles.headline, slug: articles.slug, section: sections.slug },
+    })
+    .from(errorReports)
+    .innerJoin(articles, eq(articles.id, errorReports.articleId))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(eq(errorReports.emailKey, key))
+    .orderBy(asc(createdAt))
+  return rows.map(({ headline, slug, section, ...report }) => ({
+    ...report,
+    article: { headline, path: articlePath({ section, slug }) },
+  }))
 }
 
 async function sanctionsOf(read: Tx, key: string, { commenterId }: Known) {

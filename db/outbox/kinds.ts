@@ -20,6 +20,8 @@ export interface MailData {
   /** To who reported illegal content and gave an address. */
   'report-received': { reportId: number }
   'report-decided': { reportId: number }
+  /** To who reported an error in an article and gave an address: it was corrected, or why it was not. */
+  'error-decided': { reportId: number }
   /** To a commenter who asked for the page of his own comments. */
   'own-page': { commenterId: number }
   /** To a commenter: a warning, or that he may not comment for a while. */
@@ -63,6 +65,7 @@ export const TRANSACTIONAL: readonly MailKind[] = [
   'confirm-address',
   'report-received',
   'report-decided',
+  'error-decided',
   'own-page',
   'appeal-decided',
   'sanctioned',

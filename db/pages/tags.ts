@@ -18,6 +18,8 @@ export const TAGS = {
   card: (id: number) => `card:${id}`,
   /** Approved comments, on whichever article. */
   comments: 'comments',
+  /** What was corrected, on whichever article. */
+  corrections: 'corrections',
   /** How often the comments of an article are recommended. */
   recommends: (articleId: number) => `recommends:${articleId}`,
   /** Moderation's figures of the days that are over. */

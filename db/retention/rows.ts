@@ -1,6 +1,7 @@
 import { and, eq, gt, gte, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { ERASED_VALUES } from '../commenters/erased-list.ts'
+import { forgetErrorReporters } from '../corrections/retain.ts'
 import {
   commentRecommends,
   commentReports,
@@ -44,7 +45,9 @@ const nothing = sql<string>`${FORGOTTEN} || lower(hex(randomblob(8)))`
  * @returns how many recommendations and reports
  */
 export async function forgetReaders(db: Db, before: number, dryRun: boolean): Promise<number> {
-  return (await forgetRecommending(db, before, dryRun)) + (await forgetReporters(db, before, dryRun))
+  const reporting = await forgetReporters(db, before, dryRun)
+  const correcting = await forgetErrorReporters(db, before, dryRun)
+  return (await forgetRecommending(db, before, dryRun)) + reporting + correcting
 }
 
 async function forgetRecommending(db: Db, before: number, dryRun: boolean): Promise<number> {

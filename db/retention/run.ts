@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../client.ts'
 import { emptyWal } from '../commenters/erase.ts'
+import { clearErrorReports } from '../corrections/retain.ts'
 import { writeLog } from '../moderation/log.ts'
 import { clearSends, clearSubscribers } from '../newsletter/clear.ts'
 import { clearReads } from '../reads/count.ts'
@@ -29,6 +30,8 @@ export interface RetentionReport extends Record<Discarded, Cleared> {
   subscribers: number
   /** Whom letters were for that went out long ago. */
   letters: number
+  /** Of errors in articles, decided long ago. */
+  errorReports: number
 }
 
 /**
@@ -61,6 +64,7 @@ export async function retain(
     reads: await clearReads(db, now, dryRun),
     subscribers: await clearSubscribers(db, now, dryRun),
     letters: await clearSends(db, now, dryRun),
+    errorReports: await clearErrorReports(db, now, dryRun),
   }
   if (!dryRun) await account(db, report, now)
   return report

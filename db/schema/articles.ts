@@ -186,7 +186,10 @@ export const articleRevisions = sqliteTable(
     standfirst: text('standfirst').notNull(),
     bodyHtml: text('body_html').notNull(),
     editorId: integer('editor_id').references(() => users.id, { onDelete: 'set null' }),
+    /** When something else took its place. */
     createdAt: time('created_at').notNull(),
+    /** Whether readers had it. Kept by a trigger, so that no draft is ever taken for what was published. */
+    wasPublic: integer('was_public', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.revision] }),

@@ -13,6 +13,7 @@ import {
   tags,
 } from '../schema/index.ts'
 import { SETTINGS } from '../settings/settings.ts'
+import { wordsOfEntries } from '../live/words.ts'
 import type { Tx } from '../writer.ts'
 import { searchLanguage } from './languages.ts'
 import { marksOf } from './marks.ts'
@@ -55,7 +56,9 @@ export async function indexArticle(tx: Tx, id: number): Promise<void> {
   const authorRows = await authorRowsOf(tx).execute({ id })
   const tagRows = await tagRowsOf(tx).execute({ id })
   const names = [...authorRows, ...tagRows].map((row) => row.name).join('\n')
-  const texts = { headline: article.headline, standfirst: article.standfirst, body: article.bodyText, names }
+  const posts = await wordsOfEntries(tx, id)
+  const body = posts === '' ? article.bodyText : `${article.bodyText}\n${posts}`
+  const texts = { headline: article.headline, standfirst: article.standfirst, body, names }
   const words = {
     headline: stemmedWords(texts.headline, language),
     standfirst: stemmedWords(texts.standfirst, language),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { wordsOfPosts } from '../live/words.ts'
 import { articles, searchFacts } from '../schema/index.ts'
 import type { Found } from './candidates.ts'
 import type { SearchLanguage } from './languages.ts'
@@ -46,10 +47,12 @@ export async function passagesOf(
     .innerJoin(searchFacts, sql`${searchFacts.articleId} = ${articles.id}`)
     .where(sql`${articles.id} in (select value from json_each(${JSON.stringify(ids)}))`)
   const find = finderOf(terms, all)
+  const posts = await wordsOfPosts(db, ids)
   return new Map(
     rows.map(({ id, headline, standfirst, body, language }) => {
       const hits = (text: string) => find(stemmedWords(text, language as SearchLanguage))
-      const text = body.slice(0, LONGEST)
+      const own = posts.get(id)
+      const text = (own === undefined ? body : `${body}\n${own}`).slice(0, LONGEST)
       return [
         id,
         {

@@ -34,7 +34,7 @@ export function readerIn(value: string | undefined, now: number): string | null 
   return reader && Number(expiresAt) > now ? reader : null
 }
 
-export type Purpose = 'recommend' | 'report'
+export type Purpose = 'recommend' | 'report' | 'error'
 
 /** What stands for a browser where it may do something once: of another comment it is another hash. */
 export const readerHash = (purpose: Purpose, commentId: number, reader: string): string =>

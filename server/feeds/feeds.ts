@@ -4,6 +4,7 @@ import { cardsOf } from '../../db/articles/cards.ts'
 import { authorBySlug, sectionBySlug, tagBySlug } from '../../db/articles/lists.ts'
 import { articlePath, authorPath, sectionPath, seriesPath, tagPath } from '../../db/articles/path.ts'
 import { feedComments } from '../../db/comments/feed.ts'
+import { newestCorrections } from '../../db/corrections/listing.ts'
 import type { FeedList } from '../../db/feeds/articles.ts'
 import { commentsOf, FEED_FORMATS, feedPath, formatOf, type FeedFormat } from '../../db/feeds/path.ts'
 import { TAGS } from '../../db/pages/tags.ts'
@@ -15,6 +16,7 @@ import type { Showing } from '../documents/showing.ts'
 import { articleItems, type Sources } from './articles.ts'
 import { writeAtom } from './atom.ts'
 import { commentItem } from './comments.ts'
+import { correctionItem } from './corrections.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { writeJson } from './json.ts'
 import { writeRss } from './rss.ts'
@@ -46,6 +48,7 @@ type About404 = About | Document
 const NO_FEED = missing(404, 'There is no feed at this address.')
 /** When a feed changed that never held anything: a date that programs take. */
 const LONG_AGO = Date.UTC(2000, 0, 1)
+const MOST_CORRECTIONS = 50
 const WRITERS = { rss: writeRss, atom: writeAtom, json: writeJson }
 
 /** Finds the feed that a path names: of the site, a section, a tag, an author, a series, or of comments. */
@@ -76,7 +79,7 @@ function readerOf(place: string[]): Read | null {
   if (more.length > 0) return null
   if (first === undefined) return ofSite
   if (third !== undefined) return third === 'comments' && second ? ofDiscussion(first, second) : null
-  if (second === undefined) return first === 'comments' ? ofComments : ofSection(first)
+  if (second === undefined) return OF_ALL.get(first) ?? ofSection(first)
   if (first === 'tag') return ofTag(second)
   if (first === 'series') return ofSeries(second)
   return first === 'author' ? ofAuthor(second) : null
@@ -146,6 +149,26 @@ const ofComments: Read = async (asked) => {
     items: comments.map((comment) => commentItem(comment, sources.site, t)),
   }
 }
+
+const ofCorrections: Read = async (asked) => {
+  const { sources, t, name } = asked
+  asked.showing.shows(TAGS.corrections)
+  const newest = await newestCorrections(sources.db, MOST_CORRECTIONS)
+  return {
+    ...{
+      page: '/corrections',
+      base: '/corrections',
+      title: t('correctionsOfSite', { site: name }),
+      subtitle: '',
+    },
+    items: newest.map((one) => correctionItem(one, sources.site, t)),
+  }
+}
+
+const OF_ALL = new Map([
+  ['comments', ofComments],
+  ['corrections', ofCorrections],
+])
 
 function ofDiscussion(section: string, slug: string): Read {
   return async (asked) => {

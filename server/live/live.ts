@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Db } from '#db/client.ts'
 import { approvedCount } from '#db/comments/live.ts'
+import { liveState } from '#db/live/read.ts'
 import { pageChanges } from '#db/pages/changes.ts'
 import { TAGS } from '#db/pages/tags.ts'
 import { clientOf } from '../comments/network.ts'
@@ -30,7 +31,8 @@ interface Answer {
 }
 
 /**
- * What is new, told to open pages: how many comments of an article are public, to readers; what waits, to moderators. Fed
+ * What is new, told to open pages: how many comments of an article are public and which posts of a live blog are new, to
+ * readers; what waits, to moderators. Fed
  * by the process's own commits and a look for those of others; however many listen, each change is looked at once.
  *
  * @param headers of every answer
@@ -80,6 +82,15 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
     streams.open(response, { topic: TAGS.count(id), address }, headers, first)
   }
 
+  /** Asked now and then by each open page of a live blog: the same answer for all, which proxies may keep for a moment. */
+  async function updates(request: IncomingMessage, response: ServerResponse, _address: string, url: URL) {
+    const id = Number(url.searchParams.get('article'))
+    if (!Number.isSafeInteger(id) || id <= 0) return say(response, request, NO_ARTICLE)
+    const state = await liveState(db, id)
+    if (!state) return endOf(response)
+    say(response, request, { status: 200, body: state, more: ['cache-control', 'public, max-age=3'] })
+  }
+
   async function queue(request: IncomingMessage, response: ServerResponse, address: string, url: URL) {
     const who = await moderatorOf(db, request.headers.cookie)
     if (who === 'nobody')
@@ -114,7 +125,9 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
   return {
     async answer(request, response, address) {
       const url = liveUrl(request.url ?? '')
-      const route = { '/live/comments': comments, '/live/queue': queue }[url?.pathname ?? '']
+      const route = { '/live/comments': comments, '/live/queue': queue, '/live/updates': updates }[
+        url?.pathname ?? ''
+      ]
       if (!url || !route) return false
       await route(request, response, clientOf(address) ?? address, url)
       return true

@@ -2,6 +2,7 @@ import type { Claimed } from '../../db/outbox/delivery.ts'
 import type { MailData, MailKind } from '../../db/outbox/kinds.ts'
 import type { Desk, Written } from './words/context.ts'
 import { confirmAddress, ownPage } from './words/confirm.ts'
+import { errorDecided } from './words/error-report.ts'
 import { received } from './words/received.ts'
 import { appealDecided, approved, rejected, reply, sanctioned } from './words/decided.ts'
 import { newsletter, newsletterConfirm, newsletterKnown, newsletterTest } from './words/newsletter.ts'
@@ -22,6 +23,7 @@ const WORDS: Words = {
   sanctioned,
   'report-received': reportReceived,
   'report-decided': reportDecided,
+  'error-decided': errorDecided,
   'comment-waits': commentWaits,
   digest,
   'newsletter-confirm': newsletterConfirm,

@@ -22,9 +22,12 @@ const NOT_READERS = new Set([
   'commenter',
   'moderate',
   'reports',
+  'updates',
 ])
 /** Under an article: where readers change what is theirs, whom a link or a cookie names. */
 const OWN_COMMENTS = 'comments'
+/** Where readers say what is wrong in an article that a parameter names; only the archive is everybody's. */
+const CORRECTIONS = 'corrections'
 /** Where readers look after their letters; only the page that leads there is everybody's. */
 const LETTERS = 'newsletter'
 /** With one of these a page is somebody's own, or leads elsewhere. All others that are unknown make no difference. */
@@ -43,7 +46,8 @@ export function pageAddress(url: string): PageAddress | null {
   const [path = '', search = ''] = split(url)
   const segments = segmentsOf(path)
   if (!segments || NOT_READERS.has(segments[0] ?? '')) return null
-  if (segments[2] === OWN_COMMENTS || (segments[0] === LETTERS && segments.length > 1)) return null
+  if (segments[2] === OWN_COMMENTS) return null
+  if ((segments[0] === LETTERS || segments[0] === CORRECTIONS) && segments.length > 1) return null
   const query = new URLSearchParams(search)
   if (NEVER_KEPT.some((name) => query.has(name))) return null
   if (segments[0] === SEARCH.path && SEARCH.narrowed.some((name) => query.has(name))) return null

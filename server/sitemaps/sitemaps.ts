@@ -30,7 +30,16 @@ const MOST_NEWS = 1000
 const NEWS_HOURS = 48 * 60 * 60 * 1000
 
 /** Pages of our own that are no articles. The desk's pages and readers' own ones are not for search engines. */
-const OWN_PAGES = ['/', '/archive', '/most-read', '/most-commented', '/feeds', '/guidelines', '/transparency']
+const OWN_PAGES = [
+  '/',
+  '/archive',
+  '/most-read',
+  '/most-commented',
+  '/corrections',
+  '/feeds',
+  '/guidelines',
+  '/transparency',
+]
 const PART =
   /^sitemap-(?:(?<list>tags|authors)|(?<month>\d{4}-(?:0[1-9]|1[0-2]))|images-(?<images>\d{4}-(?:0[1-9]|1[0-2])))(?:-(?<part>[2-9]|[1-9]\d{1,3}))?\.xml$/
 

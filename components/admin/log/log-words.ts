@@ -7,6 +7,8 @@ export const ACTIONS = [
   ...(['approve', 'hold', 'reject', 'spam', 'trash', 'restore', 'undo', 'pick', 'unpick'] as const),
   ...(['uphold', 'dismiss', 'reopen', 'warn', 'suspend', 'ban', 'lift', 'change', 'add', 'remove'] as const),
   ...(['edit', 'delete', 'erase', 'clear-away', 'import', 'demo'] as const),
+  ...(['correct', 'withdraw', 'start-live', 'close-live', 'reopen-live'] as const),
+  ...(['delete-post', 'restore-post'] as const),
 ]
 
 export const SUBJECTS = [

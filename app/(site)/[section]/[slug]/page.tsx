@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { ArticleView } from '#components/article/article-view.tsx'
 import { PageView } from '#components/article/page-view.tsx'
+import { Updates } from '#components/live/updates.tsx'
+import { ExtraStyles } from '#components/site/extra-styles.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Page } from '#components/site/page.tsx'
 import { StructuredData } from '#components/structured/data.tsx'
+import { liveBlogPosting } from '#components/structured/live-blog.ts'
 import { newsArticle } from '#components/structured/news-article.ts'
 import { aboutPage, breadcrumbList } from '#components/structured/pages.ts'
 import type { Article } from '#db/articles/article.ts'
@@ -12,7 +15,9 @@ import { commentsOf } from '#db/feeds/path.ts'
 import { articleFace, CARD, cardPath } from '#db/cards/face.ts'
 import { asset } from '#app/_request/asset.ts'
 import { archiveMetadata, ArchivePage, spanAtPath } from '../../archive/span-page.tsx'
+import { readCorrections, readWasChanged } from '#app/_request/corrections.ts'
 import { describeArticle, stepsToArticle } from '#app/_request/describe.ts'
+import { readLive } from '#app/_request/live.ts'
 import { articleMeta, pageMeta, pathOf } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
@@ -74,11 +79,14 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   if (!comments) return <NotFoundPage path={path} />
   const around = await readSurroundings(article)
   const steps = await stepsToArticle(article)
+  const [corrections, live] = [await readCorrections(article), await readLive(article, 1)]
   // A page on which nobody may comment and nobody has is not one for comments.
   const isDiscussed = article.kind === 'article' || article.commentCount > 0 || article.commentsOpen
   return (
     <Page site={site} current={article.section.slug} skipToComments={isDiscussed}>
       <FeedLinks page={commentsOf(path)} name={await commentsName(article.headline)} />
+      {live && <ExtraStyles href={asset('/updates.css')} />}
+      {corrections.length > 0 && <ExtraStyles href={asset('/corrections.css')} />}
       <StructuredData nodes={[await nodeOf(article), breadcrumbList(steps, siteUrl())]} />
       {article.kind === 'article' ? (
         <ArticleView
@@ -87,6 +95,9 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           popular={await readPopularBeside(article, around)}
           age={await readAge(article, Date.now())}
           saveScript={asset('/saved.js')}
+          corrections={corrections}
+          changes={(await readWasChanged(article)) ? `${path}/changes` : null}
+          updates={live && <Updates {...{ article, live, zone: site.zone, script: asset('/updates.js') }} />}
         >
           {comments}
         </ArticleView>
@@ -122,5 +133,9 @@ async function nodeOf(article: Article) {
       origin,
     )
   const face = articleFace(await settingsForPage(), article, language)
-  return newsArticle(article, { site, origin, language, card: { path: cardPath(path, face), ...CARD } })
+  const card = { path: cardPath(path, face), ...CARD }
+  const corrections = await readCorrections(article)
+  const node = newsArticle(article, { site, origin, language, card, corrections })
+  const live = await readLive(article, 1)
+  return live ? liveBlogPosting(node, live, { site, origin }) : node
 }

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { CorrectionsDesk } from '#components/admin/corrections/corrections-desk.tsx'
+import { database } from '#db/client.ts'
+import { latestCorrections, waitingErrorReports } from '#db/corrections/desk.ts'
+import { refusedForm } from '#app/_request/answer.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { requireRight } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
+import { Staffed } from '../staffed.tsx'
+import type { CorrectionsState } from './state.ts'
+
+const DONE = ['published', 'dismissed', 'withdrawn'] as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('corrections-desk'))('title') }
+}
+
+export default async function CorrectionsDeskPage({ searchParams }: PageProps<'/admin/corrections'>) {
+  const staff = await requireRight('corrections.publish', '/admin/corrections')
+  if (!staff) return <Staffed staff={null} />
+  const db = database()
+  const { done, at } = await searchParams
+  const state = refusedForm<CorrectionsState>('corrections')
+  const wanted = typeof at === 'string' ? at : ''
+  return (
+    <Staffed staff={staff} current="corrections">
+      <CorrectionsDesk
+        waiting={await waitingErrorReports(db, staff)}
+        latest={await latestCorrections(db, staff)}
+        told={{
+          done: state ? null : (DONE.find((known) => known === done) ?? null),
+          refused: state?.refused ?? (wanted === '' ? null : 'no-article'),
+        }}
+        dismissal={state?.dismissal ?? null}
+        wanted={wanted}
+        zone={(await settingsForPage())['site.timeZone']}
+        now={Date.now()}
+      />
+    </Staffed>
+  )
+}

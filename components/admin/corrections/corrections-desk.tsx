@@ -1,0 +1,99 @@
+import { articlePath } from '#db/articles/path.ts'
+import type { PublishedCorrection, WaitingReport } from '#db/corrections/desk.ts'
+import { dateAndTime } from '../../ui/dates.ts'
+import { words } from '../../ui/language.ts'
+import { FindToCorrect } from './find-to-correct.tsx'
+import { WaitingReportCard } from './report-card.tsx'
+
+/** What a press did, or why it did nothing. */
+export interface CorrectionsTold {
+  done: 'published' | 'dismissed' | 'withdrawn' | null
+  refused: 'decided' | 'forbidden' | 'no-article' | null
+}
+
+interface Props {
+  waiting: WaitingReport[]
+  latest: PublishedCorrection[]
+  told: CorrectionsTold
+  /** Of the report whose dismissal came back: what was typed, and what is wrong with it. */
+  dismissal: { reportId: number; answer: string; problem: 'missing' | 'too-long' } | null
+  /** The address that was looked for in vain. */
+  wanted: string
+  zone: string
+  now: number
+}
+
+/** Where editors read what readers report as wrong, and publish what they have to correct. */
+export function CorrectionsDesk({ waiting, latest, told, dismissal, wanted, zone, now }: Props) {
+  const t = words('corrections-desk')
+  return (
+    <div className="corrections-desk">
+      <h1>{t('title')}</h1>
+      <p className="intro">{t('about')}</p>
+      {told.done && (
+        <p className="told" role="status">
+          {t(`done.${told.done}`)}
+        </p>
+      )}
+      {(told.refused || dismissal) && (
+        <div className="refused" role="alert" tabIndex={-1} autoFocus>
+          <p>{t(told.refused ? `refused.${told.refused}` : 'refused.notDone')}</p>
+        </div>
+      )}
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">{t('waiting', { count: waiting.length })}</h2>
+        {waiting.length === 0 && <p className="empty">{t('nothingWaits')}</p>}
+        <ol className="error-reports">
+          {waiting.map((report) => (
+            <li key={report.id}>
+              <WaitingReportCard
+                report={report}
+                dismissal={dismissal?.reportId === report.id ? dismissal : null}
+                zone={zone}
+                now={now}
+              />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="own">
+        <h2 id="own">{t('own')}</h2>
+        <FindToCorrect wanted={wanted} />
+      </section>
+      <section aria-labelledby="latest">
+        <h2 id="latest">{t('latest')}</h2>
+        {latest.length === 0 && <p className="empty">{t('noneYet')}</p>}
+        <ul className="letters">
+          {latest.map(({ id, kind, text, publishedAt, publishedByName, article }) => (
+            <li key={id}>
+              <p id={`correction-${id}`} dir="auto">
+                <b>{t(`kind.${kind}`)}</b> {text}
+              </p>
+              <p className="quiet-words">
+                <a href={`${articlePath(article)}#correction-${id}`} dir="auto">
+                  {article.headline}
+                </a>{' '}
+                {dateAndTime(publishedAt, zone)} <bdi>{publishedByName}</bdi>
+              </p>
+              <details>
+                <summary>{t('withdraw')}</summary>
+                <form method="post" action="/admin/corrections/changes">
+                  <input type="hidden" name="id" value={id} />
+                  <p>{t('withdrawHint')}</p>
+                  <p className="presses">
+                    <button type="submit" name="do" value="withdraw" aria-describedby={`correction-${id}`}>
+                      {t('withdrawNow')}
+                    </button>
+                  </p>
+                </form>
+              </details>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href="/corrections">{t('publicPage')}</a>
+        </p>
+      </section>
+    </div>
+  )
+}

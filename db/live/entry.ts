@@ -1,0 +1,52 @@
+import { cleanArticleHtml } from '../text/html/clean.ts'
+import { commentHtml } from '../text/markdown.ts'
+import { cleanLine, cleanText, graphemes } from '../text/plain.ts'
+import { plainText } from '../text/words.ts'
+import { ENTRY_HEADLINE_LONGEST, ENTRY_LONGEST } from './rules.ts'
+
+/** A post as it was typed. */
+export interface TypedEntry {
+  headline: string
+  /** Markdown: paragraphs, bold, italic, links, lists, quotations. */
+  body: string
+  /** The number of a picture of the library; empty for none. */
+  picture: string
+  isKey: boolean
+  isPinned: boolean
+}
+
+export interface EntryDraft {
+  headline: string
+  source: string
+  bodyHtml: string
+  bodyText: string
+  mediaId: number | null
+  isKey: boolean
+  isPinned: boolean
+}
+
+export type EntryProblem = 'missing' | 'too-long' | 'no-picture'
+export type EntryProblems = Partial<Record<'headline' | 'body' | 'picture', EntryProblem>>
+
+/** What somebody means by what he typed, or what is wrong with it. Whether there is such a picture is asked when it is posted. */
+export function checkEntry(typed: TypedEntry): { draft: EntryDraft; problems: EntryProblems } {
+  const problems: EntryProblems = {}
+  const [headline, source, picture] = [cleanLine(typed.headline), cleanText(typed.body), typed.picture.trim()]
+  const bodyHtml = entryHtml(source)
+  if (graphemes(headline) > ENTRY_HEADLINE_LONGEST) problems.headline = 'too-long'
+  if (bodyHtml === '') problems.body = 'missing'
+  else if (graphemes(source) > ENTRY_LONGEST) problems.body = 'too-long'
+  if (picture !== '' && !/^[1-9]\d{0,14}$/.test(picture)) problems.picture = 'no-picture'
+  const mediaId = picture === '' || problems.picture ? null : Number(picture)
+  const { isKey, isPinned } = typed
+  return {
+    draft: { headline, source, bodyHtml, bodyText: plainText(bodyHtml), mediaId, isKey, isPinned },
+    problems,
+  }
+}
+
+/** The HTML of a post: what comments may hold, cleaned by what articles may hold. */
+export function entryHtml(source: string): string {
+  // Of readers' words search engines are told that they are not ours; these are.
+  return cleanArticleHtml(commentHtml(source).replaceAll(' rel="ugc nofollow noopener"', ''))
+}

@@ -1,0 +1,36 @@
+import { desc, eq, gt } from 'drizzle-orm'
+import type { Db } from '../client.ts'
+import { articles, liveBlogs } from '../schema/index.ts'
+import type { Viewer } from '../users/viewer.ts'
+import { mayPost } from './access.ts'
+import type { LiveStatus } from './status.ts'
+
+/** The live blogs that were begun last; before them nobody posts any more. */
+const MOST = 50
+
+export interface LiveArticle {
+  id: number
+  headline: string
+  status: LiveStatus
+  startedAt: number
+}
+
+/** The live blogs that somebody may post into, the open ones first, and the one that was begun last before the others. */
+export async function liveBlogsOf(db: Db, viewer: Viewer): Promise<LiveArticle[]> {
+  const rows = await db.read
+    .select({
+      article: { id: articles.id, sectionId: articles.sectionId, status: articles.status },
+      headline: articles.headline,
+      ...{ status: liveBlogs.status, startedAt: liveBlogs.startedAt },
+    })
+    .from(liveBlogs)
+    .innerJoin(articles, eq(articles.id, liveBlogs.articleId))
+    .where(gt(liveBlogs.articleId, 0))
+    .orderBy(desc(liveBlogs.articleId))
+    .limit(MOST)
+  const mine: LiveArticle[] = []
+  for (const { article, ...blog } of rows)
+    if (await mayPost(db.read, viewer, article)) mine.push({ id: article.id, ...blog })
+  const isOpen = ({ status }: LiveArticle) => (status === 'open' ? 1 : 0)
+  return mine.sort((one, other) => isOpen(other) - isOpen(one) || other.startedAt - one.startedAt)
+}

@@ -1,0 +1,188 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { cardsOf } from '../articles/cards.ts'
+import { articleAuthors, authors, liveEntries } from '../schema/index.ts'
+import { indexSome } from '../search/indexing.ts'
+import { searchArticles } from '../search/found.ts'
+import { addPost, endLive, goLive, storedArticle, typedEntry } from '../testing/afterwards.ts'
+import { addArticle, HOUR, MINUTE, NOW, theCast, unpublish } from '../testing/cast.ts'
+import { testDb } from '../testing/database.ts'
+import { GUEST } from '../users/viewer.ts'
+import { deskEntry, liveDesk } from './desk.ts'
+import { checkEntry } from './entry.ts'
+import { liveBlogsOf } from './list.ts'
+import { closeLive, deleteEntry, editEntry, postEntry, reopenLive, startLive } from './post.ts'
+import { entryAddress, livePage, liveState } from './read.ts'
+import { ENTRIES_PER_PAGE } from './rules.ts'
+
+async function newsroom() {
+  const db = await testDb()
+  const cast = await theCast(db)
+  const article = await addArticle(db, cast.city, { headline: 'The flood' })
+  return { db, ...cast, article }
+}
+const draft = (values: Parameters<typeof typedEntry>[0] = {}) => checkEntry(typedEntry(values)).draft
+
+describe('a live blog', () => {
+  it('is started, closed and reopened, and says when', async () => {
+    const { db, editor, article } = await newsroom()
+    expect(await livePage(db, article.id, 1)).toBeNull()
+    expect(await startLive(db, editor, article.id, NOW)).toEqual({ ok: true })
+    expect(await startLive(db, editor, article.id, NOW)).toEqual({ ok: false, reason: 'is-live' })
+    expect(await livePage(db, article.id, 1)).toMatchObject({
+      status: 'open',
+      startedAt: NOW,
+      closedAt: null,
+    })
+    expect((await cardsOf(db, [article.id]))[0]?.isLive).toBe(true)
+    expect(await closeLive(db, editor, article.id, NOW + HOUR)).toEqual({ ok: true })
+    expect(await closeLive(db, editor, article.id, NOW + 2 * HOUR)).toEqual({ ok: true })
+    expect(await livePage(db, article.id, 1)).toMatchObject({ status: 'closed', closedAt: NOW + HOUR })
+    expect((await cardsOf(db, [article.id]))[0]?.isLive).toBe(false)
+    expect(await reopenLive(db, editor, article.id, NOW + 3 * HOUR)).toEqual({ ok: true })
+    expect(await livePage(db, article.id, 1)).toMatchObject({ status: 'open', closedAt: null })
+  })
+
+  it('is for editors in their sections, and for authors whose name it bears', async () => {
+    const { db, editor, reporter, ana, ines, article, world, city } = await newsroom()
+    const post = async (viewer: Parameters<typeof postEntry>[1]) =>
+      await postEntry(db, viewer, { articleId: article.id, draft: draft(), formKey: '' }, NOW)
+    const forbidden = { ok: false, reason: 'forbidden' }
+    expect(await startLive(db, reporter, article.id, NOW)).toEqual(forbidden)
+    await startLive(db, editor, article.id, NOW)
+    for (const viewer of [GUEST, ana, reporter, { ...editor, sections: [world.id] }]) {
+      expect(await post(viewer)).toEqual(forbidden)
+      expect(await closeLive(db, viewer, article.id, NOW)).toEqual(forbidden)
+      expect(await liveDesk(db, viewer, article.id, null)).toBe('forbidden')
+      expect(await liveBlogsOf(db, viewer)).toEqual([])
+    }
+    expect(await post({ ...editor, sections: [city.id] })).toMatchObject({ ok: true })
+    await db.write(async (tx) => {
+      await tx.update(authors).set({ userId: reporter.id }).where(eq(authors.id, ines.id))
+      await tx.insert(articleAuthors).values({ articleId: article.id, authorId: ines.id })
+    })
+    expect(await post(reporter)).toMatchObject({ ok: true })
+    expect(await liveBlogsOf(db, reporter)).toMatchObject([{ id: article.id, status: 'open' }])
+    const theirs = await addPost(db, article)
+    const moved = { ...reporter, sections: [world.id] }
+    expect(await deleteEntry(db, moved, { id: theirs, isBack: false }, NOW)).toEqual(forbidden)
+    expect(await editEntry(db, moved, { id: theirs, draft: draft(), revision: 1 }, NOW)).toEqual(forbidden)
+  })
+})
+
+describe('a post', () => {
+  it('is cleaned, dates the article, and stands first; pinned ones stand above', async () => {
+    const { db, editor, article } = await newsroom()
+    await goLive(db, article)
+    const hostile = '**Bold** [x](javascript:alert(1)) <script>alert(1)</script> https://example.org'
+    const first = await addPost(db, article, { body: hostile, at: NOW })
+    const held = await addPost(db, article, {
+      isPinned: true,
+      isKey: true,
+      headline: 'What we know',
+      at: NOW + 1,
+    })
+    const last = await postEntry(
+      db,
+      editor,
+      { articleId: article.id, draft: draft(), formKey: '' },
+      NOW + MINUTE,
+    )
+    const page = await livePage(db, article.id, 1)
+    expect(page?.pinned.map(({ id }) => id)).toEqual([held])
+    expect(page?.entries.map(({ id }) => id)).toEqual([last.ok ? last.id : 0, first])
+    expect(page?.keyEvents).toMatchObject([{ id: held, headline: 'What we know' }])
+    expect(page).toMatchObject({ many: 3, newest: last.ok ? last.id : 0 })
+    expect(page?.entries[0]?.authorName).toBe('Edith Editor')
+    expect(page?.entries[1]?.bodyHtml).toBe(
+      '<p dir="auto"><strong>Bold</strong> [x](javascript:alert(1)) &lt;script&gt;alert(1)&lt;/script&gt; ' +
+        '<a href="https://example.org/" rel="noopener">https://example.org</a></p>',
+    )
+    expect((await storedArticle(db, article)).updatedAt).toBe(NOW + MINUTE)
+  })
+
+  it('is one, however often its form is sent, and none where the live blog is closed', async () => {
+    const { db, editor, article } = await newsroom()
+    const input = { articleId: article.id, draft: draft(), formKey: 'a key' }
+    expect(await postEntry(db, editor, input, NOW)).toEqual({ ok: false, reason: 'not-live' })
+    await goLive(db, article)
+    const first = await postEntry(db, editor, input, NOW)
+    await endLive(db, article)
+    expect(await postEntry(db, editor, input, NOW)).toEqual(first)
+    expect(await postEntry(db, editor, { ...input, formKey: 'b' }, NOW)).toEqual({
+      ok: false,
+      reason: 'closed',
+    })
+    expect((await livePage(db, article.id, 1))?.many).toBe(1)
+  })
+
+  it('is changed only as its editor saw it, deleted and brought back', async () => {
+    const { db, editor, article } = await newsroom()
+    await goLive(db, article)
+    const id = await addPost(db, article)
+    const change = { id, draft: draft({ body: 'Corrected.' }), revision: 1 }
+    expect(await editEntry(db, editor, change, NOW + MINUTE)).toEqual({ ok: true, id })
+    expect(await editEntry(db, editor, change, NOW + MINUTE)).toEqual({ ok: false, reason: 'stale' })
+    expect((await livePage(db, article.id, 1))?.entries).toMatchObject([{ updatedAt: NOW + MINUTE }])
+    const pinned = { id, draft: draft({ body: 'Corrected.', isPinned: true }), revision: 2 }
+    expect(await editEntry(db, editor, pinned, NOW + HOUR)).toEqual({ ok: true, id })
+    expect((await livePage(db, article.id, 1))?.pinned).toMatchObject([{ updatedAt: NOW + MINUTE }])
+    expect(await deleteEntry(db, editor, { id, isBack: false }, NOW)).toEqual({ ok: true, id })
+    expect(await deskEntry(db, article.id, id)).toBeNull()
+    expect((await livePage(db, article.id, 1))?.many).toBe(0)
+    expect(await editEntry(db, editor, { ...change, revision: 4 }, NOW)).toEqual({
+      ok: false,
+      reason: 'gone',
+    })
+    const view = await liveDesk(db, editor, article.id, null)
+    expect(view).toMatchObject({ entries: [], deleted: [{ id }] })
+    expect(await deleteEntry(db, editor, { id, isBack: true }, NOW)).toEqual({ ok: true, id })
+    expect((await livePage(db, article.id, 1))?.many).toBe(1)
+  })
+
+  it('shows only pictures that there are', async () => {
+    const { db, editor, article } = await newsroom()
+    await goLive(db, article)
+    const input = { articleId: article.id, draft: draft({ picture: '77' }), formKey: '' }
+    expect(await postEntry(db, editor, input, NOW)).toEqual({ ok: false, reason: 'no-picture' })
+    expect(
+      checkEntry(typedEntry({ picture: 'crane', body: ' ', headline: 'x'.repeat(151) })).problems,
+    ).toEqual({
+      ...{ picture: 'no-picture', body: 'missing', headline: 'too-long' },
+    })
+  })
+
+  it('has a lasting address, which leads to the page where it stands now', async () => {
+    const { db, article } = await newsroom()
+    await goLive(db, article)
+    const first = await addPost(db, article, { at: NOW - HOUR })
+    expect(await entryAddress(db, first)).toBe(`${article.path}#update-${first}`)
+    for (let count = 0; count < ENTRIES_PER_PAGE; count += 1) await addPost(db, article, { at: NOW + count })
+    expect(await entryAddress(db, first)).toBe(`${article.path}/updates/2#update-${first}`)
+    expect(await livePage(db, article.id, 2)).toMatchObject({
+      entries: [{ id: first }],
+      pinned: [],
+      pages: 2,
+    })
+    await unpublish(db, article)
+    expect(await entryAddress(db, first)).toBeNull()
+  })
+
+  it('is told to open pages by its number, and found by its words', async () => {
+    const { db, article } = await newsroom()
+    await goLive(db, article)
+    expect(await liveState(db, article.id)).toEqual({ isOpen: true, posts: [] })
+    const [one, two] = [
+      await addPost(db, article),
+      await addPost(db, article, { body: 'A zeppelin was seen.' }),
+    ]
+    expect(await liveState(db, article.id)).toEqual({ isOpen: true, posts: [two, one] })
+    while ((await indexSome(db)) > 0);
+    expect((await searchArticles(db, 'zeppelin', 5)).map(({ id }) => id)).toEqual([article.id])
+    await db.write(async (tx) => tx.delete(liveEntries).where(eq(liveEntries.id, two)))
+    while ((await indexSome(db)) > 0);
+    expect(await searchArticles(db, 'zeppelin', 5)).toEqual([])
+    await unpublish(db, article)
+    expect(await liveState(db, article.id)).toBeNull()
+  })
+})
