@@ -15,6 +15,7 @@ import dossier from './ar/dossier.json' with { type: 'json' }
 import exported from './ar/exported.json' with { type: 'json' }
 import feeds from './ar/feeds.json' with { type: 'json' }
 import filter from './ar/filter.json' with { type: 'json' }
+import fronts from './ar/fronts.json' with { type: 'json' }
 import guidelines from './ar/guidelines.json' with { type: 'json' }
 import letters from './ar/letters.json' with { type: 'json' }
 import log from './ar/log.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import muting from './ar/muting.json' with { type: 'json' }
 import newsletter from './ar/newsletter.json' with { type: 'json' }
 import onPage from './ar/on-page.json' with { type: 'json' }
 import own from './ar/own.json' with { type: 'json' }
+import overview from './ar/overview.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
 import popular from './ar/popular.json' with { type: 'json' }
 import queue from './ar/queue.json' with { type: 'json' }
@@ -37,7 +39,9 @@ import rules from './ar/rules.json' with { type: 'json' }
 import sanctions from './ar/sanctions.json' with { type: 'json' }
 import saved from './ar/saved.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
+import sections from './ar/sections.json' with { type: 'json' }
 import series from './ar/series.json' with { type: 'json' }
+import settings from './ar/settings.json' with { type: 'json' }
 import screening from './ar/screening.json' with { type: 'json' }
 import signIn from './ar/sign-in.json' with { type: 'json' }
 import site from './ar/site.json' with { type: 'json' }
@@ -64,6 +68,7 @@ export const ar: Catalogue = {
   exported,
   feeds,
   filter,
+  fronts,
   guidelines,
   letters,
   log,
@@ -74,6 +79,7 @@ export const ar: Catalogue = {
   newsletter,
   'on-page': onPage,
   own,
+  overview,
   pages,
   popular,
   queue,
@@ -86,7 +92,9 @@ export const ar: Catalogue = {
   sanctions,
   saved,
   search,
+  sections,
   series,
+  settings,
   screening,
   'sign-in': signIn,
   site,

@@ -14,6 +14,7 @@ import dossier from './en/dossier.json' with { type: 'json' }
 import exported from './en/exported.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
 import filter from './en/filter.json' with { type: 'json' }
+import fronts from './en/fronts.json' with { type: 'json' }
 import guidelines from './en/guidelines.json' with { type: 'json' }
 import letters from './en/letters.json' with { type: 'json' }
 import log from './en/log.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import muting from './en/muting.json' with { type: 'json' }
 import newsletter from './en/newsletter.json' with { type: 'json' }
 import onPage from './en/on-page.json' with { type: 'json' }
 import own from './en/own.json' with { type: 'json' }
+import overview from './en/overview.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import popular from './en/popular.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
@@ -36,7 +38,9 @@ import rules from './en/rules.json' with { type: 'json' }
 import sanctions from './en/sanctions.json' with { type: 'json' }
 import saved from './en/saved.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
+import sections from './en/sections.json' with { type: 'json' }
 import series from './en/series.json' with { type: 'json' }
+import settings from './en/settings.json' with { type: 'json' }
 import screening from './en/screening.json' with { type: 'json' }
 import signIn from './en/sign-in.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
@@ -63,6 +67,7 @@ export const en = {
   exported,
   feeds,
   filter,
+  fronts,
   guidelines,
   letters,
   log,
@@ -73,6 +78,7 @@ export const en = {
   newsletter,
   'on-page': onPage,
   own,
+  overview,
   pages,
   popular,
   queue,
@@ -85,7 +91,9 @@ export const en = {
   sanctions,
   saved,
   search,
+  sections,
   series,
+  settings,
   screening,
   'sign-in': signIn,
   site,

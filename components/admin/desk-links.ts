@@ -25,9 +25,12 @@ export const DESK_LINKS = [
   { place: 'alerts', path: '/admin/alerts', right: 'comments.moderate', group: 'comments' },
 
   { place: 'articles', path: '/admin/articles', right: 'site.edit', group: 'paper' },
+  { place: 'front', path: '/admin/front', right: 'site.edit', group: 'paper' },
   { place: 'banner', path: '/admin/banner', right: 'site.edit', group: 'paper' },
   { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit', group: 'paper' },
 
+  { place: 'sections', path: '/admin/sections', right: 'sections.edit', group: 'site' },
+  { place: 'settings', path: '/admin/settings', right: 'settings.change', group: 'site' },
   { place: 'crawlers', path: '/admin/crawlers', right: 'site.edit', group: 'site' },
   { place: 'mail', path: '/admin/mail', right: 'site.edit', group: 'site' },
 ] as const satisfies DeskLink[]

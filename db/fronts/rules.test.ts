@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_SLOT, freed, moved, withArticle, type TypedSlot } from './rules.ts'
+import { EMPTY_SLOT, freed, heldIn, moved, previewPath, withArticle, type TypedSlot } from './rules.ts'
 
 const slots = (...ids: (number | null)[]): TypedSlot[] => ids.map((id) => ({ ...EMPTY_SLOT, id }))
 const ids = (typed: TypedSlot[]) => typed.map(({ id }) => id)
@@ -36,5 +36,21 @@ describe('the places of a front', () => {
       ...slots(1, 2),
     ])
     expect(ids(withArticle(slots(1, 2, null), 2, false))).toEqual([1, 2, null])
+  })
+})
+
+describe('the address of a preview', () => {
+  it('says what is held where, and is read back', () => {
+    const path = previewPath('city', [
+      { place: 1, articleId: 12 },
+      { place: 4, articleId: 7 },
+    ])
+    expect(path).toBe('/fronts?section=city&held=1-12.4-7')
+    expect([...heldIn('1-12.4-7')]).toEqual([
+      [1, 12],
+      [4, 7],
+    ])
+    expect([...heldIn('')]).toEqual([])
+    expect([...heldIn('0-1.x.2-.3-99999999999999999999')]).toEqual([])
   })
 })

@@ -6,6 +6,21 @@ export const KEPT = 100
 /** Where a front is arranged, and seen before it is public. @param slug of a section; null for the front page */
 export const arrangePath = (slug: string | null) => `/admin/front${slug === null ? '' : `/${slug}`}`
 
+/** What readers would see. */
+export function previewPath(
+  slug: string | null,
+  slots: readonly { place: number; articleId: number }[],
+): string {
+  const held = slots.map(({ place, articleId }) => `${place}-${articleId}`).join('.')
+  return `/fronts?${new URLSearchParams({ ...(slug !== null && { section: slug }), held })}`
+}
+
+/** The same read back: ids by their place. */
+export function heldIn(text: string): Map<number, number> {
+  const pairs = text.split('.').map((pair) => /^([1-9])-([1-9]\d{0,14})$/.exec(pair))
+  return new Map(pairs.flatMap((pair) => (pair ? [[Number(pair[1]), Number(pair[2])] as const] : [])))
+}
+
 /** An article in a place as a form holds it, or the newest there. */
 export interface TypedSlot {
   /** Null leaves the place to the newest. */
