@@ -19,6 +19,7 @@ import dossier from './ar/dossier.json' with { type: 'json' }
 import exported from './ar/exported.json' with { type: 'json' }
 import feeds from './ar/feeds.json' with { type: 'json' }
 import filter from './ar/filter.json' with { type: 'json' }
+import fronts from './ar/fronts.json' with { type: 'json' }
 import guidelines from './ar/guidelines.json' with { type: 'json' }
 import letters from './ar/letters.json' with { type: 'json' }
 import live from './ar/live.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import newsletter from './ar/newsletter.json' with { type: 'json' }
 import notes from './ar/notes.json' with { type: 'json' }
 import onPage from './ar/on-page.json' with { type: 'json' }
 import own from './ar/own.json' with { type: 'json' }
+import overview from './ar/overview.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
 import popular from './ar/popular.json' with { type: 'json' }
 import preview from './ar/preview.json' with { type: 'json' }
@@ -46,7 +48,9 @@ import rules from './ar/rules.json' with { type: 'json' }
 import sanctions from './ar/sanctions.json' with { type: 'json' }
 import saved from './ar/saved.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
+import sections from './ar/sections.json' with { type: 'json' }
 import series from './ar/series.json' with { type: 'json' }
+import settings from './ar/settings.json' with { type: 'json' }
 import screening from './ar/screening.json' with { type: 'json' }
 import signIn from './ar/sign-in.json' with { type: 'json' }
 import site from './ar/site.json' with { type: 'json' }
@@ -77,6 +81,7 @@ export const ar: Catalogue = {
   exported,
   feeds,
   filter,
+  fronts,
   guidelines,
   letters,
   live,
@@ -91,6 +96,7 @@ export const ar: Catalogue = {
   notes,
   'on-page': onPage,
   own,
+  overview,
   pages,
   popular,
   preview,
@@ -104,7 +110,9 @@ export const ar: Catalogue = {
   sanctions,
   saved,
   search,
+  sections,
   series,
+  settings,
   screening,
   'sign-in': signIn,
   site,

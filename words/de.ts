@@ -19,6 +19,7 @@ import dossier from './de/dossier.json' with { type: 'json' }
 import exported from './de/exported.json' with { type: 'json' }
 import feeds from './de/feeds.json' with { type: 'json' }
 import filter from './de/filter.json' with { type: 'json' }
+import fronts from './de/fronts.json' with { type: 'json' }
 import guidelines from './de/guidelines.json' with { type: 'json' }
 import letters from './de/letters.json' with { type: 'json' }
 import live from './de/live.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import newsletter from './de/newsletter.json' with { type: 'json' }
 import notes from './de/notes.json' with { type: 'json' }
 import onPage from './de/on-page.json' with { type: 'json' }
 import own from './de/own.json' with { type: 'json' }
+import overview from './de/overview.json' with { type: 'json' }
 import pages from './de/pages.json' with { type: 'json' }
 import popular from './de/popular.json' with { type: 'json' }
 import preview from './de/preview.json' with { type: 'json' }
@@ -46,7 +48,9 @@ import rules from './de/rules.json' with { type: 'json' }
 import sanctions from './de/sanctions.json' with { type: 'json' }
 import saved from './de/saved.json' with { type: 'json' }
 import search from './de/search.json' with { type: 'json' }
+import sections from './de/sections.json' with { type: 'json' }
 import series from './de/series.json' with { type: 'json' }
+import settings from './de/settings.json' with { type: 'json' }
 import screening from './de/screening.json' with { type: 'json' }
 import signIn from './de/sign-in.json' with { type: 'json' }
 import site from './de/site.json' with { type: 'json' }
@@ -77,6 +81,7 @@ export const de: Catalogue = {
   exported,
   feeds,
   filter,
+  fronts,
   guidelines,
   letters,
   live,
@@ -91,6 +96,7 @@ export const de: Catalogue = {
   notes,
   'on-page': onPage,
   own,
+  overview,
   pages,
   popular,
   preview,
@@ -104,7 +110,9 @@ export const de: Catalogue = {
   sanctions,
   saved,
   search,
+  sections,
   series,
+  settings,
   screening,
   'sign-in': signIn,
   site,

@@ -18,6 +18,7 @@ import dossier from './en/dossier.json' with { type: 'json' }
 import exported from './en/exported.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
 import filter from './en/filter.json' with { type: 'json' }
+import fronts from './en/fronts.json' with { type: 'json' }
 import guidelines from './en/guidelines.json' with { type: 'json' }
 import letters from './en/letters.json' with { type: 'json' }
 import live from './en/live.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import newsletter from './en/newsletter.json' with { type: 'json' }
 import notes from './en/notes.json' with { type: 'json' }
 import onPage from './en/on-page.json' with { type: 'json' }
 import own from './en/own.json' with { type: 'json' }
+import overview from './en/overview.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
 import popular from './en/popular.json' with { type: 'json' }
 import preview from './en/preview.json' with { type: 'json' }
@@ -45,7 +47,9 @@ import rules from './en/rules.json' with { type: 'json' }
 import sanctions from './en/sanctions.json' with { type: 'json' }
 import saved from './en/saved.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
+import sections from './en/sections.json' with { type: 'json' }
 import series from './en/series.json' with { type: 'json' }
+import settings from './en/settings.json' with { type: 'json' }
 import screening from './en/screening.json' with { type: 'json' }
 import signIn from './en/sign-in.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
@@ -76,6 +80,7 @@ export const en = {
   exported,
   feeds,
   filter,
+  fronts,
   guidelines,
   letters,
   live,
@@ -90,6 +95,7 @@ export const en = {
   notes,
   'on-page': onPage,
   own,
+  overview,
   pages,
   popular,
   preview,
@@ -103,7 +109,9 @@ export const en = {
   sanctions,
   saved,
   search,
+  sections,
   series,
+  settings,
   screening,
   'sign-in': signIn,
   site,

@@ -19,6 +19,7 @@ import dossier from './fr/dossier.json' with { type: 'json' }
 import exported from './fr/exported.json' with { type: 'json' }
 import feeds from './fr/feeds.json' with { type: 'json' }
 import filter from './fr/filter.json' with { type: 'json' }
+import fronts from './fr/fronts.json' with { type: 'json' }
 import guidelines from './fr/guidelines.json' with { type: 'json' }
 import letters from './fr/letters.json' with { type: 'json' }
 import live from './fr/live.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import newsletter from './fr/newsletter.json' with { type: 'json' }
 import notes from './fr/notes.json' with { type: 'json' }
 import onPage from './fr/on-page.json' with { type: 'json' }
 import own from './fr/own.json' with { type: 'json' }
+import overview from './fr/overview.json' with { type: 'json' }
 import pages from './fr/pages.json' with { type: 'json' }
 import popular from './fr/popular.json' with { type: 'json' }
 import preview from './fr/preview.json' with { type: 'json' }
@@ -46,7 +48,9 @@ import rules from './fr/rules.json' with { type: 'json' }
 import sanctions from './fr/sanctions.json' with { type: 'json' }
 import saved from './fr/saved.json' with { type: 'json' }
 import search from './fr/search.json' with { type: 'json' }
+import sections from './fr/sections.json' with { type: 'json' }
 import series from './fr/series.json' with { type: 'json' }
+import settings from './fr/settings.json' with { type: 'json' }
 import screening from './fr/screening.json' with { type: 'json' }
 import signIn from './fr/sign-in.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
@@ -77,6 +81,7 @@ export const fr: Catalogue = {
   exported,
   feeds,
   filter,
+  fronts,
   guidelines,
   letters,
   live,
@@ -91,6 +96,7 @@ export const fr: Catalogue = {
   notes,
   'on-page': onPage,
   own,
+  overview,
   pages,
   popular,
   preview,
@@ -104,7 +110,9 @@ export const fr: Catalogue = {
   sanctions,
   saved,
   search,
+  sections,
   series,
+  settings,
   screening,
   'sign-in': signIn,
   site,

@@ -22,6 +22,7 @@ import { effectiveMode } from '#db/comments/effective-mode.ts'
 import { answerable, commentPage } from '#db/comments/thread.ts'
 import { keptDays } from '#db/moderation/figures/days.ts'
 import { sumOf } from '#db/moderation/figures/figures.ts'
+import { guidelinesOf } from '#db/sections/sections.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
 import { cache } from 'react'
 import { readBanner } from './banner.ts'
@@ -130,7 +131,17 @@ export async function readMode(article: Article) {
 
 export const readSectionListing = cache(async (section: { id: number }, page: number) => {
   shows(TAGS.section(section.id))
-  return showsListing(await lists.sectionListing(database(), section.id, page))
+  if (page > 1) return showsListing(await lists.sectionListing(database(), section.id, page))
+  shows(TAGS.sectionFront(section.id))
+  const { listing, until } = await lists.sectionFront(database(), section.id, Date.now())
+  isRightUntil(until)
+  return showsListing(listing)
+})
+
+/** What a section asks its commenters to keep to; empty for what holds on the whole site. Triggers say `site` of sections. */
+export const readSectionGuidelines = cache(async (section: { id: number }) => {
+  shows(TAGS.site)
+  return await guidelinesOf(database(), section.id)
 })
 
 export const readTagListing = cache(async (tag: { id: number }, page: number) => {

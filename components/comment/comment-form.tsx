@@ -21,6 +21,8 @@ interface Props {
   staff?: { name: string; email: string } | null
   /** The first of the guidelines. */
   rule: string
+  /** Where all of them stand. */
+  guidelinesPath: string
   /** How comments are taken in under this article. */
   mode: CommentMode
 }
@@ -29,7 +31,7 @@ const EMPTY: CommentFields = { name: '', email: '', body: '' }
 
 /** "Leave a reply": a plain HTML form, the same with and without JavaScript. */
 export function CommentForm(props: Props) {
-  const { action, replyTo, articlePath, refused, closedReason, rule, mode, staff } = props
+  const { action, replyTo, articlePath, refused, closedReason, rule, guidelinesPath, mode, staff } = props
   const t = words('comments')
   const values = refused?.values ?? EMPTY
   const problems = refused?.problems ?? {}
@@ -49,7 +51,7 @@ export function CommentForm(props: Props) {
       <p className="guidelines">
         {t.rich('guidelines', {
           ...{ rule, taken: t(`taken.${mode}`) },
-          link: (chunks) => <a href="/guidelines">{chunks}</a>,
+          link: (chunks) => <a href={guidelinesPath}>{chunks}</a>,
         })}
       </p>
       {refusal && (

@@ -6,6 +6,7 @@ import { addressKey } from './address-key.ts'
 import { articleAt } from './find.ts'
 import { authorBySlug, sectionBySlug, tagBySlug } from './lists.ts'
 import { articlePath } from './path.ts'
+import { presentSlug } from '../sections/sections.ts'
 
 export type Address =
   | { kind: 'moved'; to: string }
@@ -25,8 +26,20 @@ export async function findAddress(
   path: string,
   query: Record<string, unknown> = {},
 ): Promise<Address> {
+  return await found(db, path, query, MOST_RENAMED)
+}
+
+/** As often as sections have taken slugs from each other, an address is looked for under the next of them. */
+const MOST_RENAMED = 3
+
+async function found(
+  db: Db,
+  path: string,
+  query: Record<string, unknown>,
+  renamed: number,
+): Promise<Address> {
   const redirect = (await redirectAt(db, addressKey(path, query))) ?? (await redirectAt(db, addressKey(path)))
-  if (redirect?.toPath) return { kind: 'moved', to: redirect.toPath }
+  if (redirect?.toPath) return { kind: 'moved', to: await followed(db, redirect.toPath) }
   if (redirect?.articleId) return await addressOf(db, redirect.articleId)
   if (redirect) return { kind: 'gone', articleId: null }
   const gone = await deletedAt(db, path)
@@ -35,7 +48,26 @@ export async function findAddress(
   if (feed) return { kind: 'moved', to: feed }
   // Nothing of ours has capitals in its address; somebody who types it may.
   const small = path.toLowerCase()
-  return small !== path && (await isPublic(db, small)) ? { kind: 'moved', to: small } : gone
+  if (small !== path && (await isPublic(db, small))) return { kind: 'moved', to: small }
+  const present = renamed > 0 ? await underPresentSlug(db, small) : null
+  if (present === null) return gone
+  return (await isPublic(db, present))
+    ? { kind: 'moved', to: present }
+    : found(db, present, query, renamed - 1)
+}
+
+/** The same path below the slug that its section has now; null where no section stood there before. */
+async function underPresentSlug(db: Db, path: string): Promise<string | null> {
+  const [first = '', ...rest] = path.split('/').filter(Boolean)
+  const slug = await presentSlug(db, first)
+  return slug === null ? null : `/${[slug, ...rest].join('/')}`
+}
+
+/** Where a redirect leads that was set before a section had another slug: no reader is led on twice. */
+async function followed(db: Db, to: string): Promise<string> {
+  if (!to.startsWith('/') || (await isPublic(db, to))) return to
+  const present = await underPresentSlug(db, to)
+  return present !== null && (await isPublic(db, present)) ? present : to
 }
 
 /** Where other systems have the feed of the whole site: readers who follow it there lose nothing. */

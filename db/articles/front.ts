@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts'
+import type { Held } from '../fronts/held.ts'
 import { cardsById, type Card } from './cards.ts'
 import { menuSections, newestIds, pinnedIds, type Section } from './lists.ts'
 
@@ -13,7 +14,7 @@ export interface Front {
   secondary: Card[]
   latest: Card[]
   blocks: { section: Section; cards: Card[] }[]
-  /** Milliseconds: when a pin expires, and the page with it; null if none does. */
+  /** Milliseconds: when what is held changes by itself, and the page with it; null if it does not. */
   until: number | null
 }
 
@@ -22,9 +23,10 @@ export interface Front {
  * editor's pin holds its place until it expires; then the newest story takes it, so that no place is ever empty.
  *
  * @param now milliseconds
+ * @param held what editors would hold, to look at it before it is so
  */
-export async function frontPage(db: Db, now: number): Promise<Front> {
-  const { ids: pins, until } = await pinnedIds(db, now)
+export async function frontPage(db: Db, now: number, held?: Held): Promise<Front> {
+  const { ids: pins, until } = held ?? (await pinnedIds(db, now))
   const fill = await newestIds(db, { limit: 1 + SECONDARY, except: [...pins.values()] })
   const places = Array.from({ length: 1 + SECONDARY }, (_, index) => pins.get(index + 1) ?? fill.shift())
   const top = places.filter((id) => id !== undefined)

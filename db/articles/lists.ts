@@ -1,9 +1,11 @@
-import { and, desc, eq, gt, isNull, lt, or, sql, type Column, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lt, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { heldIds, type Held } from '../fronts/held.ts'
+import { PLACES } from '../fronts/rules.ts'
 import { placeIn, type List } from '../lists/stretches.ts'
 import { prepared } from '../prepared.ts'
-import { articleAuthors, articles, articleTags, authors, frontPins, sections, tags } from '../schema/index.ts'
-import { BY_ID, cardsOf, LISTED, NEWEST_FIRST, type Card } from './cards.ts'
+import { articleAuthors, articles, articleTags, authors, sections, tags } from '../schema/index.ts'
+import { cardsById, cardsOf, LISTED, NEWEST_FIRST, type Card } from './cards.ts'
 
 export const PER_PAGE = 20
 
@@ -179,28 +181,34 @@ export async function newest(db: Db, wanted: Newest): Promise<Card[]> {
  * The articles that editors hold on the front page now, by their place; what is not public or has expired is left out.
  *
  * @param now milliseconds
- * @returns `until` is when the first of them expires; null if none does
+ * @returns `until` is when that changes by itself; null if it does not
  */
-export async function pinnedIds(
-  db: Db,
-  now: number,
-): Promise<{ ids: Map<number, number>; until: number | null }> {
-  const rows = await pins(db).execute({ now })
-  const ends = rows.flatMap(({ expiresAt }) => expiresAt ?? [])
-  return {
-    ids: new Map(rows.map((row) => [row.place, row.id])),
-    until: ends.length === 0 ? null : Math.min(...ends),
-  }
+export async function pinnedIds(db: Db, now: number): Promise<Held> {
+  return await heldIds(db, null, now)
 }
 
-const pins = prepared((read) =>
-  read
-    .select({ place: frontPins.place, id: frontPins.articleId, expiresAt: frontPins.expiresAt })
-    .from(frontPins)
-    .innerJoin(articles, eq(articles.id, frontPins.articleId))
-    .where(
-      and(BY_ID.listed, or(isNull(frontPins.expiresAt), gt(frontPins.expiresAt, sql.placeholder('now')))),
-    )
-    .orderBy(frontPins.place)
-    .prepare(),
-)
+/**
+ * The first page of a section as its editors have arranged it: what they hold in its first places, the newest in the
+ * others, so that none is ever empty; then the newest that do not stand there already.
+ *
+ * @param now milliseconds
+ * @returns `until` is when that changes by itself; null if it does not
+ */
+export async function sectionFront(
+  db: Db,
+  sectionId: number,
+  now: number,
+  held?: Held,
+): Promise<{ listing: Listing; until: number | null }> {
+  const { ids, until } = held ?? (await heldIds(db, sectionId, now))
+  const listing = await sectionListing(db, sectionId, 1)
+  if (ids.size === 0) return { listing, until }
+  const pinned = [...ids.values()]
+  const fill = listing.cards.filter((card) => !pinned.includes(card.id))
+  const cards = await cardsById(db, pinned)
+  const top = Array.from({ length: PLACES }, (_, index) => {
+    const card = cards.get(ids.get(index + 1) ?? 0)
+    return card ?? fill.shift()
+  })
+  return { listing: { ...listing, cards: [...top.filter((card) => card !== undefined), ...fill] }, until }
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { setBanner, takeBannerDown } from '../banner/banner.ts'
 import { switchComments } from '../comments/switch.ts'
 import { openDb } from '../client.ts'
+import { arrange, undoArrangement } from '../fronts/arrange.ts'
 import { decide } from '../moderation/decide.ts'
 import { relateAll } from '../related/relate.ts'
 import {
@@ -11,7 +12,6 @@ import {
   articleTags,
   authors,
   comments,
-  frontPins,
   media,
   sections,
   tags,
@@ -219,10 +219,13 @@ describe('what changed', () => {
       async () => await switchComments(db, SYSTEM, { section: city.slug, slug: undefined }, false),
     ]
     for (const change of site) expect(await changedBy(db, change)).toEqual([TAGS.site])
-    const pinned = await changedBy(db, async () => {
-      await db.write(async (tx) => tx.insert(frontPins).values({ place: 1, articleId: quay.id }))
-    })
-    expect(pinned).toEqual([TAGS.front])
+    const arranged = async (sectionId: number | null) => {
+      const slots = [{ place: 1, articleId: quay.id, startsAt: null, expiresAt: null }]
+      await arrange(db, SYSTEM, { sectionId, slots, from: null }, NOW)
+    }
+    expect(await changedBy(db, () => arranged(null))).toEqual([TAGS.front])
+    expect(await changedBy(db, () => arranged(city.id))).toEqual([TAGS.sectionFront(city.id)])
+    expect(await changedBy(db, () => undoArrangement(db, SYSTEM, null, NOW))).toEqual([TAGS.front])
     const renamed = await changedBy(db, async () => {
       await db.write(async (tx) => tx.update(tags).set({ name: 'Piers' }).where(eq(tags.id, tag.id)))
       await db.write(async (tx) => tx.delete(sections).where(eq(sections.slug, 'islands')))

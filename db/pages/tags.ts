@@ -10,6 +10,8 @@ export const TAGS = {
   banner: 'banner',
   /** What editors hold on the front page. */
   front: 'front',
+  /** The same on the front of a section. */
+  sectionFront: (id: number) => `front:${id}`,
   /** Which articles are the newest. */
   recent: 'recent',
   /** An article's own page: its text, its bylines and tags, its approved comments. */

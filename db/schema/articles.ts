@@ -18,6 +18,8 @@ export const sections = sqliteTable('sections', {
   commentsOpen: integer('comments_open', { mode: 'boolean' }).notNull().default(true),
   /** How comments here are taken in; null as the site has it. */
   commentMode: text('comment_mode', { enum: COMMENT_MODES }),
+  /** What commenters are asked to keep to here; empty for what holds on the whole site. */
+  guidelines: text('guidelines').notNull().default(''),
 })
 
 /** Sections that a scoped member of staff edits or moderates. */

@@ -134,8 +134,13 @@ describe('the other tables', () => {
     const db = await testDb()
     const { article } = await theCast(db)
     expect(() =>
-      run(db, 'insert into front_pins (place, article_id) values (?, ?)', place, article.id),
-    ).toThrow('front_pins_place')
+      run(
+        db,
+        'insert into front_slots (arrangement_id, place, article_id) values (1, ?, ?)',
+        place,
+        article.id,
+      ),
+    ).toThrow('front_slots_place')
   })
 
   it('send an old address to one place only', async () => {

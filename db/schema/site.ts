@@ -38,18 +38,3 @@ export const imports = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.source, table.kind, table.externalId] })],
 )
-
-/** Articles that an editor holds in a place of the front page; place 1 is the lead. */
-export const frontPins = sqliteTable(
-  'front_pins',
-  {
-    place: integer('place').primaryKey(),
-    articleId: integer('article_id')
-      .notNull()
-      .unique()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    /** From then on the newest article takes the place. */
-    expiresAt: time('expires_at'),
-  },
-  (table) => [check('front_pins_place', sql`${table.place} between 1 and 9`)],
-)

@@ -1,9 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { insertArticle, type ArticleInput } from '../articles/save.ts'
 import { under } from '../comments/place.ts'
 import type { CommentStatus } from '../comments/status.ts'
-import { articles, authors, comments, frontPins, sections, tags, users } from '../schema/index.ts'
+import {
+  arrangements,
+  articles,
+  authors,
+  comments,
+  frontSlots,
+  sections,
+  tags,
+  users,
+} from '../schema/index.ts'
+import { insertArrangement } from '../fronts/arrange.ts'
 import { emailKey } from '../text/email.ts'
 import { slugify } from '../text/slug.ts'
 import { hashPassword } from '../users/password.ts'
@@ -198,7 +208,12 @@ export async function pin(
   article: { id: number },
   expiresAt: number | null = null,
 ): Promise<void> {
-  await db.write(async (tx) => tx.insert(frontPins).values({ place, articleId: article.id, expiresAt }))
+  await db.write(async (tx) => {
+    const [front] = await tx.select().from(arrangements).where(isNull(arrangements.sectionId))
+    const slot = { place, articleId: article.id, startsAt: null, expiresAt }
+    if (!front) await insertArrangement(tx, { sectionId: null, holdsFrom: 0, madeAt: 0 }, [slot])
+    else await tx.insert(frontSlots).values({ ...slot, arrangementId: front.id })
+  })
 }
 
 /** Comments under it appear without a moderator. */

@@ -8,6 +8,7 @@ import { newestCorrections } from '../../db/corrections/listing.ts'
 import type { FeedList } from '../../db/feeds/articles.ts'
 import { commentsOf, FEED_FORMATS, feedPath, formatOf, type FeedFormat } from '../../db/feeds/path.ts'
 import { TAGS } from '../../db/pages/tags.ts'
+import { presentSlug } from '../../db/sections/sections.ts'
 import { seriesBySlug } from '../../db/series/series.ts'
 import { readSettings, type Settings } from '../../db/settings/settings.ts'
 import { webAddress } from '../documents/addresses.ts'
@@ -99,7 +100,10 @@ const ofSite: Read = async (asked) => {
 function ofSection(slug: string): Read {
   return async (asked) => {
     const section = await sectionBySlug(asked.sources.db, slug)
-    if (!section) return NO_FEED
+    if (!section) {
+      const present = await presentSlug(asked.sources.db, slug)
+      return present === null ? NO_FEED : movedTo(headerPath(feedPath(sectionPath(present), asked.format)))
+    }
     asked.showing.shows(TAGS.section(section.id))
     const about = {
       page: sectionPath(slug),

@@ -20,6 +20,8 @@ const NOT_READERS = new Set([
   'healthz',
   'comments',
   'commenter',
+  'fronts',
+  'look',
   'moderate',
   'reports',
   'updates',

@@ -17,6 +17,7 @@ import {
   readComments,
   readMode,
   readPicks,
+  readSectionGuidelines,
   settingsForPage,
 } from '#app/_request/readers.ts'
 import { isWarned, readDesk, readHeld, readMutedOn, readRecommended } from '#app/_request/personal.ts'
@@ -44,7 +45,9 @@ export async function CommentsSection(props: Props) {
 
   const because = await readClosed(article, now)
   const settings = await settingsForPage()
-  const [closedReason, guidelines] = [settings['comments.closedReason'], settings['comments.guidelines']]
+  const closedReason = settings['comments.closedReason']
+  const ofSection = await readSectionGuidelines(article.section)
+  const guidelines = ofSection || settings['comments.guidelines']
   const refused = refusedForm<RefusedComment>('comment')
   const lostParent = refused?.refusal?.reason === 'parent-unavailable'
   const parentId = lostParent ? null : (refused?.parentId ?? idOf(reply))
@@ -101,6 +104,7 @@ export async function CommentsSection(props: Props) {
           closedReason={closedReason}
           staff={staff}
           rule={guidelines.split('\n\n')[0] ?? ''}
+          guidelinesPath={ofSection ? `/guidelines/${article.section.slug}` : '/guidelines'}
           mode={await readMode(article)}
         />
       )}

@@ -1,0 +1,69 @@
+import { FrontArranger } from '#components/admin/front/front-arranger.tsx'
+import { database } from '#db/client.ts'
+import { mayArrange } from '#db/fronts/arrange.ts'
+import {
+  articlesNamed,
+  findForFront,
+  frontDesk,
+  frontHistory,
+  newestFor,
+  slotsOfArrangement,
+} from '#db/fronts/desk.ts'
+import { typedSlots } from '#db/fronts/draft.ts'
+import { allSections } from '#db/sections/sections.ts'
+import { answer, refusedForm } from '#app/_request/answer.ts'
+import { idOf } from '#app/_request/params.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import type { Staff } from '#app/_request/viewer.ts'
+import { Staffed } from '../staffed.tsx'
+import type { FrontState } from './state.ts'
+
+const SHOWN = 20
+
+interface Props {
+  staff: Staff
+  /** Null for the front page. */
+  section: { id: number; slug: string; name: string } | null
+  query: Record<string, string | string[] | undefined>
+}
+
+/** A front as its editor arranges it; 403 for who is limited to other sections. */
+export async function ArrangeFront({ staff, section, query }: Props) {
+  const [db, now, sectionId] = [database(), Date.now(), section?.id ?? null]
+  if (!mayArrange(staff, sectionId)) {
+    answer(403)
+    return <Staffed staff={null} />
+  }
+  const zone = (await settingsForPage())['site.timeZone']
+  const state = refusedForm<FrontState>('front')
+  const desk = await frontDesk(db, sectionId, now)
+  const history = await frontHistory(db, sectionId, now, SHOWN)
+  const again = idOf(query.again)
+  const earlier = again === null ? null : await slotsOfArrangement(db, sectionId, again)
+  const typed = state?.typed ?? { slots: typedSlots(earlier ?? desk.slots, zone), from: '' }
+  const held = typed.slots.flatMap(({ id }) => id ?? [])
+  const shown = [desk, ...desk.coming, ...history].flatMap(({ slots }) => slots)
+  const newest = await newestFor(db, sectionId, held)
+  const sections = await allSections(db)
+  return (
+    <Staffed staff={staff} current="front">
+      <FrontArranger
+        section={section}
+        fronts={[
+          ...(mayArrange(staff, null) ? [null] : []),
+          ...sections.filter(({ id }) => mayArrange(staff, id)),
+        ]}
+        {...{ desk, history, typed, newest, zone }}
+        basedOn={state ? state.basedOn : (desk.current?.id ?? null)}
+        articles={await articlesNamed(db, [...held, ...shown.map(({ articleId }) => articleId)])}
+        found={state?.find ? await findForFront(db, state.find, section) : null}
+        find={state?.find ?? ''}
+        problems={state?.problems ?? null}
+        reason={state?.reason ?? null}
+        pressed={state?.pressed ?? null}
+        isChanged={(state !== null && state.reason === null && state.problems === null) || earlier !== null}
+        done={state || typeof query.done !== 'string' ? null : query.done}
+      />
+    </Staffed>
+  )
+}

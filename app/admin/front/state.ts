@@ -1,0 +1,17 @@
+import type { FrontProblems, TypedFront } from '#db/fronts/draft.ts'
+
+/** A front's form that is shown again: since something is wrong with it, or since a press has changed what it holds. */
+export interface FrontState {
+  form: 'front'
+  /** Of the section; null for the front page. */
+  sectionId: number | null
+  typed: TypedFront
+  /** The arrangement that held when the editor began. */
+  basedOn: number | null
+  /** What was looked for; null for nothing. */
+  find: string | null
+  problems: FrontProblems | null
+  reason: 'forbidden' | 'unknown-article' | 'stale' | null
+  /** The button that was pressed, as its value, where it is to be pressed again. */
+  pressed: string | null
+}

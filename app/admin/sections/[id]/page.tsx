@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { SectionDesk } from '#components/admin/sections/section-desk.tsx'
+import { words } from '#components/ui/language.ts'
+import { database } from '#db/client.ts'
+import { allSections, articlesIn, sectionById, slugsBefore, staffIn } from '#db/sections/sections.ts'
+import { answer, refusedForm } from '#app/_request/answer.ts'
+import { idOf } from '#app/_request/params.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { requireRight } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
+import { Staffed } from '../../staffed.tsx'
+import type { SectionState } from '../state.ts'
+
+type Props = PageProps<'/admin/sections/[id]'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('desk'))('place.sections') }
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
+  const staff = await requireRight('sections.edit', '/admin/sections')
+  if (!staff) return <Staffed staff={null} />
+  const db = database()
+  const id = idOf((await params).id) ?? 0
+  const section = await sectionById(db, id)
+  const { done } = await searchParams
+  const state = refusedForm<SectionState>('section')
+  if (!section) {
+    answer(404)
+    return (
+      <Staffed staff={staff} current="sections">
+        <div className="plain">
+          <h1>{words('sections')('unknown')}</h1>
+          <p>
+            <a href="/admin/sections">{words('sections')('all')}</a>
+          </p>
+        </div>
+      </Staffed>
+    )
+  }
+  const settings = await settingsForPage()
+  return (
+    <Staffed staff={staff} current="sections">
+      <SectionDesk
+        section={section}
+        others={(await allSections(db)).filter((other) => other.id !== id)}
+        articles={await articlesIn(db, id)}
+        staff={await staffIn(db, id)}
+        slugsBefore={await slugsBefore(db, id)}
+        state={state}
+        done={state || typeof done !== 'string' ? null : done}
+        first={settings['comments.holdFirst']}
+      />
+    </Staffed>
+  )
+}

@@ -1,0 +1,3 @@
+/** What paper a logo is for. */
+export const LOGO_KINDS = ['light', 'dark'] as const
+export type LogoKind = (typeof LOGO_KINDS)[number]
