@@ -146,7 +146,8 @@ const KINDS = [
   ...(['report-received', 'report-decided', 'own-page', 'sanctioned', 'comment-waits', 'digest'] as const),
   ...(['newsletter-confirm', 'newsletter-known', 'newsletter', 'newsletter-test'] as const),
   ...(['test', 'comment-created', 'comment-approved', 'comment-rejected', 'comment-reported'] as const),
-  'comment-appealed' as const,
+  ...(['comment-appealed', 'webhook-lost', 'article-published', 'article-updated'] as const),
+  ...(['article-unpublished', 'article-scheduled'] as const),
 ]
 
 /** What a row of the outbox is; events of webhooks have a point in their name, where keys have a dash. */
