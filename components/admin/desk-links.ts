@@ -13,5 +13,6 @@ export const DESK_LINKS = [
   { place: 'banner', path: '/admin/banner', right: 'site.edit' },
   { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit' },
   { place: 'crawlers', path: '/admin/crawlers', right: 'site.edit' },
+  { place: 'webhooks', path: '/admin/webhooks', right: 'webhooks.manage' },
   { place: 'mail', path: '/admin/mail', right: 'site.edit' },
 ] as const satisfies { place: string; path: string; right: Right }[]
