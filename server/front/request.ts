@@ -14,7 +14,7 @@ const FORMS = [
   /^\/read\/[^/]+\/[^/]+$/,
   /^\/hub$/,
   /^\/admin\/./,
-  /^\/api\/(?!v1\/)./,
+  /^\/api\/(?!v1(?:\/|$))./,
 ]
 /**
  * Where a page and a form have one address, which Next does not do: a mail program sends its one-click form to the address that
