@@ -1,6 +1,16 @@
 import { Option, type Command } from 'commander'
 import { EVENTS } from '../db/outbox/kinds.ts'
-import { addWebhook, listWebhooks, removeWebhook, webhookById, type Webhook } from '../db/outbox/webhooks.ts'
+import {
+  addWebhook,
+  enableWebhook,
+  listWebhooks,
+  pauseWebhook,
+  removeWebhook,
+  rotateSecret,
+  secretsOf,
+  webhookById,
+  type Webhook,
+} from '../db/outbox/webhooks.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { readEnvironment } from '../server/environment.ts'
 import { readSite } from '../server/mail/deliver.ts'
@@ -19,7 +29,7 @@ const REFUSALS = {
 export function registerWebhook(program: Command) {
   const webhook = program
     .command('webhook')
-    .description('programs that are told of events: add, list, remove, test')
+    .description('programs that are told of events: add, list, rotate, pause, resume, remove, test')
 
   webhook
     .command('add <url>')
@@ -45,6 +55,33 @@ export function registerWebhook(program: Command) {
     })
 
   webhook
+    .command('rotate <id>')
+    .description('print a new secret; for a day the old one signs beside it')
+    .action(async (id: string) => {
+      const secret = await withDatabase((db) => rotateSecret(db, SYSTEM, numberOf(id), Date.now()))
+      if (secret === null) throw new Error(`There is no webhook ${id}.`)
+      console.log(`Secret: ${secret}`)
+    })
+
+  webhook
+    .command('pause <id>')
+    .description('call a webhook no more until it is resumed')
+    .action(async (id: string) => {
+      if (!(await withDatabase((db) => pauseWebhook(db, SYSTEM, numberOf(id), Date.now()))))
+        throw new Error(`There is no webhook ${id}.`)
+      console.log(`Paused webhook ${id}.`)
+    })
+
+  webhook
+    .command('resume <id>')
+    .description('call a webhook again that was paused or disabled')
+    .action(async (id: string) => {
+      if (!(await withDatabase((db) => enableWebhook(db, SYSTEM, numberOf(id)))))
+        throw new Error(`There is no webhook ${id}.`)
+      console.log(`Webhook ${id} is called again.`)
+    })
+
+  webhook
     .command('remove <id>')
     .description('call a webhook no more')
     .action(async (id: string) => {
@@ -63,10 +100,12 @@ export function registerWebhook(program: Command) {
         if (!hook) throw new Error(`There is no webhook ${id}.`)
         const now = Date.now()
         const site = await readSite(db, SITE_URL ?? `http://localhost:${PORT}`)
-        const event = { kind: 'test', id: `test-${now.toString(36)}`, data: { commentId: 0, at: now } }
-        const body = (await webhookBody(db, hook, event, site)) ?? ''
+        const event = { kind: 'test', id: `test-${now.toString(36)}`, data: { at: now } }
+        const body = await webhookBody(db, hook, event, site)
+        if (typeof body !== 'string') throw new Error(body.dropped)
         const how = { now, allowPrivate: BROADSHEET_WEBHOOKS_PRIVATE === '1' }
-        await callWebhook(hook, { id: event.id, body }, how).catch((error: unknown) => {
+        const called = { url: hook.url, secrets: secretsOf(hook, now) }
+        await callWebhook(called, { id: event.id, event: 'test', body }, how).catch((error: unknown) => {
           throw new Error(`Not taken: ${errorWords(error)}`, { cause: error })
         })
       })
@@ -76,7 +115,7 @@ export function registerWebhook(program: Command) {
 
 const numberOf = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : 0)
 
-function line({ id, url, format, events, disabledAt }: Webhook): string {
-  const state = disabledAt === null ? '' : ' (disabled)'
+function line({ id, url, format, events, disabledAt, isPaused }: Webhook): string {
+  const state = disabledAt === null ? '' : isPaused ? ' (paused)' : ' (disabled)'
   return `${String(id).padStart(4)} ${format} ${url} ${events.join(',')}${state}`
 }

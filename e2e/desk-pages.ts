@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addComment, addStaff } from '#db/testing/cast.ts'
 import { addReport, rejectAndAppeal } from '#db/testing/judging.ts'
+import { addHook } from '#db/testing/mail.ts'
 import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
 import { press, signIn } from './desk.ts'
 
@@ -117,6 +118,21 @@ export const DESK_PAGES: [string, Open][] = [
       await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/crawlers')
       await page.getByLabel('Own lines of robots.txt').fill('Dissallow: /x')
       await press(page, page.getByRole('button', { name: 'Save', exact: true }))
+    },
+  ],
+  [
+    'webhooks',
+    async (page, newsroom, unique) => {
+      await addHook(newsroom, `https://hooks.example.com/${unique}`)
+      await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/webhooks')
+    },
+  ],
+  [
+    'a webhook',
+    async (page, newsroom, unique) => {
+      const id = await addHook(newsroom, `https://hooks.example.com/${unique}`)
+      await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), `/admin/webhooks/${id}`)
+      await press(page, page.getByRole('button', { name: 'New secret' }))
     },
   ],
   ...(['log', 'statistics'] as const).map((name): [string, Open] => [

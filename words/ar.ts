@@ -58,6 +58,7 @@ import statistics from './ar/statistics.json' with { type: 'json' }
 import time from './ar/time.json' with { type: 'json' }
 import transparency from './ar/transparency.json' with { type: 'json' }
 import unsubscribing from './ar/unsubscribing.json' with { type: 'json' }
+import webhooks from './ar/webhooks.json' with { type: 'json' }
 
 /** Arabic. */
 export const ar: Catalogue = {
@@ -120,4 +121,5 @@ export const ar: Catalogue = {
   time,
   transparency,
   unsubscribing,
+  webhooks,
 }

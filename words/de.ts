@@ -58,6 +58,7 @@ import statistics from './de/statistics.json' with { type: 'json' }
 import time from './de/time.json' with { type: 'json' }
 import transparency from './de/transparency.json' with { type: 'json' }
 import unsubscribing from './de/unsubscribing.json' with { type: 'json' }
+import webhooks from './de/webhooks.json' with { type: 'json' }
 
 /** German. */
 export const de: Catalogue = {
@@ -120,4 +121,5 @@ export const de: Catalogue = {
   time,
   transparency,
   unsubscribing,
+  webhooks,
 }

@@ -57,6 +57,7 @@ import statistics from './en/statistics.json' with { type: 'json' }
 import time from './en/time.json' with { type: 'json' }
 import transparency from './en/transparency.json' with { type: 'json' }
 import unsubscribing from './en/unsubscribing.json' with { type: 'json' }
+import webhooks from './en/webhooks.json' with { type: 'json' }
 
 /** English: the catalogue that the others are measured by. */
 export const en = {
@@ -119,6 +120,7 @@ export const en = {
   time,
   transparency,
   unsubscribing,
+  webhooks,
 }
 
 export type Catalogue = typeof en

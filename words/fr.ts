@@ -58,6 +58,7 @@ import statistics from './fr/statistics.json' with { type: 'json' }
 import time from './fr/time.json' with { type: 'json' }
 import transparency from './fr/transparency.json' with { type: 'json' }
 import unsubscribing from './fr/unsubscribing.json' with { type: 'json' }
+import webhooks from './fr/webhooks.json' with { type: 'json' }
 
 /** French. */
 export const fr: Catalogue = {
@@ -120,4 +121,5 @@ export const fr: Catalogue = {
   time,
   transparency,
   unsubscribing,
+  webhooks,
 }

@@ -15,6 +15,8 @@ const LIMITS = {
   change: { points: 20, duration: 600 },
   /** A question takes the processor longer than a page; a program may ask twenty a second, in gusts. */
   search: { points: 600, duration: 30 },
+  /** An answer for a program that is not kept. */
+  read: { points: 600, duration: 30 },
 } as const
 export type Limited = keyof typeof LIMITS
 

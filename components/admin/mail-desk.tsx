@@ -22,6 +22,8 @@ interface Props {
   latest: OutboxRow[]
   suppressed: Suppression[]
   webhooks: Hook[]
+  /** Whether who is looking may have one called again. */
+  looksAfterWebhooks?: boolean
   /** What the last press did. */
   done: string | null
   /** Of who is looking. */
@@ -30,7 +32,8 @@ interface Props {
 }
 
 /** What becomes of mails and calls of webhooks, and what a person has to see to. */
-export function MailDesk({ where, counts, dead, latest, suppressed, webhooks, done, email, zone }: Props) {
+export function MailDesk({ where, counts, dead, latest, suppressed, webhooks, ...props }: Props) {
+  const { done, email, zone, looksAfterWebhooks = false } = props
   const t = words('mail-desk')
   const press = DONE.find((one) => one === done)
   return (
@@ -113,11 +116,13 @@ export function MailDesk({ where, counts, dead, latest, suppressed, webhooks, do
                 {disabledAt !== null && (
                   <>
                     <p className="why">{t('notCalled', { date: dateAndTime(disabledAt, zone) })}</p>
-                    <div className="presses">
-                      <Press of={`enable:${id}`} describedBy={`hook-${id}`}>
-                        {t('callAgain')}
-                      </Press>
-                    </div>
+                    {looksAfterWebhooks && (
+                      <div className="presses">
+                        <Press of={`enable:${id}`} describedBy={`hook-${id}`}>
+                          {t('callAgain')}
+                        </Press>
+                      </div>
+                    )}
                   </>
                 )}
               </li>
@@ -154,7 +159,8 @@ const KINDS = [
   ] as const),
   ...(['newsletter-confirm', 'newsletter-known', 'newsletter', 'newsletter-test'] as const),
   ...(['test', 'comment-created', 'comment-approved', 'comment-rejected', 'comment-reported'] as const),
-  'comment-appealed' as const,
+  ...(['comment-appealed', 'webhook-lost', 'article-published', 'article-updated'] as const),
+  ...(['article-unpublished', 'article-scheduled'] as const),
 ]
 
 /** What a row of the outbox is; events of webhooks have a point in their name, where keys have a dash. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql, type Column, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
 import { articleAuthors, articles, articleTags } from '../schema/index.ts'
@@ -72,4 +72,47 @@ const QUERIES = {
   section: published(eq(articles.sectionId, sql.placeholder('of'))),
   tag: linked(articleTags, articleTags.tagId),
   author: linked(articleAuthors, articleAuthors.authorId),
+}
+
+/** When an article was last changed, or published if it was not changed since. The same words as in its index. */
+const changedAt = sql<number>`max(${articles.updatedAt}, ifnull(${articles.publishedAt}, 0))`
+
+/**
+ * The articles that were published or changed then or since, the longest unchanged first, so that who keeps a copy goes on where
+ * he was: an article that is changed meanwhile comes once more at the end.
+ *
+ * @param walk `since` is of the last change, in milliseconds
+ */
+export async function walkChanged(db: Db, { list, since, after, limit }: Walk): Promise<WalkPlace[]> {
+  const place = after ?? { at: since, id: 0 }
+  return await CHANGED[list.kind](db).execute({ of: list.id, ...place, limit })
+}
+
+const changed = (where: SQL | undefined) =>
+  prepared((read) =>
+    read
+      .select({ at: changedAt, id: articles.id })
+      .from(articles)
+      .where(
+        and(
+          LISTED,
+          where,
+          sql`(${changedAt}, ${articles.id}) > (${sql.placeholder('at')}, ${sql.placeholder('id')})`,
+        ),
+      )
+      .orderBy(asc(changedAt), asc(articles.id))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  )
+
+// Along all changes, in their order: what does not stand in the list is passed over.
+const CHANGED = {
+  all: changed(undefined),
+  section: changed(sql`+${articles.sectionId} = ${sql.placeholder('of')}`),
+  tag: changed(
+    sql`exists (select 1 from ${articleTags} where ${articleTags.articleId} = ${articles.id} and ${articleTags.tagId} = ${sql.placeholder('of')})`,
+  ),
+  author: changed(
+    sql`exists (select 1 from ${articleAuthors} where ${articleAuthors.articleId} = ${articles.id} and ${articleAuthors.authorId} = ${sql.placeholder('of')})`,
+  ),
 }

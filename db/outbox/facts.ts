@@ -2,7 +2,10 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../client.ts'
 import {
+  articleAuthors,
   articles,
+  articleTags,
+  authors,
   commentAppeals,
   commenters,
   commentReports,
@@ -10,6 +13,7 @@ import {
   moderationLog,
   sanctions,
   sections,
+  tags,
   users,
 } from '../schema/index.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -93,4 +97,31 @@ export async function letterStaff(db: Db, id: number): Promise<Extract<Viewer, {
     .from(users)
     .where(and(eq(users.id, id), isNull(users.disabledAt)))
   return row ? { kind: 'staff', ...row } : null
+}
+
+/** An article as other programs are told of it, whatever its status; null when it is gone. */
+export async function toldArticle(db: Db, id: number) {
+  const { headline, standfirst, slug, kind, status, language, publishedAt, updatedAt } = articles
+  const [row] = await db.read
+    .select({
+      ...{ id: articles.id, headline, standfirst, slug, kind, status, language, publishedAt, updatedAt },
+      ...{ section: sections.slug, sectionName: sections.name },
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(eq(articles.id, id))
+  if (!row) return null
+  const byline = await db.read
+    .select({ name: authors.name })
+    .from(articleAuthors)
+    .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
+    .where(eq(articleAuthors.articleId, id))
+    .orderBy(articleAuthors.position)
+  const labels = await db.read
+    .select({ name: tags.name })
+    .from(articleTags)
+    .innerJoin(tags, eq(tags.id, articleTags.tagId))
+    .where(eq(articleTags.articleId, id))
+    .orderBy(articleTags.position)
+  return { ...row, authors: byline.map(({ name }) => name), tags: labels.map(({ name }) => name) }
 }

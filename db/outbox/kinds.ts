@@ -38,27 +38,56 @@ export interface MailData {
   newsletter: { issueId: number; subscriberId: number }
   /** To a member of staff: the letter as it would go out now. */
   'newsletter-test': { frequency: 'daily' | 'weekly' }
+  /** To an admin: a webhook is called no more. */
+  'webhook-lost': { webhookId: number }
   /** To whoever wants to see whether mail arrives. */
   test: { userId: number | null }
 }
 export type MailKind = keyof MailData
 
-/** Events that webhooks are told of. */
-export const EVENTS = [
+/** Events of comments that webhooks are told of; commands announce them. */
+export const COMMENT_EVENTS = [
   'comment.created',
   'comment.approved',
   'comment.rejected',
   'comment.reported',
   'comment.appealed',
 ] as const
-export type EventKind = (typeof EVENTS)[number]
+export type CommentEvent = (typeof COMMENT_EVENTS)[number]
+
+/** Events of articles; triggers note them, since articles are written in many places. */
+export const ARTICLE_EVENTS = [
+  'article.published',
+  'article.updated',
+  'article.unpublished',
+  'article.scheduled',
+] as const
+export type ArticleEvent = (typeof ARTICLE_EVENTS)[number]
+
+/** Events that webhooks are told of. */
+export const EVENTS = [...COMMENT_EVENTS, ...ARTICLE_EVENTS] as const
+export type EventKind = CommentEvent | ArticleEvent
 
 /** What a call of a webhook is made from. @see announce */
-export interface EventData {
+export interface CommentEventData {
   commentId: number
   /** When it happened, in milliseconds. */
   at: number
 }
+
+/** @see spreadNews */
+export interface ArticleEventData {
+  articleId: number
+  /** Where it was until then. */
+  path: string
+  at: number
+}
+
+/** What a call is made from that tells of nothing but itself. */
+export interface TestEventData {
+  at: number
+}
+export type EventData = CommentEventData | ArticleEventData | TestEventData
 
 /** One-time and transactional mail that needs no way out; all others carry one. */
 export const TRANSACTIONAL: readonly MailKind[] = [
@@ -72,5 +101,6 @@ export const TRANSACTIONAL: readonly MailKind[] = [
   'newsletter-confirm',
   'newsletter-known',
   'newsletter-test',
+  'webhook-lost',
   'test',
 ]

@@ -2,7 +2,7 @@ import { isNull, sql } from 'drizzle-orm'
 import { preparedIn } from '../prepared.ts'
 import { outbox, webhooks } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
-import type { EventKind, MailData, MailKind } from './kinds.ts'
+import type { CommentEvent, EventData, MailData, MailKind } from './kinds.ts'
 
 interface Queued<K extends MailKind> {
   kind: K
@@ -35,26 +35,41 @@ export async function queueMail<K extends MailKind>(tx: Tx, mail: Queued<K>, now
  */
 export async function announce(
   tx: Tx,
-  kind: EventKind,
+  kind: CommentEvent,
   { commentId }: { commentId: number },
   now: number,
 ): Promise<void> {
   for (const hook of await listening(tx).execute()) {
     if (!(hook.events as string[]).includes(kind)) continue
-    await insertion(tx).execute({
-      ...{ channel: 'webhook', kind, recipient: String(hook.id), data: { commentId, at: now } },
-      ...{ dedupeKey: null, createdAt: now, dueAt: now },
-    })
+    await queueCall(tx, hook.id, { kind, data: { commentId, at: now } }, now)
   }
 }
 
-const listening = preparedIn((tx) =>
+/** Webhooks that are called, and what they want to know. */
+export const listening = preparedIn((tx) =>
   tx
     .select({ id: webhooks.id, events: webhooks.events })
     .from(webhooks)
     .where(isNull(webhooks.disabledAt))
     .prepare(),
 )
+
+/**
+ * Puts a call of one webhook into the outbox.
+ *
+ * @param now milliseconds
+ */
+export async function queueCall(
+  tx: Tx,
+  hookId: number,
+  { kind, data }: { kind: string; data: EventData },
+  now: number,
+): Promise<void> {
+  await insertion(tx).execute({
+    ...{ channel: 'webhook', kind, recipient: String(hookId), data },
+    ...{ dedupeKey: null, createdAt: now, dueAt: now },
+  })
+}
 
 const insertion = preparedIn((tx) => {
   const { placeholder } = sql

@@ -3,6 +3,7 @@ import type { Db } from '../client.ts'
 import { emptyWal } from '../commenters/erase.ts'
 import { clearErrorReports } from '../corrections/retain.ts'
 import { writeLog } from '../moderation/log.ts'
+import { clearCalls } from '../outbox/calls.ts'
 import { clearSends, clearSubscribers } from '../newsletter/clear.ts'
 import { clearReads } from '../reads/count.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -20,6 +21,8 @@ export interface RetentionReport extends Record<Discarded, Cleared> {
   /** Recommendations and reports. */
   readers: number
   mails: number
+  /** What is known of tries to call webhooks. */
+  calls: number
   links: number
   /** Of people who were erased. */
   sanctions: number
@@ -58,6 +61,7 @@ export async function retain(
     networks: await forgetNetworks(db, now - settings['retention.networkDays'] * DAY, dryRun),
     readers: await forgetReaders(db, now - settings['retention.networkDays'] * DAY, dryRun),
     mails: await clearOutbox(db, now - MAIL_DAYS * DAY, dryRun),
+    calls: await clearCalls(db, now - MAIL_DAYS * DAY, dryRun),
     links: await clearLinks(db, now, dryRun),
     sanctions: await clearSanctions(db, now, dryRun),
     runs: await clearRuns(db, now - RUNS_DAYS * DAY, dryRun),

@@ -63,7 +63,15 @@ export const webhooks = sqliteTable('webhooks', {
   /** Kinds of events, as JSON. */
   events: text('events', { mode: 'json' }).notNull(),
   createdAt: time('created_at').notNull(),
+  /** From then on it is called no more: since it took nothing for long, or somebody said so. */
   disabledAt: time('disabled_at'),
+  /** Whether it was somebody who said so. */
+  isPaused: integer('is_paused', { mode: 'boolean' }).notNull().default(false),
+  /** The secret before this one, which signs beside it until then: its owner needs time to change it. */
+  previousSecret: text('previous_secret'),
+  previousUntil: time('previous_until'),
+  /** Until then the desk shows the secret, or until somebody says that he has it; null for no more. */
+  secretShownUntil: time('secret_shown_until'),
 })
 
 /** What scheduled jobs did, for the admin to see. */

@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { noteCall } from '../outbox/calls.ts'
+import { EVENTS, type MailData, type MailKind } from '../outbox/kinds.ts'
 import { queueMail } from '../outbox/queue.ts'
-import type { MailData, MailKind } from '../outbox/kinds.ts'
+import { addWebhook } from '../outbox/webhooks.ts'
 import {
   commentAppeals,
   commenters,
@@ -15,6 +17,7 @@ import {
   webhooks,
 } from '../schema/index.ts'
 import { emailKey } from '../text/email.ts'
+import { SYSTEM } from '../users/viewer.ts'
 import { addComment, NOW, type CommentRow, type CommentValues } from './cast.ts'
 
 export type { Db }
@@ -162,4 +165,14 @@ export async function addView(db: Db, user: { id: number }, filter: unknown): Pr
       .returning({ id: savedViews.id })
     return row?.id ?? 0
   })
+}
+
+/** A webhook that was called once, and did not take it. */
+export async function addHook(db: Db, url: string): Promise<number> {
+  const added = await addWebhook(db, SYSTEM, { url, events: [...EVENTS], format: 'signed' }, NOW)
+  if (!added.ok) throw new Error(added.reason)
+  const { id: webhookId } = added.webhook
+  const call = { webhookId, outboxId: 0, event: 'article.published', at: Date.now(), took: 12 }
+  await noteCall(db, { ...call, attempt: 2, status: 500, answer: '<h1>Oops</h1>', error: 'answered 500' })
+  return webhookId
 }

@@ -4,7 +4,8 @@ import { and, asc, eq } from 'drizzle-orm'
 import { replaceArticle, type ArticleInput } from '../articles/save.ts'
 import { openDb, type Db } from '../client.ts'
 import { decide } from '../moderation/decide.ts'
-import { articles, comments, sections } from '../schema/index.ts'
+import { articles, comments, sections, series, seriesParts } from '../schema/index.ts'
+import { slugify } from '../text/slug.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { addArticle, addSection, DAY, type ArticleRow } from './cast.ts'
 
@@ -109,4 +110,16 @@ export async function commentsOf(db: Db, { id }: { id: number }) {
 export async function readersEmails(db: Db): Promise<string[]> {
   const rows = await db.read.selectDistinct({ email: comments.authorEmail }).from(comments)
   return rows.map((row) => row.email)
+}
+
+/** A series of these articles, in their order. */
+export async function addSeries(db: Db, name: string, parts: { id: number }[]): Promise<{ slug: string }> {
+  const row = { name, slug: slugify(name), createdAt: Date.now() }
+  await db.write(async (tx) => {
+    const [made] = await tx.insert(series).values(row).returning({ id: series.id })
+    const seriesId = made?.id ?? 0
+    for (const [index, { id }] of parts.entries())
+      await tx.insert(seriesParts).values({ articleId: id, seriesId, position: index + 1 })
+  })
+  return row
 }

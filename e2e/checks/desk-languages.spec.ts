@@ -1,6 +1,7 @@
 import { addArticle, addComment, addSection, addStaff, DAY, PASSWORD } from '#db/testing/cast.ts'
 import { addConfirmed } from '#db/testing/commenters.ts'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
+import { addHook } from '#db/testing/mail.ts'
 import { LANGUAGES, localeOf } from '#words/languages.ts'
 import { axeFinds, RULES_BUT_COLOURS } from '../axe.ts'
 import { catalogue } from '../catalogue.ts'
@@ -50,6 +51,7 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     await addComment(newsroom, article, { status: 'pending' })
     const zoe = { name: `Zoë ${unique}`, email: `zoe-${unique}@example.org`, status: 'pending' as const }
     const { comment } = await addConfirmed(newsroom, article, zoe)
+    const hook = await addHook(newsroom, `https://hooks.example.com/${unique}`)
     const edith = await addStaff(newsroom, `Edith ${unique}`, 'admin')
     await page.goto('/admin/sign-in')
     await page.locator('input[name=email]').fill(edith.email)
@@ -68,6 +70,8 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'banner',
         'newsletter',
         'mail',
+        'webhooks',
+        `webhooks/${hook}`,
         'articles',
       ],
       ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Documents } from '../documents/documents.ts'
 import { HUB_PATH } from '../feeds/hubs.ts'
 import { commentPlace, type Place, type Posted } from '../comments/post.ts'
-import { pageAddress, type PageAddress } from '../pages/address.ts'
+import { pageAddress, programAddress, type PageAddress } from '../pages/address.ts'
 import type { Found, PageStore } from '../pages/store.ts'
 import { READ, type Reads } from '../reads/reads.ts'
 import { clientAddress, isTrustedPeer } from './address.ts'
@@ -164,7 +164,7 @@ export function createFront(options: FrontOptions) {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', method = 'GET' } = request
     const isRead = method === 'GET' || method === 'HEAD'
-    const document = isRead ? documents.addressOf(url) : null
+    const document = isRead ? (documents.addressOf(url) ?? (pages && programAddress(url))) : null
     if (document) return await program(request, response, document)
     const forAnybody = pages !== null && isRead && !PERSONAL_COOKIES.test(request.headers.cookie ?? '')
     const atOnce = forAnybody ? pages.kept(url) : null
@@ -196,6 +196,12 @@ export function createFront(options: FrontOptions) {
       const isCrowded = error instanceof Crowded
       if (!isCrowded) console.error(error)
       if (response.headersSent) return void response.destroy()
+      if (isReadApi(request.url ?? ''))
+        return refuseRead(
+          response,
+          isCrowded ? 503 : 500,
+          isCrowded ? [...forPrograms, 'retry-after', '5'] : forPrograms,
+        )
       const wait = isCrowded ? { 'retry-after': '5' } : {}
       const headers = { ...HTML, ...wait }
       const words = { status: isCrowded ? 503 : 500, headers, body: trouble(language()) }

@@ -6,6 +6,7 @@ import { withoutFramework } from '../pages/strip.ts'
 import { collect, getRequest, type Answer, type Handler } from './collect.ts'
 import { newContext, requests, type Refusal, type RequestContext } from './context.ts'
 import { createGate } from './gate.ts'
+import { keptAnswerHeaders } from './read-api.ts'
 import { prepare } from './request.ts'
 import { trouble } from './trouble.ts'
 import { readable } from './url.ts'
@@ -90,13 +91,14 @@ export function createRenderer(handler: Handler, { dev, host, language = () => '
       const answer = await gate(haveLeft, () => render(plainRequest(key, host), context))
       if (!answer) return null
       const { tags, asides, until, personal = false } = context
+      const headers = keptAnswerHeaders(key, answer) ?? undefined
       const keep =
         answer.status === 200 &&
-        isHtml(answer) &&
+        (isHtml(answer) || headers !== undefined) &&
         answer.headers['set-cookie'] === undefined &&
         tags.size > 0 &&
         !personal
-      return { answer, keep, tags: [...tags], asides: [...asides], until }
+      return { answer, keep, tags: [...tags], asides: [...asides], until, headers }
     },
   }
 }

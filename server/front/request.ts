@@ -15,7 +15,7 @@ const FORMS = [
   /^\/read\/[^/]+\/[^/]+$/,
   /^\/hub$/,
   /^\/admin\/./,
-  /^\/api\/(?!v1\/)./,
+  /^\/api\/(?!v1(?:\/|$))./,
 ]
 /** Where staff send pictures. */
 const UPLOADS = /^\/admin\/media(?:\/add|\/[1-9]\d*\/replace)?$/

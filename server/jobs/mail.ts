@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Db } from '../../db/client.ts'
 import { tellModerators } from '../../db/moderation/tell.ts'
 import { goneRows } from '../../db/outbox/delivery.ts'
+import { spreadNews } from '../../db/outbox/news.ts'
 import { readSettings } from '../../db/settings/settings.ts'
 import { deliverMail } from '../mail/deliver.ts'
 import { filedIds, forgetFiled } from '../mail/folder.ts'
@@ -11,6 +12,7 @@ import { deliverCall } from '../webhooks/deliver.ts'
 import { every } from './every.ts'
 import { sendOnTime } from './outbox.ts'
 
+const SECOND = 1000
 const MINUTE = 60_000
 const CALLS_AT_ONCE = 3
 /** An instant mail is as old as this at most when it is queued. */
@@ -42,6 +44,9 @@ export function sendMailOnTime(db: Db, settings: MailJobSettings): () => Promise
     sendOnTime(db, {
       ...{ channel: 'webhook', atOnce: CALLS_AT_ONCE, clock },
       deliver: (row) => deliverCall(db, row, hooks),
+    }),
+    every(SECOND, async () => {
+      while ((await spreadNews(db, Date.now())) > 0);
     }),
     every(TELL_EVERY_MS, async () =>
       tellModerators(db, (await readSettings(db))['site.timeZone'], Date.now()),

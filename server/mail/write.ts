@@ -8,6 +8,7 @@ import { appealDecided, approved, rejected, reply, sanctioned } from './words/de
 import { newsletter, newsletterConfirm, newsletterKnown, newsletterTest } from './words/newsletter.ts'
 import { reportDecided, reportReceived } from './words/report.ts'
 import { testMail } from './words/test.ts'
+import { webhookLost } from './words/webhook.ts'
 import { commentWaits, digest } from './words/waiting.ts'
 
 type Words = { [K in MailKind]: (desk: Desk, data: MailData[K], to: string) => Written }
@@ -30,6 +31,7 @@ const WORDS: Words = {
   'newsletter-known': newsletterKnown,
   newsletter,
   'newsletter-test': newsletterTest,
+  'webhook-lost': webhookLost,
   test: testMail,
 }
 

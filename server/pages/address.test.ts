@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageAddress } from './address.ts'
+import { pageAddress, programAddress } from './address.ts'
 
 const keyOf = (url: string) => pageAddress(url)?.key ?? null
 
@@ -59,5 +59,38 @@ describe('the address of a kept page', () => {
     ],
   ])('is none for %s', (url) => {
     expect(keyOf(url)).toBeNull()
+  })
+})
+
+describe('the address of an answer of the read API', () => {
+  it.each([
+    ['/api/v1', '/api/v1'],
+    ['/api/v1/articles', '/api/v1/articles'],
+    ['/api/v1/articles?utm_source=x', '/api/v1/articles'],
+    ['/api/v1/articles?limit=50&section=city', '/api/v1/articles?section=city&limit=50'],
+    ['/api/v1/articles?section=ci%74y', '/api/v1/articles?section=city'],
+    ['/api/v1/articles/city/tram?section=x', '/api/v1/articles/city/tram'],
+    ['/api/v1/articles/city/tram/comments?limit=10', '/api/v1/articles/city/tram/comments?limit=10'],
+    ['/api/v1/comments?article=7', '/api/v1/comments?article=7'],
+    ['/api/v1/sections?section=x&limit=50', '/api/v1/sections'],
+    ['/api/v1/authors?article=7', '/api/v1/authors'],
+  ])('of %s is %s', (url, key) => {
+    expect(programAddress(url)?.key).toBe(key)
+  })
+
+  it.each([
+    '/api/v1/search?q=tram',
+    '/api/v1/articles?cursor=x',
+    '/api/v1/articles?since=2026-05-14',
+    '/api/v1/articles?updatedSince=2026-05-14',
+    '/api/v1/articles?limit=37',
+    '/api/v1/articles?limit=10&limit=20',
+    '/api/v1/articles?section=city&tag=trams',
+    '/api/v1/articles?section=city&section=world',
+    '/api/v1/articles//x',
+    '/api/auth/session',
+    '/city',
+  ])('of %s is none', (url) => {
+    expect(programAddress(url)).toBeNull()
   })
 })

@@ -72,6 +72,40 @@ export function documentAddress(url: string): PageAddress | null {
   return segments && { key: canonicalPath(segments), segments, page: 1 }
 }
 
+/** What a list of the read API can be narrowed to, by its path. With anything else that it knows it is asked once, and not kept. */
+const NARROWED = new Map([
+  ['articles', ['section', 'tag', 'author']],
+  ['comments', ['article']],
+  ['authors', []],
+  ['tags', []],
+])
+const ASKED_ONCE = ['cursor', 'since', 'updatedSince']
+/** Whoever asks for another number gets it, but each that is kept is another answer for the same list. */
+const KEPT_LIMIT = /^(?:[1-9]0|100)$/
+
+/**
+ * The address under which an answer of the read API is kept: parameters that it does not know make no difference.
+ *
+ * @param url path and query as the client wrote them
+ * @returns null for what is never kept
+ */
+export function programAddress(url: string): PageAddress | null {
+  const [path = '', search = ''] = split(url)
+  const segments = segmentsOf(path)
+  if (segments?.[0] !== 'api' || segments[1] !== 'v1' || segments[2] === 'search') return null
+  const [, , kind = '', ...more] = segments
+  const key = canonicalPath(segments)
+  const narrowed = more.length === 0 ? NARROWED.get(kind) : more[2] === OWN_COMMENTS ? [] : undefined
+  if (!narrowed || search === '') return { key, segments, page: 1 }
+  const query = new URLSearchParams(search)
+  if (ASKED_ONCE.some((name) => query.has(name))) return null
+  const said = [...narrowed, 'limit'].flatMap((name) => query.getAll(name).map((value) => [name, value]))
+  const names = said.map(([name]) => name)
+  if (new Set(names).size < names.length || names.filter((name) => name !== 'limit').length > 1) return null
+  if (said.some(([name, value = '']) => name === 'limit' && !KEPT_LIMIT.test(value))) return null
+  return { key: said.length === 0 ? key : `${key}?${new URLSearchParams(said)}`, segments, page: 1 }
+}
+
 /** The path of a page, each segment escaped the same way. */
 export const canonicalPath = (segments: string[]) => `/${segments.map(encodeURIComponent).join('/')}`
 

@@ -2,14 +2,23 @@ import { createHmac } from 'node:crypto'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP } from 'node:net'
-import type { Webhook } from '../../db/outbox/webhooks.ts'
 import { isPublic, PrivateAddress, publicLookup } from './address.ts'
 
 const PATIENCE_MS = 10_000
+/** Bytes of an answer that are looked at: what a person needs to see what went wrong. */
+const MOST_READ = 1024
+
+export interface Called {
+  url: string
+  /** What signs the call, the newest first: two while a secret is being changed. */
+  secrets: string[]
+}
 
 export interface Call {
   /** Of the delivery: the same on every try, so that who gets it twice can tell. */
   id: string
+  /** What it tells of; a program can look at it before it reads the rest. */
+  event?: string
   body: string
 }
 
@@ -21,23 +30,34 @@ interface How {
   patience?: number
 }
 
+export interface Taken {
+  status: number
+  /** How it begins, on one line. */
+  answer: string
+}
+
+/** The call was answered, but not taken. */
+export class NotTaken extends Error {
+  readonly taken: Taken
+  constructor(taken: Taken) {
+    super(`answered ${taken.status}`)
+    this.taken = taken
+  }
+}
+
 /**
  * Calls a webhook. It follows no redirect, which could lead anywhere.
  *
  * @throws Error saying why the call was not taken
  */
-export async function callWebhook(
-  hook: Pick<Webhook, 'url' | 'secret'>,
-  call: Call,
-  how: How,
-): Promise<void> {
-  const url = new URL(hook.url)
+export async function callWebhook({ url: address, secrets }: Called, call: Call, how: How): Promise<Taken> {
+  const url = new URL(address)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   // An address in numbers is not looked up, so nothing else would look at it.
   if (!how.allowPrivate && isIP(host) && !isPublic(host))
     throw new PrivateAddress(`${host} is no public address`)
   const timestamp = String(Math.floor(how.now / 1000))
-  const answer = await post(url, call.body, {
+  const taken = await post(url, call.body, {
     headers: {
       ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(call.body) },
       ...{
@@ -45,13 +65,14 @@ export async function callWebhook(
         'x-broadsheet-delivery': call.id,
         'x-broadsheet-timestamp': timestamp,
       },
-      'x-broadsheet-signature': signatureOf(hook.secret, timestamp, call.body),
+      ...(call.event === undefined ? {} : { 'x-broadsheet-event': call.event }),
+      'x-broadsheet-signature': secrets.map((secret) => signatureOf(secret, timestamp, call.body)).join(','),
     },
     ...(how.allowPrivate ? {} : { lookup: publicLookup }),
     patience: how.patience ?? PATIENCE_MS,
   })
-  const { statusCode = 0 } = answer
-  if (statusCode < 200 || statusCode > 299) throw new Error(`answered ${statusCode}`)
+  if (taken.status < 200 || taken.status > 299) throw new NotTaken(taken)
+  return taken
 }
 
 /** What a receiver makes anew from timestamp and body with the secret, and compares. */
@@ -65,19 +86,37 @@ interface Options {
   patience: number
 }
 
-async function post(url: URL, body: string, { patience, ...options }: Options): Promise<IncomingMessage> {
+async function post(url: URL, body: string, { patience, ...options }: Options): Promise<Taken> {
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest
   return await new Promise((resolve, reject) => {
     // For the whole call: a receiver that sends a byte now and then does not hold us.
     const signal = AbortSignal.timeout(patience)
     const request = send(url, { method: 'POST', agent: false, signal, ...options }, (answer) => {
-      // Of the answer only its status counts.
-      answer.on('error', () => {}).destroy()
-      resolve(answer)
+      const { statusCode: status = 0 } = answer
+      void beginning(answer).then((text) => resolve({ status, answer: text }))
     })
     request.on('error', (error) =>
       reject(signal.aborted ? new Error(`no answer within ${patience / 1000} seconds`) : error),
     )
     request.end(body)
+  })
+}
+
+/** How an answer begins. Whether it was taken says its status: what breaks off behind that does not matter. */
+async function beginning(answer: IncomingMessage): Promise<string> {
+  return await new Promise((resolve) => {
+    const pieces: Buffer[] = []
+    let length = 0
+    const end = () => {
+      answer.destroy()
+      const text = Buffer.concat(pieces).subarray(0, MOST_READ).toString()
+      resolve(text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim())
+    }
+    answer.on('data', (piece: Buffer) => {
+      pieces.push(piece)
+      length += piece.length
+      if (length >= MOST_READ) end()
+    })
+    answer.on('end', end).on('error', end).on('close', end)
   })
 }

@@ -1,8 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { RETRY_AFTER } from '../../db/outbox/delivery.ts'
 import type { EventKind } from '../../db/outbox/kinds.ts'
 import { addWebhook, enableWebhook } from '../../db/outbox/webhooks.ts'
@@ -14,30 +11,7 @@ import { sendDue } from '../jobs/outbox.ts'
 import { isPublic } from './address.ts'
 import { callWebhook } from './call.ts'
 import { deliverCall } from './deliver.ts'
-
-interface Received {
-  headers: IncomingHttpHeaders
-  body: string
-}
-
-/** A program that is called; it takes everything, or does what it is told. */
-async function receiver(answer: (response: ServerResponse) => void = (response) => response.end('ok')) {
-  const received: Received[] = []
-  const server = createServer((request, response) => {
-    let body = ''
-    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
-    request.on('end', () => {
-      received.push({ headers: request.headers, body })
-      answer(response)
-    })
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received }
-}
+import { receiver, type Received } from './testing.ts'
 
 async function hooked(url: string, input: { events?: EventKind[]; format?: 'signed' | 'slack' } = {}) {
   const stage = await heldComment()
@@ -98,7 +72,8 @@ describe('a webhook', () => {
     expect(await webhooksIn(db)).toMatchObject([{ disabledAt: now }])
     await act(db, ana, 'hold', held)
     await act(db, ana, 'approve', held)
-    expect(await outboxOf(db)).toHaveLength(1)
+    const calls = (await outboxOf(db)).filter(({ channel }) => channel === 'webhook')
+    expect(calls).toHaveLength(1)
     expect(await enableWebhook(db, SYSTEM, hook.id)).toBe(true)
     expect(await webhooksIn(db)).toMatchObject([{ disabledAt: null }])
   })
@@ -110,7 +85,7 @@ describe('a webhook', () => {
     const silent = await receiver(() => {})
     const call = async (url: string, patience?: number) =>
       await callWebhook(
-        { url, secret: 's' },
+        { url, secrets: ['s'] },
         { id: '1', body: '{}' },
         { now: NOW, allowPrivate: true, patience },
       )
@@ -126,7 +101,7 @@ describe('a webhook', () => {
     expect(received).toEqual([])
     expect((await row())?.lastError).toBe('127.0.0.1 is no public address')
     const named = callWebhook(
-      { url: url.replace('127.0.0.1', 'localhost'), secret: 's' },
+      { url: url.replace('127.0.0.1', 'localhost'), secrets: ['s'] },
       { id: '1', body: '{}' },
       { now: NOW, allowPrivate: false },
     )

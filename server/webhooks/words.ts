@@ -1,45 +1,119 @@
-import type { Db } from '../../db/client.ts'
 import { articlePath } from '../../db/articles/path.ts'
+import type { Db } from '../../db/client.ts'
 import type { CommentStatus } from '../../db/comments/status.ts'
-import { letterComment } from '../../db/outbox/facts.ts'
-import type { EventData, EventKind } from '../../db/outbox/kinds.ts'
+import { letterComment, toldArticle } from '../../db/outbox/facts.ts'
+import {
+  ARTICLE_EVENTS,
+  type ArticleEvent,
+  type ArticleEventData,
+  type CommentEvent,
+  type CommentEventData,
+  type EventData,
+  type EventKind,
+} from '../../db/outbox/kinds.ts'
 import type { Webhook } from '../../db/outbox/webhooks.ts'
 import { excerpt } from '../../db/text/words.ts'
-import type { Site } from '../mail/letter.ts'
+import type { Dropped, Site } from '../mail/letter.ts'
 
 const EXCERPT = 300
 
+interface Told {
+  /** `test`, or an event. */
+  kind: string
+  id: string
+  data: EventData
+}
+
+/** What is told of one event: for programs, and for people who read it in Slack. */
+interface Words {
+  json: object
+  text: string
+}
+
 /**
- * What a webhook is told, as JSON: of the comment what its moderators see, and never its author's address.
+ * What a webhook is told, as JSON: of a comment what its moderators see, and never its author's address; of an article what
+ * everybody may read, and when one that is scheduled will appear.
  *
- * @returns null when the comment is gone
+ * @returns why nothing is told, where what happened is no longer so
  */
 export async function webhookBody(
   db: Db,
   { format }: Pick<Webhook, 'format'>,
-  event: { kind: string; id: string; data: EventData },
+  { kind, id, data }: Told,
   site: Site,
-): Promise<string | null> {
-  const { kind, id, data } = event
-  if (kind === 'test')
-    return JSON.stringify(
-      format === 'slack'
-        ? { text: `Broadsheet calls from ${site.name}.` }
-        : { id, event: 'test', at: iso(data.at), site: site.url },
-    )
-  const comment = await letterComment(db, data.commentId)
-  if (!comment) return null
+): Promise<string | Dropped> {
+  const words = await wordsOf(db, kind, data, site)
+  if ('dropped' in words) return words
+  if (format === 'slack') return JSON.stringify({ text: words.text })
+  return JSON.stringify({ id, event: kind, at: iso(data.at), site: site.url, ...words.json })
+}
+
+async function wordsOf(db: Db, kind: string, data: EventData, site: Site): Promise<Words | Dropped> {
+  // The kind and its data were written together.
+  if (kind === 'test') return { json: {}, text: `Broadsheet calls from ${site.name}.` }
+  if (isArticleEvent(kind)) return await ofArticle(db, kind, data as ArticleEventData, site)
+  return await ofComment(db, kind as CommentEvent, data as CommentEventData, site)
+}
+
+const isArticleEvent = (kind: string): kind is ArticleEvent =>
+  (ARTICLE_EVENTS as readonly string[]).includes(kind)
+
+async function ofComment(
+  db: Db,
+  kind: CommentEvent,
+  { commentId }: CommentEventData,
+  site: Site,
+): Promise<Words | Dropped> {
+  const comment = await letterComment(db, commentId)
+  if (!comment) return { dropped: 'the comment is gone' }
   const { status, authorName, body, article } = comment
   const url = status === 'approved' ? `${site.url}/comments/${comment.id}` : `${site.url}/admin/comments`
-  if (format === 'slack')
-    return JSON.stringify({
-      text: slackText(kind as EventKind, { authorName, body, headline: article.headline, url }),
-    })
-  return JSON.stringify({
-    ...{ id, event: kind, at: iso(data.at), site: site.url },
-    comment: { id: comment.id, status: status satisfies CommentStatus, name: authorName, text: body, url },
-    article: { id: article.id, headline: article.headline, url: encodeURI(site.url + articlePath(article)) },
-  })
+  return {
+    json: {
+      comment: { id: comment.id, status: status satisfies CommentStatus, name: authorName, text: body, url },
+      article: {
+        id: article.id,
+        headline: article.headline,
+        url: encodeURI(site.url + articlePath(article)),
+      },
+    },
+    text: `${DID[kind]} ${plain(authorName)} on “${plain(article.headline)}”\n${plain(excerpt(body, EXCERPT))}\n${url}`,
+  }
+}
+
+/** Whether an article still stands as the event left it: of one that does not, another event tells. */
+const STANDS: Record<ArticleEvent, (status: string | undefined) => boolean> = {
+  'article.published': (status) => status === 'published',
+  'article.updated': (status) => status === 'published',
+  'article.unpublished': (status) => status !== 'published',
+  'article.scheduled': (status) => status === 'scheduled',
+}
+
+async function ofArticle(
+  db: Db,
+  kind: ArticleEvent,
+  { articleId, path }: ArticleEventData,
+  site: Site,
+): Promise<Words | Dropped> {
+  const article = await toldArticle(db, articleId)
+  if (!STANDS[kind](article?.status)) return { dropped: `the article is ${article?.status ?? 'gone'} now` }
+  const former = encodeURI(site.url + path)
+  // What was taken back is named by its address alone: what it said is no longer anybody's.
+  if (!article || kind === 'article.unpublished')
+    return { json: { article: { id: articleId, url: former } }, text: `${DID[kind]}\n${former}` }
+  const url = encodeURI(site.url + articlePath(article))
+  const { id, headline, standfirst, section, sectionName, language, authors, tags } = article
+  return {
+    json: {
+      article: {
+        ...{ id, url, kind: article.kind, headline, standfirst, section, sectionName },
+        ...{ language: language ?? site.language, authors, tags },
+        ...{ publishedAt: iso(article.publishedAt ?? 0), updatedAt: iso(article.updatedAt) },
+        ...(former === url ? {} : { formerUrl: former }),
+      },
+    },
+    text: `${DID[kind]} “${plain(headline)}”\n${url}`,
+  }
 }
 
 const DID: Record<EventKind, string> = {
@@ -48,20 +122,13 @@ const DID: Record<EventKind, string> = {
   'comment.rejected': 'Rejected: comment by',
   'comment.reported': 'Reported: comment by',
   'comment.appealed': 'Appeal by',
-}
-
-interface Slack {
-  authorName: string
-  body: string
-  headline: string
-  url: string
+  'article.published': 'Published:',
+  'article.updated': 'Changed:',
+  'article.unpublished': 'No longer public:',
+  'article.scheduled': 'Scheduled:',
 }
 
 /** Slack reads three signs as markup; escaped, nothing that a reader types calls anybody or links anywhere. */
-function slackText(kind: EventKind, { authorName, body, headline, url }: Slack): string {
-  const plain = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return `${DID[kind]} ${plain(authorName)} on “${plain(headline)}”\n${plain(excerpt(body, EXCERPT))}\n${url}`
-}
+const plain = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const iso = (at: number) => new Date(at).toISOString()

@@ -7,6 +7,7 @@ import { listSuppressions } from '#db/outbox/suppressions.ts'
 import { listWebhooks } from '#db/outbox/webhooks.ts'
 import { mailsGo } from '#db/outbox/where.ts'
 import { canEditSite } from '#db/users/policy.ts'
+import { may } from '#db/users/rights.ts'
 import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
@@ -43,6 +44,7 @@ export default async function MailPage({ searchParams }: PageProps<'/admin/mail'
         dead={await deadLetters(db, SHOWN)}
         latest={await latestMail(db, LATEST)}
         suppressed={await listSuppressions(db, SHOWN)}
+        looksAfterWebhooks={may(staff, 'webhooks.manage')}
         webhooks={(await listWebhooks(db)).map(({ id, url, events, disabledAt }) => ({
           ...{ id, host: new URL(url).host, events, disabledAt },
         }))}

@@ -10,10 +10,12 @@ import { followUp } from '../../moderation/consequences.ts'
 import { decideByMail, toDecide } from '../../moderation/decide-by-mail.ts'
 import { tellModerators } from '../../moderation/tell.ts'
 import { waitingSince } from '../../moderation/waiting.ts'
+import * as calls from '../../outbox/calls.ts'
 import * as delivery from '../../outbox/delivery.ts'
 import * as facts from '../../outbox/facts.ts'
 import * as overview from '../../outbox/overview.ts'
-import { announce, queueMail } from '../../outbox/queue.ts'
+import { spreadNews } from '../../outbox/news.ts'
+import { announce, queueCall, queueMail } from '../../outbox/queue.ts'
 import * as suppressions from '../../outbox/suppressions.ts'
 import { isUnsubscribed, unsubscribe } from '../../outbox/unsubscribe.ts'
 import * as hooks from '../../outbox/webhooks.ts'
@@ -41,6 +43,24 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
         queueMail(tx, { kind: 'approved', to: TO, data: { commentId: approved.id }, once: 'a' }, NOW),
       ),
     announce: () => db.write((tx) => announce(tx, 'comment.created', { commentId: approved.id }, NOW)),
+    queueCall: () => db.write((tx) => queueCall(tx, 1, { kind: 'test', data: { at: NOW } }, NOW)),
+    spreadNews: async () => {
+      db.sqlite.writer.exec(
+        "insert into webhook_news (event, article_id, path, at) values ('article.updated', 1, '/a/b', 0)",
+      )
+      return await spreadNews(db, NOW)
+    },
+    noteCall: () =>
+      calls.noteCall(db, { webhookId: 1, outboxId: 1, event: 'test', attempt: 1, at: NOW, took: 1 }),
+    callsOf: async () => [
+      await calls.callsOf(db, 1, { before: null, limit: 10 }),
+      await calls.callsOf(db, 1, { before: 9, limit: 10 }),
+    ],
+    lastCalls: () => calls.lastCalls(db),
+    waitingCalls: () => calls.waitingCalls(db, 1),
+    testWebhook: () => calls.testWebhook(db, SYSTEM, 1, NOW),
+    callAgain: () => calls.callAgain(db, SYSTEM, { webhookId: 1, outboxId: 1 }, NOW),
+    clearCalls: async () => [await calls.clearCalls(db, NOW, true), await calls.clearCalls(db, NOW, false)],
     followUp: () =>
       db.write((tx) => followUp(tx, { commentId: approved.id, from: 'pending', to: 'approved' }, NOW)),
     claimDue: async () => {
@@ -64,9 +84,14 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
     addWebhook: () => hooks.addWebhook(db, SYSTEM, hook, NOW),
     listWebhooks: () => hooks.listWebhooks(db),
     webhookById: () => hooks.webhookById(db, 1),
+    changeWebhook: () => hooks.changeWebhook(db, SYSTEM, 1, hook),
+    rotateSecret: () => hooks.rotateSecret(db, SYSTEM, 1, NOW),
+    hideSecret: () => hooks.hideSecret(db, SYSTEM, 1),
+    pauseWebhook: () => hooks.pauseWebhook(db, SYSTEM, 1, NOW),
     removeWebhook: () => hooks.removeWebhook(db, SYSTEM, 2),
     enableWebhook: () => hooks.enableWebhook(db, SYSTEM, 1),
     disableIfLost: () => hooks.disableIfLost(db, 1, NOW),
+    toldArticle: () => facts.toldArticle(db, 1),
     letterComment: () => facts.letterComment(db, pending.id),
     letterRejection: () => facts.letterRejection(db, pending.id),
     letterContext: () => facts.letterContext(db, { parentId: approved.id, replyToId: null }),

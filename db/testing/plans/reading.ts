@@ -3,6 +3,9 @@ import { aboutPages, aboutSection, putPage, removePage } from '../../articles/ab
 import { authorDirectory, tagDirectory } from '../../articles/directory.ts'
 import { linkTranslations, translationsOf, unlinkTranslation } from '../../articles/translations.ts'
 import { restoreArticle, withdrawArticle } from '../../articles/withdraw.ts'
+import { publishedPath } from '../../articles/article.ts'
+import { authorInFull, tagInFull, walkAuthors, walkTags } from '../../articles/names.ts'
+import { walkComments } from '../../comments/walk.ts'
 import { feedComments } from '../../comments/feed.ts'
 import { saveCrawlers } from '../../crawlers/save.ts'
 import { pickedComments } from '../../comments/picks.ts'
@@ -61,6 +64,15 @@ export const readingCalls = ({ db, article, city }: Stage): Calls => ({
     await linkTranslations(db, SYSTEM, { one, other: { section: 'city', slug: german.slug } })
   },
   unlinkTranslation: () => unlinkTranslation(db, SYSTEM, { section: 'city', slug: article.slug }),
+  walkComments: async () => [
+    await walkComments(db, { articleId: null, after: null, limit: 5 }),
+    await walkComments(db, { articleId: article.id, after: { at: NOW, id: 1 }, limit: 5 }),
+  ],
+  publishedPath: () => publishedPath(db, article.id),
+  walkAuthors: () => walkAuthors(db, 0, 5),
+  walkTags: () => walkTags(db, 0, 5),
+  authorInFull: () => authorInFull(db, 'ines-aldous'),
+  tagInFull: () => tagInFull(db, 'trams'),
   feedComments: async () => [await feedComments(db, null), await feedComments(db, article.id)],
   feedArticles: async () => {
     for (const kind of ['section', 'tag', 'author'] as const) await feedArticles(db, { kind, id: 1 }, 30)

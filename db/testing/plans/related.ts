@@ -1,7 +1,7 @@
 import { deskArticles, findForDesk } from '../../articles/desk-list.ts'
 import { articleAt } from '../../articles/find.ts'
 import { relatedTo } from '../../articles/related.ts'
-import { walkArticles } from '../../articles/walk.ts'
+import { walkArticles, walkChanged } from '../../articles/walk.ts'
 import { relateNow } from '../../related/again.ts'
 import { RELATED_CHANGES } from '../../related/changes.ts'
 import { editRelated } from '../../related/edit.ts'
@@ -87,6 +87,10 @@ export function relatedCalls({ db, article }: Stage) {
       await insertReadAlso(db, SYSTEM, input, NOW)
     },
     paragraphsIn: () => paragraphsIn(db, article.id),
+    walkChanged: async () => {
+      for (const kind of ['all', 'section', 'tag', 'author'] as const)
+        await walkChanged(db, { list: { kind, id: 1 }, since: 0, after: null, limit: 5 })
+    },
     walkArticles: async () => {
       for (const kind of ['all', 'section', 'tag', 'author'] as const)
         await walkArticles(db, { list: { kind, id: 1 }, since: 0, after: null, limit: 5 })

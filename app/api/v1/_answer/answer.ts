@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 
 /** What programs of other people read, from pages of other sites too: nothing in it is anybody's own. */
 const FOR_ANYBODY = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Retry-After',
+  'access-control-expose-headers': 'ETag, Last-Modified, Retry-After',
   'x-robots-tag': 'noindex',
 }
 
@@ -47,9 +48,11 @@ export const notFound = (detail: string): Response =>
 
 /**
  * An answer as JSON, with a tag of its bytes; 304 to who has them already. It may be kept, but is asked for anew each time:
- * what is withdrawn must be gone at once.
+ * what is withdrawn must be gone at once. Where it is kept here, the front says the tag, and since when it says so.
+ *
+ * @param body as its schema describes it (app/api/v1/_describe)
  */
-export function json(request: Request, body: unknown): Response {
+export function json<Schema extends z.ZodType>(request: Request, body: z.infer<Schema>): Response {
   const text = `${JSON.stringify(body)}\n`
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   const headers = { ...FOR_ANYBODY, etag, 'cache-control': 'public, max-age=0, must-revalidate' }

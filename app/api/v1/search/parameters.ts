@@ -7,9 +7,8 @@ import { SEARCH_SORTS } from '#db/search/sorts.ts'
 import { isDay } from '#app/_request/search-query.ts'
 import type { ParameterFault } from '../_answer/answer.ts'
 import { readCursor } from '../_answer/cursor.ts'
+import { MOST, USUAL } from '../_describe/limits.ts'
 
-const MOST = 100
-const USUAL = 20
 const NAMES = ['q', 'limit', 'cursor', 'section', 'author', 'from', 'to', 'sort'] as const
 type Name = (typeof NAMES)[number]
 

@@ -1,0 +1,3 @@
+/** Of items in one answer. */
+export const MOST = 100
+export const USUAL = 20
