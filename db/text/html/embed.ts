@@ -1,4 +1,14 @@
-import { attribute, isElement, newElement, newText, type Element, type Node } from './dom.ts'
+import {
+  attribute,
+  everyElement,
+  isElement,
+  isText,
+  newElement,
+  newText,
+  type Element,
+  type Node,
+} from './dom.ts'
+import { embedFor, type Embed } from './providers.ts'
 import { isExternal, safeLink } from './url.ts'
 
 /** Elements that play or frame another site's content. */
@@ -30,6 +40,34 @@ export function embedLink(embed: Element): Element | undefined {
     return newElement('p', {}, [newElement('a', { href: url.href }, [words])])
   }
   return undefined
+}
+
+/**
+ * The paragraph that an article keeps of something of another site: a link, which a reader's page offers to load.
+ *
+ * @param paragraph says by `data-embed` that it is one
+ * @returns undefined when it leads nowhere that is known: then it is a paragraph like others
+ */
+export function embedParagraph(paragraph: Element): Element | undefined {
+  const links = [...everyElement(paragraph.childNodes)].filter(({ tagName }) => tagName === 'a')
+  const embed = embedFor(safeLink(attribute(links[0] ?? paragraph, 'href') ?? '') ?? '')
+  const href = embed && safeLink(embed.href)
+  if (!embed || !href || links.length > 1) return undefined
+  const words = textOf(paragraph.childNodes).replace(/\s+/g, ' ').trim()
+  const link = newElement('a', { href, rel: 'noopener' }, [newText(words || embedWords(embed))])
+  return newElement('p', { 'data-embed': embed.provider }, [link])
+}
+
+/** What the link to an embed says where nobody has said anything better. */
+export function embedWords({ shape, name }: Embed): string {
+  if (shape === 'video') return `Watch at ${name}`
+  return shape === 'audio' ? `Listen at ${name}` : `View at ${name}`
+}
+
+function textOf(nodes: Node[]): string {
+  return nodes
+    .map((node) => (isText(node) ? node.value : isElement(node) ? textOf(node.childNodes) : ''))
+    .join('')
 }
 
 function* sources(embed: Element): Generator<string> {
