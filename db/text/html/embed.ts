@@ -28,7 +28,8 @@ const LISTEN = new Set(['soundcloud.com', 'spotify.com', 'bandcamp.com', 'mixclo
  * What an article keeps of an embed: a reader's browser meets the other site only when the reader decides so.
  *
  * @param embed an iframe, video, audio, object or the like
- * @returns a paragraph with a link such as "Watch at youtube.com", or undefined without an http(s) address
+ * @returns a paragraph with a link such as "Watch at youtube.com", which readers may have loaded in its place where it is
+ *   of a site that is known; undefined without an http(s) address
  */
 export function embedLink(embed: Element): Element | undefined {
   for (const candidate of sources(embed)) {
@@ -37,7 +38,9 @@ export function embedLink(embed: Element): Element | undefined {
     const url = watchPage(new URL(address))
     const host = url.hostname.replace(/^www\./, '')
     const words = newText(`${verb(embed.tagName, host)} at ${host}`)
-    return newElement('p', {}, [newElement('a', { href: url.href }, [words])])
+    const known = embedFor(address)
+    const mark = known === null ? {} : { 'data-embed': known.provider }
+    return newElement('p', mark, [newElement('a', { href: known?.href ?? url.href }, [words])])
   }
   return undefined
 }
