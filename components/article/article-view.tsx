@@ -12,7 +12,7 @@ import { Time } from '../ui/time.tsx'
 import { AgeNotice } from './age-notice.tsx'
 import { writtenIn } from '../ui/written-in.ts'
 import { AuthorBoxes } from './author-box.tsx'
-import { Body } from './body.tsx'
+import { Body, type EmbedFiles } from './body.tsx'
 import { Byline } from './byline.tsx'
 import { ContentsList } from './contents-list.tsx'
 import { LeadFigure } from './figure.tsx'
@@ -37,6 +37,7 @@ interface Props {
   age: Age | null
   /** Address of the script that saves articles in the browser. */
   saveScript: string
+  embeds: EmbedFiles | null
   /** The comments section. */
   children: ReactNode
 }
@@ -51,6 +52,7 @@ export function ArticleView({
   url,
   age,
   saveScript,
+  embeds,
   children,
 }: Props) {
   const t = words('articles')
@@ -67,6 +69,7 @@ export function ArticleView({
               language={article.language}
               pictures={article.bodyPictures}
               readAlso={around.readAlso}
+              embeds={embeds}
             />
             {around.series && <OtherParts place={around.series} />}
             <Foot article={article} url={url} saveScript={saveScript} />

@@ -6,6 +6,15 @@ export const READER_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+/** On a page that offers to load something of other sites: those sites, and they only in a frame. */
+export function framingPolicy(policy: string, frames: readonly string[]): string {
+  const origins = [...frames].filter((origin) => ORIGIN.test(origin)).sort()
+  return origins.length === 0 ? policy : `${policy}; frame-src ${origins.join(' ')}`
+}
+
+/** Nothing else may come to stand in a header. */
+const ORIGIN = /^https:\/\/[a-z0-9.-]+$/
+
 /** Staff's pages are an application: its scripts are those that carry the nonce, and those that they load. */
 export function staffPolicy(nonce: string): string {
   return READER_POLICY.replace("script-src 'self'", `script-src 'nonce-${nonce}' 'strict-dynamic'`)

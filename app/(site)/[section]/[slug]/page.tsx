@@ -13,6 +13,7 @@ import { articleFace, CARD, cardPath } from '#db/cards/face.ts'
 import { asset } from '#app/_request/asset.ts'
 import { archiveMetadata, ArchivePage, spanAtPath } from '../../archive/span-page.tsx'
 import { describeArticle, stepsToArticle } from '#app/_request/describe.ts'
+import { offersEmbeds } from '#app/_request/frames.ts'
 import { articleMeta, pageMeta, pathOf } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
@@ -67,6 +68,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const comments = await CommentsSection({ article, page, reply, recommended, sort, done, zone: site.zone })
   if (!comments) return <NotFoundPage path={path} />
   const around = await readSurroundings(article)
+  const embeds = offersEmbeds(article.bodyHtml)
   const steps = await stepsToArticle(article)
   // A page on which nobody may comment and nobody has is not one for comments.
   const isDiscussed = article.kind === 'article' || article.commentCount > 0 || article.commentsOpen
@@ -76,7 +78,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <StructuredData nodes={[await nodeOf(article), breadcrumbList(steps, siteUrl())]} />
       {article.kind === 'article' ? (
         <ArticleView
-          {...{ article, around, steps, zone: site.zone, url: absolute(path) }}
+          {...{ article, around, steps, zone: site.zone, url: absolute(path), embeds }}
           translations={await readTranslations(article)}
           popular={await readPopularBeside(article, around)}
           age={await readAge(article, Date.now())}
@@ -85,7 +87,9 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           {comments}
         </ArticleView>
       ) : (
-        <PageView {...{ page: article, around, steps, zone: site.zone }}>{isDiscussed && comments}</PageView>
+        <PageView {...{ page: article, around, steps, zone: site.zone, embeds }}>
+          {isDiscussed && comments}
+        </PageView>
       )}
     </Page>
   )
