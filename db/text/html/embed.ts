@@ -5,6 +5,7 @@ import {
   isText,
   newElement,
   newText,
+  type Attributes,
   type Element,
   type Node,
 } from './dom.ts'
@@ -39,7 +40,7 @@ export function embedLink(embed: Element): Element | undefined {
     const host = url.hostname.replace(/^www\./, '')
     const words = newText(`${verb(embed.tagName, host)} at ${host}`)
     const known = embedFor(address)
-    const mark = known === null ? {} : { 'data-embed': known.provider }
+    const mark: Attributes = known === null ? {} : { 'data-embed': known.provider }
     return newElement('p', mark, [newElement('a', { href: known?.href ?? url.href }, [words])])
   }
   return undefined
