@@ -1,4 +1,6 @@
+import { may, type Right } from '#db/users/rights.ts'
 import { canModerate } from '#db/users/policy.ts'
+import { plainAnswer } from './answer.ts'
 import { currentStaff } from './viewer.ts'
 import { siteWords } from './words.ts'
 
@@ -14,5 +16,18 @@ export function moderatorGet(
       status: 403,
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     })
+  }
+}
+
+/** What a script of the desk asks for on behalf of staff with a right. Who has not got it is told so in words. */
+export function rightGet(
+  right: Right,
+  handle: (url: URL) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async ({ url }) => {
+    const staff = await currentStaff()
+    const t = await siteWords('desk')
+    if (!staff) return plainAnswer(401, t('notYours'))
+    return may(staff, right) ? await handle(new URL(url)) : plainAnswer(403, t('notYours'))
   }
 }

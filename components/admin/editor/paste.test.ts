@@ -14,8 +14,8 @@ describe('what is pasted', () => {
     ['libreoffice', 1],
     ['web', 1],
   ])('from %s says what it said, without how it looked', (name, pictures) => {
-    const pasted = cleanPaste(fixture(`${name}.html`), 'https://courier.example')
-    expect(said(pasted.html)).toBe(said(fixture(`${name}.clean.html`).trim()))
+    const pasted = cleanPaste(fixture(`${name}.html.txt`), 'https://courier.example')
+    expect(said(pasted.html)).toBe(said(fixture(`${name}.clean.html.txt`).trim()))
     expect(pasted.pictures).toBe(pictures)
     expect(offences(pasted.html)).toEqual([])
   })
