@@ -30,6 +30,7 @@ import { logCalls } from './testing/plans/log.ts'
 import { outboxCalls } from './testing/plans/outbox.ts'
 import { bannerCalls } from './testing/plans/banner.ts'
 import { newsletterCalls } from './testing/plans/newsletter.ts'
+import { pickCalls } from './testing/plans/pick.ts'
 import { popularCalls } from './testing/plans/popular.ts'
 import { pingCalls } from './testing/plans/pings.ts'
 import { publishingCalls } from './testing/plans/publishing.ts'
@@ -139,7 +140,7 @@ async function newsroom() {
   const stage = { db, article, city, ana, approved: root, pending: reply, batch }
   Object.assign(calls, screeningCalls(stage), readingCalls(stage), commenterCalls(stage))
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
-  Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
+  Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage), pickCalls(stage))
   Object.assign(calls, searchCalls(stage))
   Object.assign(calls, pingCalls(stage))
   Object.assign(calls, writingCalls(stage))

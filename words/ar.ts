@@ -16,6 +16,7 @@ import crawlers from './ar/crawlers.json' with { type: 'json' }
 import deciding from './ar/deciding.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
 import dossier from './ar/dossier.json' with { type: 'json' }
+import editor from './ar/editor.json' with { type: 'json' }
 import exported from './ar/exported.json' with { type: 'json' }
 import feeds from './ar/feeds.json' with { type: 'json' }
 import filter from './ar/filter.json' with { type: 'json' }
@@ -79,6 +80,7 @@ export const ar: Catalogue = {
   deciding,
   desk,
   dossier,
+  editor,
   exported,
   feeds,
   filter,

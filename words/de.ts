@@ -16,6 +16,7 @@ import crawlers from './de/crawlers.json' with { type: 'json' }
 import deciding from './de/deciding.json' with { type: 'json' }
 import desk from './de/desk.json' with { type: 'json' }
 import dossier from './de/dossier.json' with { type: 'json' }
+import editor from './de/editor.json' with { type: 'json' }
 import exported from './de/exported.json' with { type: 'json' }
 import feeds from './de/feeds.json' with { type: 'json' }
 import filter from './de/filter.json' with { type: 'json' }
@@ -79,6 +80,7 @@ export const de: Catalogue = {
   deciding,
   desk,
   dossier,
+  editor,
   exported,
   feeds,
   filter,

@@ -15,6 +15,7 @@ import crawlers from './en/crawlers.json' with { type: 'json' }
 import deciding from './en/deciding.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import dossier from './en/dossier.json' with { type: 'json' }
+import editor from './en/editor.json' with { type: 'json' }
 import exported from './en/exported.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
 import filter from './en/filter.json' with { type: 'json' }
@@ -78,6 +79,7 @@ export const en = {
   deciding,
   desk,
   dossier,
+  editor,
   exported,
   feeds,
   filter,

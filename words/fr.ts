@@ -16,6 +16,7 @@ import crawlers from './fr/crawlers.json' with { type: 'json' }
 import deciding from './fr/deciding.json' with { type: 'json' }
 import desk from './fr/desk.json' with { type: 'json' }
 import dossier from './fr/dossier.json' with { type: 'json' }
+import editor from './fr/editor.json' with { type: 'json' }
 import exported from './fr/exported.json' with { type: 'json' }
 import feeds from './fr/feeds.json' with { type: 'json' }
 import filter from './fr/filter.json' with { type: 'json' }
@@ -79,6 +80,7 @@ export const fr: Catalogue = {
   deciding,
   desk,
   dossier,
+  editor,
   exported,
   feeds,
   filter,

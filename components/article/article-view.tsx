@@ -15,7 +15,7 @@ import { Time } from '../ui/time.tsx'
 import { AgeNotice } from './age-notice.tsx'
 import { writtenIn } from '../ui/written-in.ts'
 import { AuthorBoxes } from './author-box.tsx'
-import { Body } from './body.tsx'
+import { Body, type EmbedFiles } from './body.tsx'
 import { Byline } from './byline.tsx'
 import { ContentsList } from './contents-list.tsx'
 import { Credits } from './credits.tsx'
@@ -48,6 +48,7 @@ interface Props {
   changes: string | null
   /** The posts of a live blog. */
   updates: ReactNode
+  embeds: EmbedFiles | null
   /** The comments section. */
   children: ReactNode
 }
@@ -65,6 +66,7 @@ export function ArticleView({
   corrections,
   changes,
   updates,
+  embeds,
   children,
 }: Props) {
   const t = words('articles')
@@ -82,6 +84,7 @@ export function ArticleView({
               pictures={article.bodyPictures}
               readAlso={around.readAlso}
               paid={isPaid(article.label)}
+              embeds={embeds}
             />
             <Credits source={article.source} via={article.via} />
             {updates}

@@ -5,7 +5,7 @@ import { longDate } from '../ui/dates.ts'
 import { words } from '../ui/language.ts'
 import { Time } from '../ui/time.tsx'
 import { writtenIn } from '../ui/written-in.ts'
-import { Body } from './body.tsx'
+import { Body, type EmbedFiles } from './body.tsx'
 import { LeadFigure } from './figure.tsx'
 
 interface Props {
@@ -13,12 +13,13 @@ interface Props {
   around: Surroundings
   steps: readonly Step[]
   zone: string
+  embeds: EmbedFiles | null
   /** What stands below its text. */
   children?: ReactNode
 }
 
 /** A page that is no news: of what the newspaper says of itself, or what an importer brought. */
-export function PageView({ page, around, steps, zone, children }: Props) {
+export function PageView({ page, around, steps, zone, embeds, children }: Props) {
   const t = words('about')
   return (
     <article className="listing about">
@@ -37,6 +38,7 @@ export function PageView({ page, around, steps, zone, children }: Props) {
         bodyHtml={page.bodyHtml}
         pictures={page.bodyPictures}
         readAlso={around.readAlso}
+        embeds={embeds}
       />
       <p className="listing-count">
         {t.rich('changed', {

@@ -10,6 +10,7 @@ const TAG = /<(\/?\w+)((?:"[^"]*"|[^">])*)>/g
 const ARTICLE_LINK = /^ href="\/([^/?#"]+)\/([^/?#"]+)\/?(?:[?#][^"]*)?"/
 const OWN_PICTURE = /^ src="(\/uploads\/[^"]+)"/
 const ATTRIBUTE = / ([\w-]+)="([^"]*)"/g
+const CREDIT = /<small>([^<]+)<\/small><\/figcaption>/g
 /** Pixels that text is wide at most, as article.css sets it. */
 const COLUMN = 672
 
@@ -19,6 +20,8 @@ export interface PictureWords {
   /** The name of the dialog, and of what closes it. */
   picture: string
   close: string
+  /** Who made the picture, as it is said below it. */
+  credit?: (name: string) => string
   lang?: string
   dir?: string
 }
@@ -35,7 +38,7 @@ export function bodyParts(
 ): BodyPart[] {
   return bodyHtml.split(READ_ALSO).flatMap<BodyPart>((part, index) => {
     if (index % 2 === 1) return [{ readAlso: Number(part) }]
-    return part.trim() === '' ? [] : [{ html: withPictures(part, words, pictures) }]
+    return part.trim() === '' ? [] : [{ html: withCredits(withPictures(part, words, pictures), words) }]
   })
 }
 
@@ -66,6 +69,16 @@ function withPictures(html: string, words: PictureWords, pictures: Map<string, P
     if (inLink) return shown
     return `<a href="${src}" ${link}>${shown}${hidden}</a>`
   })
+}
+
+/** What is small at the end of a caption names who made the picture, as below the picture at the head. */
+function withCredits(html: string, { credit, lang, dir }: PictureWords): string {
+  if (!credit) return html
+  const language = lang ? ` lang="${lang}" dir="${dir}"` : ''
+  return html.replace(
+    CREDIT,
+    (_, name: string) => `<span class="credit"${language}>${credit(name)}</span></figcaption>`,
+  )
 }
 
 const escaped = (text: string) =>

@@ -16,6 +16,8 @@ export interface RequestContext {
   numbered?: boolean
   /** The page shows what only this reader may see, or answers what only he asked: it is never kept for others. */
   personal?: boolean
+  /** Origins of other sites whose content a reader may have loaded into the page. */
+  frames: Set<string>
   /** A status other than 200, and where to go instead: a page cannot set them itself in Next. */
   answer?: { status: number; location?: string }
   /** What the answer holds, where it is too long to be held whole: made while it is sent. */
@@ -34,7 +36,7 @@ export interface Refusal {
 }
 
 export function newContext(address: string): RequestContext {
-  return { address, tags: new Set(), asides: new Set(), until: Infinity }
+  return { address, tags: new Set(), asides: new Set(), frames: new Set(), until: Infinity }
 }
 
 // Next bundles its own copy of this file; both have to find the same storage.

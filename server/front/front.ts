@@ -26,7 +26,7 @@ import { HTML, isHtml, isPreview, isStaffs, type Renderer } from './render.ts'
 import { FROM_ANYWHERE, isReadApi, refuseRead } from './read-api.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
 import { sendAnswer, sendPieces } from './send.ts'
-import { createSendKept } from './send-kept.ts'
+import { createSendKept, framing } from './send-kept.ts'
 import { translator } from '../../words/words.ts'
 import { trouble } from './trouble.ts'
 import { withoutTrailingSlash } from './url.ts'
@@ -118,7 +118,8 @@ export function createFront(options: FrontOptions) {
       return await sendPieces(request, response, page, context.pieces, moreHeaders(context.nonce))
     // A moderator's press on a reader's page that is refused is that page again, and lives by its policy.
     const shown = context.refusal?.path ?? url
-    await sendAnswer(request, response, answer, moreHeaders(isStaffs(shown) ? context.nonce : undefined, url))
+    const said = moreHeaders(isStaffs(shown) ? context.nonce : undefined, url)
+    await sendAnswer(request, response, answer, framing(said, [...context.frames]))
     const isRead = method === 'GET' && answer.status === 200 && !isPreview(url)
     const address = isRead ? pageAddress(url) : null
     if (address) reads.answered(request, nameAddress, address)
@@ -144,7 +145,8 @@ export function createFront(options: FrontOptions) {
       'answer' in posted
         ? posted.answer
         : await renderer.forRefused(request, context, posted.refusal, hasLeft)
-    if (answer) await sendAnswer(request, response, answer, moreHeaders(undefined))
+    if (answer)
+      await sendAnswer(request, response, answer, framing(moreHeaders(undefined), [...context.frames]))
   }
 
   /** A document is the same for everybody, whatever cookies he brings. */
@@ -183,7 +185,7 @@ export function createFront(options: FrontOptions) {
     const found = await pages.get(address, () => response.destroyed)
     if (!found) return
     if (found.kind === 'kept') kept(request, response, found)
-    else await sendAnswer(request, response, uncached(found.answer), forReaders)
+    else await sendAnswer(request, response, uncached(found.answer), framing(forReaders, found.frames))
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

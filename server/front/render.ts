@@ -60,7 +60,8 @@ export function createRenderer(handler: Handler, { dev, host, language = () => '
     context: RequestContext,
     refusal: Refusal,
   ): Promise<Answer> {
-    const again = { ...newContext(context.address), nonce: context.nonce, refusal }
+    const { address, nonce, frames } = context
+    const again = { ...newContext(address), nonce, frames, refusal }
     const retry = getRequest(request, readable(refusal.path))
     const page = await requests.run(again, () => collect(handler, retry))
     if (refusal.retryAfter !== undefined) page.headers['retry-after'] = String(refusal.retryAfter)
@@ -90,7 +91,7 @@ export function createRenderer(handler: Handler, { dev, host, language = () => '
       const context = newContext('')
       const answer = await gate(haveLeft, () => render(plainRequest(key, host), context))
       if (!answer) return null
-      const { tags, asides, until, personal = false } = context
+      const { tags, asides, frames, until, personal = false } = context
       const headers = keptAnswerHeaders(key, answer) ?? undefined
       const keep =
         answer.status === 200 &&
@@ -98,7 +99,7 @@ export function createRenderer(handler: Handler, { dev, host, language = () => '
         answer.headers['set-cookie'] === undefined &&
         tags.size > 0 &&
         !personal
-      return { answer, keep, tags: [...tags], asides: [...asides], until, headers }
+      return { answer, keep, tags: [...tags], asides: [...asides], frames: [...frames], until, headers }
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Encoding } from '../pages/compress.ts'
 import { encodingFor } from '../pages/encoding.ts'
 import type { KeptPage } from '../pages/kept.ts'
 import type { Found } from '../pages/store.ts'
-import { tagHeaders, type RawHeaders } from './headers.ts'
+import { framingPolicy, tagHeaders, type RawHeaders } from './headers.ts'
 import { isKnown } from './send.ts'
 
 type Kept = Extract<Found, { kind: 'kept' }>
@@ -35,8 +35,8 @@ export function createSendKept(common: Common, withTags: boolean) {
   }
 
   /** What is said with a 304, too. */
-  function shared({ own, etag }: KeptPage): RawHeaders {
-    if (!own) return [...common.page, 'etag', etag]
+  function shared({ own, etag, frames = [] }: KeptPage): RawHeaders {
+    if (!own) return [...framing(common.page, frames), 'etag', etag]
     const modified = own.modifiedAt === null ? [] : ['last-modified', new Date(own.modifiedAt).toUTCString()]
     return [...common.document, ...own.headers, 'etag', etag, ...modified]
   }
@@ -51,6 +51,13 @@ export function createSendKept(common: Common, withTags: boolean) {
     response.writeHead(200, headOf(found, encoding))
     response.end(method === 'HEAD' ? undefined : found.bodies[encoding])
   }
+}
+
+/** Headers whose policy lets the page frame other sites. */
+export function framing(headers: RawHeaders, frames: readonly string[]): RawHeaders {
+  const at = frames.length === 0 ? 0 : headers.indexOf('content-security-policy') + 1
+  if (at === 0) return headers
+  return headers.with(at, framingPolicy(headers[at] ?? '', frames))
 }
 
 /** RFC 9110, section 13.2.2: a time counts only where no tag is named. */

@@ -79,7 +79,8 @@ export class PageFiles {
   async write(page: KeptPage, bodies: Bodies, isWanted: () => boolean): Promise<void> {
     const base = this.#base(page.address)
     // Documents for programs are made in no time, and no web server would know of which type they are.
-    if (base === null || page.own || this.#isLost) return
+    // Nor would it know that a page's policy lets it frame something.
+    if (base === null || page.own || page.frames?.length || this.#isLost) return
     const { address, tags, asides, seq, etag } = page
     const until = page.until === Infinity ? null : page.until
     const meta: Meta = { address, tags, asides, seq, etag, until, size: sizeOf(bodies) }

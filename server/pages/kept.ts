@@ -9,6 +9,8 @@ export interface Declared {
   tags: string[]
   /** What stands in blocks beside it: when one of these changes, the page is rendered anew within seconds. */
   asides: string[]
+  /** Origins that its policy lets it frame; none on nearly every page. */
+  frames?: string[]
   /** Milliseconds since 1970 after which it is wrong without any change; Infinity if never. */
   until: number
 }

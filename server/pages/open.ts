@@ -40,6 +40,7 @@ export function openPages(
 function versionOf(db: Db, siteUrl: string): string {
   const { ino, birthtimeMs } = statSync(db.sqlite.reader.name)
   const hash = createHash('sha256').update(readFileSync(STAMP))
-  for (const file of ['reader.js', 'theme.js']) hash.update(readFileSync(join('public', file)))
+  for (const file of ['reader.js', 'theme.js', 'embeds.js', 'embeds.css'])
+    hash.update(readFileSync(join('public', file)))
   return hash.update(`${siteUrl} ${ino} ${birthtimeMs}`).digest('hex')
 }

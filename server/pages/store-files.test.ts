@@ -43,6 +43,18 @@ describe('a store that was kept on the disk', () => {
     expect(textOf(await store.get(addressOf('/a')))).toBe('/a: 1 comments')
   })
 
+  it('does not hold what a page may frame, which a web server could not say of a file', async () => {
+    const folder = testFolder()
+    const room = await newsroom({ folder })
+    room.say.frames = ['https://a.example']
+    await room.read('/a')
+    room.say.frames = []
+    await room.read('/b')
+    await vi.waitFor(() => expect(lying(folder)).toHaveLength(4))
+    expect(lying(folder)).toEqual(['b.html', 'b.html.br', 'b.html.gz', 'b.meta'])
+    expect(room.store.kept('/a')).toMatchObject({ kind: 'kept', page: { frames: ['https://a.example'] } })
+  })
+
   it('keeps nothing that other code has made', async () => {
     const folder = testFolder()
     const room = await newsroom({ folder })

@@ -19,7 +19,8 @@ export interface Rendered extends Declared {
   /** What a document for programs says beside its bytes; a page has none. */
   headers?: RawHeaders
 }
-export type Found = { kind: 'kept'; page: KeptPage; bodies: Bodies } | { kind: 'rendered'; answer: Answer }
+export type Found =
+  { kind: 'kept'; page: KeptPage; bodies: Bodies } | { kind: 'rendered'; answer: Answer; frames: string[] }
 
 interface Flight {
   /** The last change when it set out. */
@@ -184,12 +185,12 @@ export class PageStore {
     const seq = this.#seq
     const rendered = await this.#options.render(address, haveLeft)
     if (!rendered) return null
-    const { answer, keep, tags, asides, until, headers } = rendered
-    if (!keep) return { kind: 'rendered', answer }
+    const { answer, keep, tags, asides, frames = [], until, headers } = rendered
+    if (!keep) return { kind: 'rendered', answer, frames }
     const bodies = await compressed(answer.body, 'quick')
     const etag = etagOf(answer.body)
     const page: KeptPage = {
-      ...{ address, tags, asides, until, seq, etag, bodies },
+      ...{ address, tags, asides, frames, until, seq, etag, bodies },
       own: headers ? { headers, modifiedAt: this.#modified(address.key, etag, this.#now()) } : null,
       ...{ size: sizeOf(bodies), agedAt: null },
     }

@@ -17,7 +17,7 @@ export async function newsroom(options: { bytes?: number; folder?: string; now?:
   const renders: string[] = []
   /** What a render waits for before it ends. */
   const gates: Promise<unknown>[] = []
-  const say = { keep: true, asides: [] as string[], until: Infinity, size: 100 }
+  const say = { keep: true, asides: [] as string[], frames: [] as string[], until: Infinity, size: 100 }
 
   async function render({ key }: PageAddress): Promise<Rendered> {
     renders.push(key)
@@ -25,7 +25,13 @@ export async function newsroom(options: { bytes?: number; folder?: string; now?:
     await gates.shift()
     return {
       answer: { status: say.keep ? 200 : 404, headers: HTML, body: Buffer.from(body) },
-      ...{ keep: say.keep, tags: [TAGS.article(article.id)], asides: say.asides, until: say.until },
+      ...{
+        keep: say.keep,
+        tags: [TAGS.article(article.id)],
+        asides: say.asides,
+        frames: say.frames,
+        until: say.until,
+      },
     }
   }
 

@@ -19,7 +19,7 @@ export const ARTICLE_TAGS = [...BLOCKS, ...WRAPPERS, 'br', 'img']
 /** Every attribute it may hold, by element; `*` goes for all of them. Values are checked in attributes.ts. */
 export const ARTICLE_ATTRIBUTES: Record<string, string[]> = {
   '*': ['dir', 'lang'],
-  p: ['data-read-also'],
+  p: ['data-read-also', 'data-embed'],
   h2: ['id'],
   h3: ['id'],
   h4: ['id'],
@@ -32,7 +32,7 @@ export const ARTICLE_ATTRIBUTES: Record<string, string[]> = {
   abbr: ['title'],
   q: ['cite'],
   time: ['datetime'],
-  img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+  img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'data-decorative'],
 }
 
 /** The only class: an editor's pull quote. */

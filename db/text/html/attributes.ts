@@ -29,7 +29,11 @@ export function articleAttributes(element: Element): Attributes | undefined {
 type OwnAttributes = (element: Element) => Record<string, string | undefined> | undefined
 
 const OWN: Record<string, OwnAttributes> = {
-  p: (p) => ({ 'data-read-also': matching(attribute(p, 'data-read-also'), READ_ALSO) }),
+  p: (p) => ({
+    'data-read-also': matching(attribute(p, 'data-read-also'), READ_ALSO),
+    // Which one is read from its link: flow-builder.ts.
+    'data-embed': matching(attribute(p, 'data-embed'), /^[a-z]+$/),
+  }),
   h2: heading,
   h3: heading,
   h4: heading,
@@ -82,13 +86,16 @@ function link(a: Element) {
 function picture(img: Element) {
   const src = safeSource(attribute(img, 'src') ?? '')
   if (src === undefined) return undefined
+  const alt = attribute(img, 'alt') ?? ''
   return {
     src,
-    alt: attribute(img, 'alt') ?? '',
+    alt,
     width: wholeNumber(img, 'width', 1, LARGEST_PICTURE),
     height: wholeNumber(img, 'height', 1, LARGEST_PICTURE),
     loading: 'lazy',
     decoding: 'async',
+    // Somebody has said that it needs no words: without this, they are still to be written.
+    'data-decorative': alt === '' && attribute(img, 'data-decorative') !== undefined ? '' : undefined,
   }
 }
 

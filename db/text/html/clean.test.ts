@@ -30,7 +30,7 @@ describe('a story as an editor pastes it', () => {
     [
       'an embed',
       '<figure><div><iframe src="https://www.youtube.com/embed/abcdefghij_" allowfullscreen></iframe></div></figure>',
-      '<figure><p><a href="https://www.youtube.com/watch?v=abcdefghij_" rel="noopener">Watch at youtube.com</a></p></figure>',
+      '<figure><p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_" rel="noopener">Watch at youtube.com</a></p></figure>',
     ],
     [
       'a reference to another story',

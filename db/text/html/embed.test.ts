@@ -18,15 +18,15 @@ describe('embedLink', () => {
   it.each([
     [
       '<iframe src="https://www.youtube.com/embed/abcdefghij_"></iframe>',
-      '<p><a href="https://www.youtube.com/watch?v=abcdefghij_">Watch at youtube.com</a></p>',
+      '<p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_">Watch at youtube.com</a></p>',
     ],
     [
       '<iframe src="//www.youtube-nocookie.com/embed/abcdefghij_?rel=0"></iframe>',
-      '<p><a href="https://www.youtube.com/watch?v=abcdefghij_">Watch at youtube.com</a></p>',
+      '<p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_">Watch at youtube.com</a></p>',
     ],
     [
       '<iframe src="https://player.vimeo.com/video/1"></iframe>',
-      '<p><a href="https://player.vimeo.com/video/1">Watch at player.vimeo.com</a></p>',
+      '<p data-embed="vimeo"><a href="https://vimeo.com/1">Watch at player.vimeo.com</a></p>',
     ],
     [
       '<iframe src="https://w.soundcloud.com/player/"></iframe>',

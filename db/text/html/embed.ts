@@ -1,4 +1,15 @@
-import { attribute, isElement, newElement, newText, type Element, type Node } from './dom.ts'
+import {
+  attribute,
+  everyElement,
+  isElement,
+  isText,
+  newElement,
+  newText,
+  type Attributes,
+  type Element,
+  type Node,
+} from './dom.ts'
+import { embedFor, type Embed } from './providers.ts'
 import { isExternal, safeLink } from './url.ts'
 
 /** Elements that play or frame another site's content. */
@@ -18,7 +29,8 @@ const LISTEN = new Set(['soundcloud.com', 'spotify.com', 'bandcamp.com', 'mixclo
  * What an article keeps of an embed: a reader's browser meets the other site only when the reader decides so.
  *
  * @param embed an iframe, video, audio, object or the like
- * @returns a paragraph with a link such as "Watch at youtube.com", or undefined without an http(s) address
+ * @returns a paragraph with a link such as "Watch at youtube.com", which readers may have loaded in its place where it is
+ *   of a site that is known; undefined without an http(s) address
  */
 export function embedLink(embed: Element): Element | undefined {
   for (const candidate of sources(embed)) {
@@ -27,9 +39,39 @@ export function embedLink(embed: Element): Element | undefined {
     const url = watchPage(new URL(address))
     const host = url.hostname.replace(/^www\./, '')
     const words = newText(`${verb(embed.tagName, host)} at ${host}`)
-    return newElement('p', {}, [newElement('a', { href: url.href }, [words])])
+    const known = embedFor(address)
+    const mark: Attributes = known === null ? {} : { 'data-embed': known.provider }
+    return newElement('p', mark, [newElement('a', { href: known?.href ?? url.href }, [words])])
   }
   return undefined
+}
+
+/**
+ * The paragraph that an article keeps of something of another site: a link, which a reader's page offers to load.
+ *
+ * @param paragraph says by `data-embed` that it is one
+ * @returns undefined when it leads nowhere that is known: then it is a paragraph like others
+ */
+export function embedParagraph(paragraph: Element): Element | undefined {
+  const links = [...everyElement(paragraph.childNodes)].filter(({ tagName }) => tagName === 'a')
+  const embed = embedFor(safeLink(attribute(links[0] ?? paragraph, 'href') ?? '') ?? '')
+  const href = embed && safeLink(embed.href)
+  if (!embed || !href || links.length > 1) return undefined
+  const words = textOf(paragraph.childNodes).replace(/\s+/g, ' ').trim()
+  const link = newElement('a', { href, rel: 'noopener' }, [newText(words || embedWords(embed))])
+  return newElement('p', { 'data-embed': embed.provider }, [link])
+}
+
+/** What the link to an embed says where nobody has said anything better. */
+export function embedWords({ shape, name }: Embed): string {
+  if (shape === 'video') return `Watch at ${name}`
+  return shape === 'audio' ? `Listen at ${name}` : `View at ${name}`
+}
+
+function textOf(nodes: Node[]): string {
+  return nodes
+    .map((node) => (isText(node) ? node.value : isElement(node) ? textOf(node.childNodes) : ''))
+    .join('')
 }
 
 function* sources(embed: Element): Generator<string> {

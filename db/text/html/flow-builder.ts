@@ -1,5 +1,6 @@
 import { WRAPPERS } from './allow-list.ts'
 import { articleAttributes } from './attributes.ts'
+import { embedParagraph } from './embed.ts'
 import { isElement, isHeading, isText, newElement, type Attributes, type Element, type Node } from './dom.ts'
 import { InlineRun, wrappersWith, type Wrapper } from './run.ts'
 
@@ -68,7 +69,9 @@ export class FlowBuilder {
   #addParagraph(element: Element, wrappers: Wrapper[]): void {
     this.#endRun()
     const attributes = articleAttributes(element) ?? {}
-    if ('data-read-also' in attributes) return this.#emit([newElement('p', attributes)])
+    if ('data-read-also' in attributes) return this.#emit([newElement('p', readAlsoAttributes(attributes))])
+    const embed = 'data-embed' in attributes ? embedParagraph(element) : undefined
+    if (embed !== undefined) return this.#emit([embed])
     const outer = this.#frame
     const begins = isHeading(element) && this.#place.headings
     // `<h2><p>Words</p></h2>` is a heading.
@@ -121,6 +124,10 @@ export class FlowBuilder {
 
 function isHeadingFrame(frame: Frame | undefined): boolean {
   return frame !== undefined && frame.tagName !== 'p'
+}
+
+function readAlsoAttributes({ 'data-embed': _embed, ...attributes }: Attributes): Attributes {
+  return attributes
 }
 
 function paragraphAttributes({ dir, lang }: Attributes): Attributes {

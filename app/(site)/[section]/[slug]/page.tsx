@@ -17,6 +17,7 @@ import { asset } from '#app/_request/asset.ts'
 import { archiveMetadata, ArchivePage, spanAtPath } from '../../archive/span-page.tsx'
 import { readCorrections, readWasChanged } from '#app/_request/corrections.ts'
 import { describeArticle, stepsToArticle } from '#app/_request/describe.ts'
+import { offersEmbeds } from '#app/_request/frames.ts'
 import { readLive } from '#app/_request/live.ts'
 import { articleMeta, pageMeta, pathOf } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
@@ -78,6 +79,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const comments = await CommentsSection({ article, page, reply, recommended, sort, done, zone: site.zone })
   if (!comments) return <NotFoundPage path={path} />
   const around = await readSurroundings(article)
+  const embeds = offersEmbeds(article.bodyHtml)
   const steps = await stepsToArticle(article)
   const [corrections, live] = [await readCorrections(article), await readLive(article, 1)]
   // A page on which nobody may comment and nobody has is not one for comments.
@@ -90,7 +92,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <StructuredData nodes={[await nodeOf(article), breadcrumbList(steps, siteUrl())]} />
       {article.kind === 'article' ? (
         <ArticleView
-          {...{ article, around, steps, zone: site.zone, url: absolute(path) }}
+          {...{ article, around, steps, zone: site.zone, url: absolute(path), embeds }}
           translations={await readTranslations(article)}
           popular={await readPopularBeside(article, around)}
           age={await readAge(article, Date.now())}
@@ -102,7 +104,9 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           {comments}
         </ArticleView>
       ) : (
-        <PageView {...{ page: article, around, steps, zone: site.zone }}>{isDiscussed && comments}</PageView>
+        <PageView {...{ page: article, around, steps, zone: site.zone, embeds }}>
+          {isDiscussed && comments}
+        </PageView>
       )}
     </Page>
   )

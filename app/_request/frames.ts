@@ -1,0 +1,17 @@
+import type { EmbedFiles } from '#components/article/body.tsx'
+import { embedsIn } from '#db/articles/embeds.ts'
+import { requests } from '#server/front/context.ts'
+import { asset } from './asset.ts'
+
+/**
+ * Lets the page being rendered frame what an article offers to load, and nothing else.
+ *
+ * @param bodyHtml as stored
+ * @returns the files with which that is done; null where nothing is offered, so that no other page carries them
+ */
+export function offersEmbeds(bodyHtml: string): EmbedFiles | null {
+  const embeds = embedsIn(bodyHtml)
+  if (embeds.length === 0) return null
+  for (const { frame } of embeds) requests.getStore()?.frames.add(new URL(frame).origin)
+  return { script: asset('/embeds.js'), style: asset('/embeds.css') }
+}

@@ -1,0 +1,151 @@
+import { Extension, type Editor } from '@tiptap/core'
+import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import { Plugin, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { safeLink } from '#db/text/html/url.ts'
+import { figureOf } from './commands.ts'
+import type { Surroundings } from './core.ts'
+import { cleanPaste } from './paste.ts'
+import { isPicture } from './pictures.ts'
+import { readBlocks } from './read.ts'
+
+/** Copied in an editor of ours: its own document travels with it. */
+const OURS = 'data-pm-slice'
+/** All that a program copied is a picture, which it also gives as a file. */
+const ONLY_PICTURE =
+  /^(?:\s|<meta[^>]*>|<\/?(?:html|head|body)[^>]*>|<!--[^>]*-->)*<img\b[^>]*>(?:\s|<\/?(?:html|body)[^>]*>|<!--[^>]*-->)*$/i
+
+/** Takes in what is pasted and dropped. */
+export const Pasting = Extension.create<{ around: Surroundings | null }>({
+  name: 'pasting',
+  addOptions: () => ({ around: null }),
+  addProseMirrorPlugins() {
+    const { around } = this.options
+    const { editor } = this
+    if (!around) return []
+    return [
+      new Plugin({
+        props: {
+          handlePaste: (view, event) => pasted(editor, around, view, event),
+          handleDrop: (view, event, _slice, moved) => !moved && dropped(editor, around, view, event),
+        },
+      }),
+    ]
+  },
+})
+
+function pasted(
+  editor: Editor,
+  around: Surroundings,
+  view: EditorView,
+  { clipboardData }: ClipboardEvent,
+): boolean {
+  if (!clipboardData || editor.isActive('codeBlock')) return false
+  const html = clipboardData.getData('text/html')
+  const files = [...clipboardData.files].filter(isPicture)
+  if (files.length > 0 && (html.trim() === '' || ONLY_PICTURE.test(html))) {
+    void addPictures(editor, around, files)
+    return true
+  }
+  const text = clipboardData.getData('text/plain').trim()
+  if (linked(view, text)) return true
+  if (html.trim() === '' || html.includes(OURS)) return false
+  return insertHtml(editor, around, html)
+}
+
+function dropped(editor: Editor, around: Surroundings, view: EditorView, event: DragEvent): boolean {
+  const files = [...(event.dataTransfer?.files ?? [])].filter(isPicture)
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (files.length > 0) {
+    event.preventDefault()
+    void addPictures(editor, around, files, at?.pos)
+    return true
+  }
+  const html = event.dataTransfer?.getData('text/html') ?? ''
+  if (html.trim() === '' || html.includes(OURS) || !at) return false
+  event.preventDefault()
+  editor.commands.setTextSelection(at.pos)
+  return insertHtml(editor, around, html)
+}
+
+/** An address that is pasted on words makes them a link. */
+function linked({ state, dispatch }: EditorView, text: string): boolean {
+  const { selection, schema, doc, tr } = state
+  const href = /^(?:https?:\/\/|mailto:)\S+$/.test(text) ? safeLink(text) : undefined
+  const link = schema.marks.link
+  if (!href || !link || selection.empty) return false
+  if (doc.textBetween(selection.from, selection.to).trim() === '') return false
+  dispatch(tr.addMark(selection.from, selection.to, link.create({ href })))
+  return true
+}
+
+function insertHtml(editor: Editor, around: Surroundings, html: string): boolean {
+  const { state, view } = editor
+  const { html: clean, pictures } = cleanPaste(html, location.origin)
+  if (pictures > 0) around.say(around.words.picturesLeftOut)
+  const blocks = readBlocks(state.schema, clean)
+  if (blocks.length === 0) return true
+  const fits = fitting(editor, blocks)
+  view.dispatch(state.tr.replaceSelection(fits).scrollIntoView().setMeta('paste', true))
+  return true
+}
+
+/** Words alone go into the words that are there; blocks stand beside them. Where only words may be, only words come in. */
+function fitting({ state }: Editor, blocks: Node[]): Slice {
+  const [only] = blocks
+  const { parent } = state.selection.$from
+  const isLine = ['caption', 'tableCaption', 'heading'].includes(parent.type.name)
+  if (isLine && blocks.length > 0) {
+    const words = blocks.flatMap((block, index) => [
+      ...(index > 0 ? [state.schema.text(' ')] : []),
+      ...inlineOf(block),
+    ])
+    return new Slice(Fragment.from(words), 0, 0)
+  }
+  if (blocks.length === 1 && only?.type.name === 'paragraph') return new Slice(Fragment.from(only), 1, 1)
+  const isText = (block: Node | undefined) => block?.type.name === 'paragraph'
+  const isOpen = parent.content.size > 0
+  const [before, after] = [isText(blocks[0]) ? 1 : 0, isText(blocks.at(-1)) ? 1 : 0]
+  return new Slice(Fragment.from(blocks), isOpen ? before : 0, isOpen ? after : 0)
+}
+
+function inlineOf(block: Node): Node[] {
+  const words: Node[] = []
+  block.descendants((node) => {
+    if (node.isText) words.push(node)
+    return true
+  })
+  return words
+}
+
+/** Adds pictures where somebody was when he asked for it, wherever that has moved to by the time they are there. */
+export async function addPictures(
+  editor: Editor,
+  { pictures, words, say }: Pick<Surroundings, 'pictures' | 'words' | 'say'>,
+  files: File[],
+  at = editor.state.selection.to,
+): Promise<void> {
+  let place = at
+  const follow = ({ transaction }: { transaction: Transaction }) => (place = transaction.mapping.map(place))
+  editor.on('transaction', follow)
+  say(words.uploading)
+  try {
+    const added = await pictures.upload(files)
+    for (const picture of added) insertAt(editor, figureOf(editor, picture), place)
+    say(words.added.replace('{name}', words.picture))
+  } catch (error) {
+    say(error instanceof Error && error.message !== '' ? error.message : words.uploadFailed)
+  } finally {
+    editor.off('transaction', follow)
+  }
+}
+
+/** Behind the block of the document that this place is in. */
+function insertAt({ state, view }: Editor, block: Node, place: number) {
+  const $place = state.doc.resolve(Math.min(place, state.doc.content.size))
+  const top = $place.depth > 0 ? $place.node(1) : null
+  const isEmpty = top?.type.name === 'paragraph' && top.content.size === 0
+  const at = top ? (isEmpty ? $place.before(1) : $place.after(1)) : $place.pos
+  const change = isEmpty ? state.tr.replaceWith(at, $place.after(1), block) : state.tr.insert(at, block)
+  view.dispatch(change.scrollIntoView())
+}
