@@ -1,4 +1,5 @@
 import { canModerate } from '#db/users/policy.ts'
+import { may, type Right } from '#db/users/rights.ts'
 import { plainAnswer } from './answer.ts'
 import { currentStaff, type Staff } from './viewer.ts'
 import { siteWords } from './words.ts'

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { ArticleView } from '#components/article/article-view.tsx'
 import { PageView } from '#components/article/page-view.tsx'
+import { Updates } from '#components/live/updates.tsx'
 import { NoComments, PreviewBar, PreviewOver } from '#components/preview/preview-bar.tsx'
+import { ExtraStyles } from '#components/site/extra-styles.tsx'
 import { Page } from '#components/site/page.tsx'
 import { articlePath } from '#db/articles/path.ts'
 import type { Preview } from '#db/preview/article.ts'
 import { answer } from '#app/_request/answer.ts'
 import { asset } from '#app/_request/asset.ts'
 import { isPersonal } from '#app/_request/cache.ts'
+import { readCorrections } from '#app/_request/corrections.ts'
 import { stepsToArticle } from '#app/_request/describe.ts'
+import { offersEmbeds } from '#app/_request/frames.ts'
+import { readLive } from '#app/_request/live.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { readPopularBeside } from '#app/_request/popular.ts'
 import { readPreview } from '#app/_request/preview.ts'
@@ -53,22 +58,29 @@ export default async function PreviewPage({ params }: Props) {
   const path = articlePath({ section: article.section.slug, slug: article.slug })
   const around = await readSurroundings(article)
   const steps = await stepsToArticle(article)
+  const embeds = offersEmbeds(article.bodyHtml)
+  const [corrections, live] = [await readCorrections(article), await readLive(article, 1)]
   return (
     <Page site={site} current={article.section.slug}>
+      {live && <ExtraStyles href={asset('/updates.css')} />}
+      {corrections.length > 0 && <ExtraStyles href={asset('/corrections.css')} />}
       <script src={asset('/preview.js')} />
       <PreviewBar until={until} publicPath={isPublic ? preview.publicPath : null} zone={site.zone} />
       {article.kind === 'article' ? (
         <ArticleView
-          {...{ article, around, steps, zone: site.zone, url: absolute(path) }}
+          {...{ article, around, steps, zone: site.zone, url: absolute(path), embeds }}
           translations={await readTranslations(article)}
           popular={await readPopularBeside(article, around)}
           age={null}
           saveScript={asset('/saved.js')}
+          corrections={corrections}
+          changes={null}
+          updates={live && <Updates {...{ article, live, zone: site.zone, script: asset('/updates.js') }} />}
         >
           <NoComments />
         </ArticleView>
       ) : (
-        <PageView {...{ page: article, around, steps, zone: site.zone }} />
+        <PageView {...{ page: article, around, steps, zone: site.zone, embeds }} />
       )}
     </Page>
   )
