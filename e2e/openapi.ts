@@ -27,7 +27,7 @@ interface Described {
 export function readDescription(description: unknown) {
   const described = description as Described
   const ajv = new Ajv2020({ strict: false, allErrors: true })
-  addFormats.default(ajv)
+  addFormats(ajv)
   ajv.addSchema({ $id: 'api', ...described })
 
   function at(reference: string) {

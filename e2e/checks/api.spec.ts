@@ -157,7 +157,8 @@ test('lists of names, comments and changes are walked once through, whatever com
   const own: number[] = []
   for (let n = 0; n < 5; n += 1) own.push((await addComment(newsroom, article, { at: Date.now() - n })).id)
   const comments = await walk<{ id: number }>(
-    ...([`/api/v1/comments?article=${article.id}&limit=2`, ({ id }) => id] as const),
+    `/api/v1/comments?article=${article.id}&limit=2`,
+    ({ id }) => id,
     () => addComment(newsroom, article, { at: Date.now() }),
   )
   expect(comments).toEqual(own)
@@ -173,7 +174,8 @@ test('lists of names, comments and changes are walked once through, whatever com
   const start = new Date(Date.now() - 2 * MINUTE).toISOString()
   let changes = 0
   const changed = await walk<{ id: number }>(
-    ...([`/api/v1/articles?section=${section.slug}&updatedSince=${start}&limit=2`, ({ id }) => id] as const),
+    `/api/v1/articles?section=${section.slug}&updatedSince=${start}&limit=2`,
+    ({ id }) => id,
     async () => {
       // The one that was listed first is changed once, and comes again at the end.
       if ((changes += 1) === 1) await changeArticle(newsroom, article, { headline: `Again ${unique}` })
