@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newContext, requests } from '#server/front/context.ts'
-import { secondsToWait } from './rules.ts'
+import { secondsToWait } from './limits.ts'
 
 const reportFrom = (address: string) => requests.run(newContext(address), () => secondsToWait('report'))
 
