@@ -1,12 +1,16 @@
 import type { ReactElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { publishedArticle, type Article } from '#db/articles/article.ts'
+import { livePage } from '#db/live/read.ts'
+import { correctionsOf } from '#db/corrections/listing.ts'
+import { addCorrection, addPost, endLive, goLive } from '#db/testing/afterwards.ts'
 import { addArticle, addAuthor, addSection, theCast, NOW } from '#db/testing/cast.ts'
 import { testDb } from '#db/testing/database.ts'
 import { addPicture } from '#db/testing/editing.ts'
 import { vocabulary } from '#db/testing/schema-org.ts'
 import type { Site } from '#components/site/site.ts'
 import { StructuredData } from '#components/structured/data.tsx'
+import { liveBlogPosting } from '#components/structured/live-blog.ts'
 import { newsArticle } from '#components/structured/news-article.ts'
 import { organisation, website } from '#components/structured/organisation.ts'
 import { aboutPage, breadcrumbList, collectionPage, profilePage } from '#components/structured/pages.ts'
@@ -97,6 +101,36 @@ describe('what search engines are told of an article', () => {
   })
 })
 
+/** An article that was corrected, and was a live blog. */
+async function aLiveArticle() {
+  const db = await testDb()
+  const { city } = await theCast(db)
+  const { id, slug } = await addArticle(db, city, { headline: 'The flood' })
+  await addCorrection(db, { id }, { text: 'The river rose by two metres.' })
+  await goLive(db, { id }, NOW)
+  await addPost(db, { id }, { headline: 'Bridge closed', body: 'It is **closed**.', at: NOW + 1 })
+  await addPost(db, { id }, { body: 'What we know.', isPinned: true, at: NOW + 60_000 })
+  await endLive(db, { id }, NOW + 3_600_000)
+  const article = (await publishedArticle(db, 'city', slug)) as Article
+  const corrections = await correctionsOf(db, id)
+  const live = await livePage(db, id, 1)
+  if (!live) throw new Error('it is no live blog')
+  return liveBlogPosting(newsArticle(article, { ...OPTIONS, corrections }), live, OPTIONS)
+}
+
+it('a live blog says what was posted when, and what was corrected', async () => {
+  expect(await aLiveArticle()).toMatchObject({
+    '@type': 'LiveBlogPosting',
+    headline: 'The flood',
+    ...{ coverageStartTime: '2026-05-14T10:30:00+01:00', coverageEndTime: '2026-05-14T11:30:00+01:00' },
+    correction: [{ '@type': 'CorrectionComment', text: 'The river rose by two metres.' }],
+    liveBlogUpdate: [
+      { headline: 'What we know.', articleBody: 'What we know.', datePublished: '2026-05-14T10:31:00+01:00' },
+      { headline: 'Bridge closed', articleBody: 'It is closed.', url: `${ORIGIN}/updates/1` },
+    ],
+  })
+})
+
 describe('what is told of the newspaper', () => {
   it('names the pages that are there, and no others', () => {
     const told = organisation(SITE, ORIGIN)
@@ -119,6 +153,7 @@ it('every word of it is one of schema.org’s, and stands where it may', async (
   const nodes = [
     newsArticle(article, OPTIONS),
     newsArticle({ ...article, picture: null, authors: [], tags: [] }, OPTIONS),
+    await aLiveArticle(),
     organisation(SITE, ORIGIN),
     website(SITE, ORIGIN),
     collectionPage(list, SITE, ORIGIN),

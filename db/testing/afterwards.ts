@@ -3,7 +3,7 @@ import type { Db } from '../client.ts'
 import { publishCorrection } from '../corrections/publish.ts'
 import { reportError } from '../corrections/report.ts'
 import { checkEntry, type TypedEntry } from '../live/entry.ts'
-import { closeLive, postEntry, startLive } from '../live/post.ts'
+import { closeLive, postEntry, reopenLive, startLive } from '../live/post.ts'
 import { articles, errorReports, sections, staffSections, users } from '../schema/index.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { NOW } from './cast.ts'
@@ -63,6 +63,10 @@ export async function goLive(db: Db, article: { id: number }, at = NOW): Promise
 
 export async function endLive(db: Db, article: { id: number }, at = NOW): Promise<void> {
   await closeLive(db, SYSTEM, article.id, at)
+}
+
+export async function openAgain(db: Db, article: { id: number }, at = NOW): Promise<void> {
+  await reopenLive(db, SYSTEM, article.id, at)
 }
 
 /** A post of the system. @returns its id */

@@ -6,6 +6,7 @@ import { openDb } from '#db/client.ts'
 import { decideAll, snapshot } from '#db/moderation/bulk.ts'
 import { NO_FILTER } from '#db/moderation/filter.ts'
 import { stepRun } from '#db/moderation/run-steps.ts'
+import { addPost, endLive, goLive } from '#db/testing/afterwards.ts'
 import { addArticle, addComment, theCast, unpublish, type Staff } from '#db/testing/cast.ts'
 import { testDb } from '#db/testing/database.ts'
 import { act } from '#db/testing/deciding.ts'
@@ -238,4 +239,22 @@ it('leaves other addresses to others', async () => {
   const [response] = (await once(request, 'response')) as [{ statusCode: number }]
   expect(response.statusCode).toBe(404)
   request.destroy()
+})
+
+describe('/live/updates', () => {
+  it('says which posts of a live blog are the newest, the same to everybody', async () => {
+    const { db, article, url } = await newsroom()
+    const ask = async (id: number | string = article.id) => await fetch(`${url}/live/updates?article=${id}`)
+    expect((await ask()).status).toBe(204)
+    await goLive(db, article)
+    const posts = [await addPost(db, article), await addPost(db, article)]
+    const answer = await ask()
+    expect(await answer.json()).toEqual({ isOpen: true, posts: posts.toReversed() })
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=3')
+    await endLive(db, article)
+    expect(await (await ask()).json()).toMatchObject({ isOpen: false })
+    await unpublish(db, article)
+    expect((await ask()).status).toBe(204)
+    expect((await ask('x')).status).toBe(404)
+  })
 })

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { checkIntegrity } from '#db/testing/newsroom.ts'
 import { newsroomState } from '#db/testing/editing.ts'
 import { seededRandom } from '#db/testing/random.ts'
+import { AFTERWARDS_OPERATIONS } from './afterwards-operations.ts'
 import { ARTICLE_OPERATIONS } from './article-operations.ts'
 import { COMMENT_OPERATIONS } from './comment-operations.ts'
 import { installationSecret } from '#server/secrets.ts'
@@ -21,7 +22,7 @@ import { currentAddresses, look, pathOf, publicMarks, type World } from './world
 
 const OPERATIONS = [
   ...[...COMMENT_OPERATIONS, ...DISCUSSION_OPERATIONS, ...ARTICLE_OPERATIONS, ...LEADING_OPERATIONS],
-  ...[...SITE_OPERATIONS, ...SERVER_OPERATIONS],
+  ...[...AFTERWARDS_OPERATIONS, ...SITE_OPERATIONS, ...SERVER_OPERATIONS],
 ]
 /** Pages that are looked at after a step: some of those that it changed, and one of all. The others stay kept for later. */
 const AFFECTED = 2
