@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http'
+import { LARGEST_LOGO } from '../../db/look/rules.ts'
 import { readable, withoutTrailingSlash } from './url.ts'
 
 /** More than 5,000 characters of the longest kind take, percent-encoded; far less than what hurts. */
 const LARGEST_FORM = 512 * 1024
+/** A logo of as many bytes, with what a form puts around a file. */
+const LARGEST_LOGO_FORM = LARGEST_LOGO + 16 * 1024
+const LOGO_FORM = '/admin/settings/logo'
 const READS = ['GET', 'HEAD']
 /** Where forms are sent: everything else is only read. */
 const FORMS = [
@@ -44,7 +48,8 @@ export function refusedRequest({ method = 'GET', url = '', headers }: IncomingMe
   if (method !== 'POST' || !isForm(url)) return 405
   // A browser always says how long its form is.
   if (headers['content-length'] === undefined) return 411
-  return Number(headers['content-length']) > LARGEST_FORM ? 413 : null
+  const largest = pathOf(url) === LOGO_FORM ? LARGEST_LOGO_FORM : LARGEST_FORM
+  return Number(headers['content-length']) > largest ? 413 : null
 }
 
 export function allowed(url: string): string {
