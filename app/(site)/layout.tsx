@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { direction, interfaceLanguage, localeOf } from '#words/languages.ts'
 import { asset } from '#app/_request/asset.ts'
+import { readOwnLook } from '#app/_request/look.ts'
 import { INDEXED, siteCard } from '#app/_request/meta.ts'
 import { readSite } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
@@ -33,6 +34,7 @@ export const viewport: Viewport = {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const site = await readSite()
+  const look = await readOwnLook()
   const t = await siteWords('time')
   const face = interfaceLanguage(site.language) === 'ar' ? 'naskh' : 'newsreader'
   return (
@@ -57,6 +59,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         {/* Before the first paint, so that a chosen appearance never flashes the other one. */}
         <script src={asset('/theme.js')} />
         <script src={asset('/reader.js')} type="module" />
+        {look.path !== null && <link rel="stylesheet" href={look.path} />}
       </head>
       <body>{children}</body>
     </html>

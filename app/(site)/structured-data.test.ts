@@ -27,6 +27,7 @@ const SITE: Site = {
     banner: null,
   },
   logo: { path: '/cards/_logo-0.png', width: 1000, height: 240 },
+  profiles: [],
   email: 'desk@courier.example',
   about: [
     { slug: 'the-paper', name: 'About us' },

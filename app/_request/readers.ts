@@ -25,8 +25,10 @@ import { sumOf } from '#db/moderation/figures/figures.ts'
 import { guidelinesOf } from '#db/sections/sections.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
 import { cache } from 'react'
+import { logoAddress } from '#db/look/rules.ts'
 import { readBanner } from './banner.ts'
 import { isRightUntil, shows, showsAside, TAGS } from './cache.ts'
+import { readOwnLook } from './look.ts'
 
 /** What readers' pages read: each function declares what it shows, so that no page can forget to. */
 
@@ -41,12 +43,16 @@ export const readSite = cache(async (): Promise<Site> => {
   const settings = await settingsForPage()
   const sections = await lists.menuSections(database())
   const about = await readAbout()
+  const own = (await readOwnLook()).logo
   return {
     name: settings['site.name'],
     tagline: settings['site.tagline'],
     language: settings['site.language'],
     zone: settings['site.timeZone'],
-    logo: { path: logoPath(settings['site.name']), ...LOGO },
+    logo: own
+      ? { path: logoAddress(own.hash), width: own.width, height: own.height }
+      : { path: logoPath(settings['site.name']), ...LOGO },
+    profiles: settings['site.social'].split('\n').filter(Boolean),
     email: settings['site.contactEmail'],
     about,
     newsletter: settings['newsletter.on'],

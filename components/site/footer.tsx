@@ -33,6 +33,13 @@ export function Footer({ site }: { site: Site }) {
           <li>
             <a href="/transparency">{t('transparency')}</a>
           </li>
+          {site.profiles.map((profile) => (
+            <li key={profile}>
+              <a href={profile} rel="me">
+                <bdi>{new URL(profile).hostname.replace(/^www\./, '')}</bdi>
+              </a>
+            </li>
+          ))}
           <li>
             <a href="/admin" rel="nofollow">
               {t('staff')}

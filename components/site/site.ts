@@ -6,6 +6,8 @@ export interface Site {
   tagline: string
   language: string
   zone: string
+  /** Where it is on other networks. */
+  profiles: string[]
   /** Its name as a picture. */
   logo: { path: string; width: number; height: number }
   /** Where readers may write to; empty for nowhere. */

@@ -25,6 +25,7 @@ export function organisation(site: Site, origin: string): Exclude<NewsMediaOrgan
     },
     ...(site.tagline && { slogan: site.tagline }),
     ...(site.email && { email: site.email }),
+    ...(site.profiles.length > 0 && { sameAs: site.profiles }),
     ...(Object.fromEntries(policies) as object),
   }
 }

@@ -5,6 +5,7 @@ import { AI_CHOICES, robotsProblems } from '../crawlers/robots.ts'
 import { adsProblems } from '../crawlers/ads.ts'
 import { USUAL_INDEXNOW } from '../crawlers/draft.ts'
 import { contactProblems } from '../crawlers/security.ts'
+import { contrastOn, isColour, LEAST_CONTRAST, nearestTone, type Paper } from '../look/colours.ts'
 import { COMMENT_MODES } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
 import { settings } from '../schema/index.ts'
@@ -37,7 +38,24 @@ const contactEmail = z
 const lines = (most: number, isRight: (text: string) => boolean, problem: string) =>
   z.string().max(most).refine(isRight, problem).default('')
 
+/** Where a newspaper has an account: nobody on the way can change it, and it carries no name and password. */
+const isProfile = (text: string) =>
+  /^https:\/\/[^\s"<>\\]+$/.test(text) && URL.canParse(text) && new URL(text).username === ''
+
 const address = z.string().regex(/^https?:\/\/\S+$/i, 'is no http(s) address')
+
+/** A colour of text on one of our papers, which has to stand out from it; empty for the one that every new paper has. */
+const colour = (paper: Paper) =>
+  z
+    .string()
+    .regex(/^(?:#[\da-f]{6})?$/, 'is no colour, such as #1a4480')
+    .superRefine((text, context) => {
+      if (!isColour(text) || contrastOn(text, paper) >= LEAST_CONTRAST) return
+      const [measured, tone] = [contrastOn(text, paper).toFixed(2), nearestTone(text, paper)]
+      const message = `has a contrast of ${measured}, and ${LEAST_CONTRAST} is the least: ${tone} would do`
+      context.addIssue({ code: 'custom', message })
+    })
+    .default('')
 
 const inEnglish = translator('en', 'guidelines')
 
@@ -54,6 +72,17 @@ export const SETTINGS = {
   'workflow.fourEyes': z.boolean().default(false),
   /** Where readers may write to, as the contact page says it; empty for nowhere. */
   'site.contactEmail': contactEmail.default(''),
+  /** Where the newspaper is on other networks, an address a line. */
+  'site.social': lines(
+    1000,
+    (text) => text.split('\n').every((one) => one === '' || isProfile(one)),
+    'has a line that is no https address',
+  ),
+  /** Colours of small words and lines, and of links, on light paper and on dark; empty for the usual. */
+  'look.accentLight': colour('light'),
+  'look.accentDark': colour('dark'),
+  'look.linkLight': colour('light'),
+  'look.linkDark': colour('dark'),
   /** Whether this is a copy for trying things out, which no search engine may list. BROADSHEET_STAGING=1 says the same. */
   'site.staging': z.boolean().default(false),
   /** What programs may do that read for language models. */

@@ -1,9 +1,13 @@
 import type { IncomingMessage } from 'node:http'
+import { LARGEST_LOGO } from '#db/look/rules.ts'
 import { MOST_TOGETHER } from '#db/media/rules.ts'
 import { readable, withoutTrailingSlash } from './url.ts'
 
 /** More than 5,000 characters of the longest kind take, percent-encoded; far less than what hurts. */
 const LARGEST_FORM = 512 * 1024
+/** A logo of as many bytes, with what a form puts around a file. */
+const LARGEST_LOGO_FORM = LARGEST_LOGO + 16 * 1024
+const LOGO_FORM = '/admin/settings/logo'
 const READS = ['GET', 'HEAD']
 /** Where forms are sent: everything else is only read. */
 const FORMS = [
@@ -49,8 +53,13 @@ export function refusedRequest({ method = 'GET', url = '', headers }: IncomingMe
   if (method !== 'POST' || !isForm(url)) return 405
   // A browser always says how long its form is.
   if (headers['content-length'] === undefined) return 411
-  const most = isUpload({ url, headers }) ? MOST_TOGETHER : LARGEST_FORM
-  return Number(headers['content-length']) > most ? 413 : null
+  return Number(headers['content-length']) > largestOf({ url, headers }) ? 413 : null
+}
+
+/** Bytes that a form may have. */
+function largestOf(request: Pick<IncomingMessage, 'url' | 'headers'>): number {
+  if (isUpload(request)) return MOST_TOGETHER
+  return pathOf(request.url ?? '') === LOGO_FORM ? LARGEST_LOGO_FORM : LARGEST_FORM
 }
 
 /** Whether pictures are being sent, by somebody who seems to be signed in: that may be large, and take its time. */
