@@ -44,6 +44,7 @@ import statistics from './en/statistics.json' with { type: 'json' }
 import time from './en/time.json' with { type: 'json' }
 import transparency from './en/transparency.json' with { type: 'json' }
 import unsubscribing from './en/unsubscribing.json' with { type: 'json' }
+import writing from './en/writing.json' with { type: 'json' }
 
 /** English: the catalogue that the others are measured by. */
 export const en = {
@@ -93,6 +94,7 @@ export const en = {
   time,
   transparency,
   unsubscribing,
+  writing,
 }
 
 export type Catalogue = typeof en

@@ -45,6 +45,7 @@ import statistics from './fr/statistics.json' with { type: 'json' }
 import time from './fr/time.json' with { type: 'json' }
 import transparency from './fr/transparency.json' with { type: 'json' }
 import unsubscribing from './fr/unsubscribing.json' with { type: 'json' }
+import writing from './fr/writing.json' with { type: 'json' }
 
 /** French. */
 export const fr: Catalogue = {
@@ -94,4 +95,5 @@ export const fr: Catalogue = {
   time,
   transparency,
   unsubscribing,
+  writing,
 }
