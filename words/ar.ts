@@ -60,6 +60,7 @@ import time from './ar/time.json' with { type: 'json' }
 import transparency from './ar/transparency.json' with { type: 'json' }
 import unsubscribing from './ar/unsubscribing.json' with { type: 'json' }
 import webhooks from './ar/webhooks.json' with { type: 'json' }
+import writing from './ar/writing.json' with { type: 'json' }
 
 /** Arabic. */
 export const ar: Catalogue = {
@@ -124,4 +125,5 @@ export const ar: Catalogue = {
   transparency,
   unsubscribing,
   webhooks,
+  writing,
 }

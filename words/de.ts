@@ -60,6 +60,7 @@ import time from './de/time.json' with { type: 'json' }
 import transparency from './de/transparency.json' with { type: 'json' }
 import unsubscribing from './de/unsubscribing.json' with { type: 'json' }
 import webhooks from './de/webhooks.json' with { type: 'json' }
+import writing from './de/writing.json' with { type: 'json' }
 
 /** German. */
 export const de: Catalogue = {
@@ -124,4 +125,5 @@ export const de: Catalogue = {
   transparency,
   unsubscribing,
   webhooks,
+  writing,
 }

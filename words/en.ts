@@ -59,6 +59,7 @@ import time from './en/time.json' with { type: 'json' }
 import transparency from './en/transparency.json' with { type: 'json' }
 import unsubscribing from './en/unsubscribing.json' with { type: 'json' }
 import webhooks from './en/webhooks.json' with { type: 'json' }
+import writing from './en/writing.json' with { type: 'json' }
 
 /** English: the catalogue that the others are measured by. */
 export const en = {
@@ -123,6 +124,7 @@ export const en = {
   transparency,
   unsubscribing,
   webhooks,
+  writing,
 }
 
 export type Catalogue = typeof en

@@ -60,6 +60,7 @@ import time from './fr/time.json' with { type: 'json' }
 import transparency from './fr/transparency.json' with { type: 'json' }
 import unsubscribing from './fr/unsubscribing.json' with { type: 'json' }
 import webhooks from './fr/webhooks.json' with { type: 'json' }
+import writing from './fr/writing.json' with { type: 'json' }
 
 /** French. */
 export const fr: Catalogue = {
@@ -124,4 +125,5 @@ export const fr: Catalogue = {
   transparency,
   unsubscribing,
   webhooks,
+  writing,
 }
