@@ -6,15 +6,16 @@ import { among, listOf, prepared } from '../prepared.ts'
 import { picturesInText } from '../media/in-text.ts'
 import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
-import { excerpt, minutesFor, words } from '../text/words.ts'
+import { excerpt } from '../text/words.ts'
 import { linkedArticles } from './body.ts'
 import { BY_ID, bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
-import { anchored, type Heading } from './contents.ts'
+import type { Heading } from './contents.ts'
 import { furtherOf, type Further } from './further.ts'
 import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
-import { pictureById, picturesIn } from './pictures.ts'
+import { readingOf } from './reading.ts'
 import { relatedTo } from './related.ts'
+import { socialPicture } from './social-picture.ts'
 
 /** A change within this time after publication is still the publishing. R1 of the feature table. */
 const UPDATED_AFTER = 60_000
@@ -103,7 +104,7 @@ export async function asRead(db: Db, row: Row, byline: Byline[], tagged: Article
     commentsCloseAt: article.commentsCloseAt,
     articleMode: article.commentMode,
     sectionMode: row.section.mode,
-    ...furtherOf(article, await pictureById(db, article.socialMediaId)),
+    ...furtherOf(article, await socialPicture(db, article.socialMediaId)),
   }
 }
 
@@ -142,27 +143,6 @@ const idAt = prepared((read) =>
     )
     .prepare(),
 )
-
-interface Reading {
-  bodyHtml: string
-  words: number
-  minutes: number
-  html: string
-  headings: Heading[]
-}
-const readings = new Map<number, Reading>()
-const MOST_READINGS = 200
-
-/** Reading a text takes as long as half a page's queries, and a page is rendered anew after each new comment. */
-function readingOf({ id, bodyHtml, bodyText }: { id: number; bodyHtml: string; bodyText: string }): Reading {
-  const known = readings.get(id)
-  if (known?.bodyHtml === bodyHtml) return known
-  const count = words(bodyText)
-  const reading = { bodyHtml, words: count, minutes: minutesFor(count), ...anchored(bodyHtml) }
-  if (readings.size >= MOST_READINGS) readings.clear()
-  readings.set(id, reading)
-  return reading
-}
 
 const articleAt = prepared((read) =>
   read

@@ -1,6 +1,6 @@
 import { isPublic } from '../../articles/address.ts'
 import { asRead, publishedArticle } from '../../articles/article.ts'
-import { pictureById, picturesIn } from '../../articles/pictures.ts'
+import { socialPicture } from '../../articles/social-picture.ts'
 import { standingOf } from '../../drafts/standing.ts'
 import { notesOf, openNotes } from '../../notes/read.ts'
 import { noteOnArticle, answerNote, followNotes, settleNote } from '../../notes/write.ts'
@@ -35,8 +35,7 @@ export const publishingCalls = ({ db, article, ana }: Stage): Calls => {
       const section = { ...preview.section, open: true, mode: null }
       if (row) await asRead(db, { article: { ...row, socialMediaId: 1 }, section, media: null }, [], [])
     },
-    pictureById: () => pictureById(db, 1),
-    picturesIn: () => picturesIn(db, '<p><img src="/uploads/crane-540.webp" alt=""></p>'),
+    socialPicture: () => socialPicture(db, 1),
     noteOnArticle: noted,
     answerNote: async () => await answerNote(db, editor, { noteId: await noted(), body: 'He.' }, NOW),
     settleNote: async () => await settleNote(db, editor, { noteId: await noted(), isResolved: true }, NOW),
