@@ -13,7 +13,15 @@ const readings = new Map<number, Reading>()
 const MOST_READINGS = 200
 
 /** Reading a text takes as long as half a page's queries, and a page is rendered anew after each new comment. */
-export function readingOf({ id, bodyHtml, bodyText }: { id: number; bodyHtml: string; bodyText: string }): Reading {
+export function readingOf({
+  id,
+  bodyHtml,
+  bodyText,
+}: {
+  id: number
+  bodyHtml: string
+  bodyText: string
+}): Reading {
   const known = readings.get(id)
   if (known?.bodyHtml === bodyHtml) return known
   const count = words(bodyText)
