@@ -53,22 +53,17 @@ function Items({ items, hrefOf, className }: Props & { className: string }) {
   )
 }
 
-/** Where on the writing page each rule's field stands. @param writePath of that page */
+/** Where on the writing page each rule's field stands. @param writePath of that page @param notesPath where notes are read */
 export function placesOnPage(writePath: string, notesPath: string): (rule: CheckRule) => string {
-  const FIELDS: Record<CheckRule, string> = {
-    ...{ 'headline-missing': 'headline', 'headline-long': 'headline', 'standfirst-missing': 'standfirst' },
-    ...{ 'section-missing': 'section', 'body-missing': 'body', 'picture-unsaid': 'picture' },
-    ...{ 'byline-missing': 'authors', 'link-dead': 'body', 'label-paid': 'label', 'time-past': 'schedule' },
-    ...{
-      'heading-skipped': 'body',
-      'heading-empty': 'body',
-      'paragraph-long': 'body',
-      'notes-open': 'notes',
-    },
-    ...{ 'description-missing': 'appearance', 'description-long': 'appearance' },
-  }
-  return (rule) => {
-    if (FIELDS[rule] === 'notes') return notesPath
-    return FIELDS[rule] === 'appearance' ? `${writePath}/appearance` : `${writePath}#${FIELDS[rule]}`
-  }
+  return (rule) => (rule === 'notes-open' ? notesPath : `${writePath}#${FIELDS[rule]}`)
+}
+
+/** Ids of the fields. */
+const FIELDS: Record<Exclude<CheckRule, 'notes-open'>, string> = {
+  ...{ 'headline-missing': 'headline', 'headline-long': 'headline', 'standfirst-missing': 'standfirst' },
+  ...{ 'body-missing': 'bodyHtml', 'link-dead': 'bodyHtml', 'paragraph-long': 'bodyHtml' },
+  ...{ 'heading-skipped': 'bodyHtml', 'heading-empty': 'bodyHtml', 'picture-unsaid': 'leadMediaId' },
+  ...{ 'section-missing': 'sectionId', 'byline-missing': 'about-article', 'time-past': 'at' },
+  ...{ 'label-paid': 'rule-label', 'address-unusable': 'rule-sourceUrl' },
+  ...{ 'description-missing': 'rule-seoDescription', 'description-long': 'rule-seoDescription' },
 }
