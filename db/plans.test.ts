@@ -6,6 +6,7 @@ import { sayAge } from './articles/say-age.ts'
 import { publishedArticle, publishedArticleId, surroundings, type Article } from './articles/article.ts'
 import { bylineOf, cardsById, cardsOf } from './articles/cards.ts'
 import { frontPage } from './articles/front.ts'
+import { bylineNames } from './articles/byline-names.ts'
 import * as lists from './articles/lists.ts'
 import { openDb } from './client.ts'
 import { listPins, pinToFront, unpinFromFront } from './articles/pins.ts'
@@ -87,6 +88,7 @@ async function newsroom() {
     cardsOf: () => cardsOf(db, ids),
     cardsById: () => cardsById(db, ids),
     bylineOf: () => bylineOf(db, article.id),
+    bylineNames: () => bylineNames(db),
     frontPage: () => frontPage(db, NOW),
     menuSections: () => lists.menuSections(db),
     sectionBySlug: () => lists.sectionBySlug(db, 'city'),

@@ -49,6 +49,7 @@ import statistics from './ar/statistics.json' with { type: 'json' }
 import time from './ar/time.json' with { type: 'json' }
 import transparency from './ar/transparency.json' with { type: 'json' }
 import unsubscribing from './ar/unsubscribing.json' with { type: 'json' }
+import writing from './ar/writing.json' with { type: 'json' }
 
 /** Arabic. */
 export const ar: Catalogue = {
@@ -102,4 +103,5 @@ export const ar: Catalogue = {
   time,
   transparency,
   unsubscribing,
+  writing,
 }

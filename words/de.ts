@@ -49,6 +49,7 @@ import statistics from './de/statistics.json' with { type: 'json' }
 import time from './de/time.json' with { type: 'json' }
 import transparency from './de/transparency.json' with { type: 'json' }
 import unsubscribing from './de/unsubscribing.json' with { type: 'json' }
+import writing from './de/writing.json' with { type: 'json' }
 
 /** German. */
 export const de: Catalogue = {
@@ -102,4 +103,5 @@ export const de: Catalogue = {
   time,
   transparency,
   unsubscribing,
+  writing,
 }

@@ -48,6 +48,7 @@ import statistics from './en/statistics.json' with { type: 'json' }
 import time from './en/time.json' with { type: 'json' }
 import transparency from './en/transparency.json' with { type: 'json' }
 import unsubscribing from './en/unsubscribing.json' with { type: 'json' }
+import writing from './en/writing.json' with { type: 'json' }
 
 /** English: the catalogue that the others are measured by. */
 export const en = {
@@ -101,6 +102,7 @@ export const en = {
   time,
   transparency,
   unsubscribing,
+  writing,
 }
 
 export type Catalogue = typeof en

@@ -49,6 +49,7 @@ import statistics from './fr/statistics.json' with { type: 'json' }
 import time from './fr/time.json' with { type: 'json' }
 import transparency from './fr/transparency.json' with { type: 'json' }
 import unsubscribing from './fr/unsubscribing.json' with { type: 'json' }
+import writing from './fr/writing.json' with { type: 'json' }
 
 /** French. */
 export const fr: Catalogue = {
@@ -102,4 +103,5 @@ export const fr: Catalogue = {
   time,
   transparency,
   unsubscribing,
+  writing,
 }

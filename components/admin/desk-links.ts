@@ -5,7 +5,7 @@ import type { Right } from '#db/users/rights.ts'
  * it is itself; what it is called stands in the room `desk` under its place.
  */
 export const DESK_LINKS = [
-  { place: 'articles', path: '/admin/articles', right: 'site.edit' },
+  { place: 'articles', path: '/admin/articles', right: 'articles.write' },
   { place: 'rules', path: '/admin/rules', right: 'comments.moderate' },
   { place: 'statistics', path: '/admin/statistics', right: 'comments.moderate' },
   { place: 'log', path: '/admin/log', right: 'comments.moderate' },

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, sections } from '../schema/index.ts'
 import { searchArticles } from '../search/found.ts'
@@ -16,29 +16,7 @@ export interface DeskArticle {
   publishedAt: number | null
 }
 
-const PER_PAGE = 25
 const MOST_FOUND = 25
-
-/**
- * Articles of every status, the last that came first.
- *
- * @param before goes on behind this id; null from the last on
- * @returns `next` is where the list goes on; null at its end
- */
-export async function deskArticles(
-  db: Db,
-  before: number | null,
-): Promise<{ articles: DeskArticle[]; next: number | null }> {
-  const rows = await db.read
-    .select(COLUMNS)
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(lt(articles.id, before ?? Number.MAX_SAFE_INTEGER), eq(sql`+${articles.kind}`, 'article')))
-    .orderBy(desc(articles.id))
-    .limit(PER_PAGE + 1)
-  const shown = rows.slice(0, PER_PAGE)
-  return { articles: shown, next: rows.length > PER_PAGE ? (shown.at(-1)?.id ?? null) : null }
-}
 
 /** The articles that somebody means: the one of this address, of any status, or public ones with these words, the best first. */
 export async function findForDesk(db: Db, text: string): Promise<DeskArticle[]> {

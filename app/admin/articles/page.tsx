@@ -1,32 +1,50 @@
 import type { Metadata } from 'next'
-import { ArticleList } from '#components/admin/articles/article-list.tsx'
-import { deskArticles, findForDesk } from '#db/articles/desk-list.ts'
+import { ArticleDesk } from '#components/admin/writing/article-desk.tsx'
 import { database } from '#db/client.ts'
+import { may } from '#db/users/rights.ts'
+import {
+  isStatus,
+  listArticles,
+  MOST_COUNTED,
+  statusCounts,
+  waitingArticles,
+  writableSections,
+} from '#db/workflow/list.ts'
 import { idOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
-import { requireModerator } from '#app/_request/viewer.ts'
+import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
-import { ForEditors, mayEdit } from './for-editors.tsx'
+
+const MOST_WAITING = 10
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await siteWords('related'))('articles') }
+  return { title: (await siteWords('writing'))('articles') }
 }
 
 export default async function ArticlesPage({ searchParams }: PageProps<'/admin/articles'>) {
-  const staff = await requireModerator('/admin/articles')
-  if (!staff || !mayEdit(staff)) return <ForEditors staff={staff} />
-  const { find, before } = await searchParams
-  const wanted = typeof find === 'string' && find.trim() !== '' ? find : null
-  const from = idOf(before)
-  const { articles, next } =
-    wanted === null
-      ? await deskArticles(database(), from)
-      : { articles: await findForDesk(database(), wanted), next: null }
-  const zone = (await settingsForPage())['site.timeZone']
+  const staff = await requireRight('articles.write', '/admin/articles')
+  if (!staff) return <Staffed staff={null} />
+  const { find, before, status, section, mine, done } = await searchParams
+  const db = database()
+  const filter = {
+    ...{ status: isStatus(status) ? status : null, sectionId: idOf(section), mine: mine === '1' },
+    ...{ words: typeof find === 'string' ? find.trim() : '', before: idOf(before) },
+  }
+  const isPlain = filter.status === null && filter.words === '' && filter.before === null
+  const { articles, next } = await listArticles(db, staff, filter)
   return (
     <Staffed staff={staff} current="articles">
-      <ArticleList {...{ articles, wanted, next, zone }} isFirst={from === null && wanted === null} />
+      <ArticleDesk
+        {...{ articles, next, filter }}
+        waiting={isPlain ? await waitingArticles(db, staff, MOST_WAITING) : []}
+        counts={await statusCounts(db, staff, filter)}
+        sections={await writableSections(db, staff)}
+        isEditor={may(staff, 'articles.edit')}
+        mostCounted={MOST_COUNTED}
+        done={typeof done === 'string' ? done : null}
+        zone={(await settingsForPage())['site.timeZone']}
+      />
     </Staffed>
   )
 }

@@ -1,4 +1,4 @@
-import { deskArticles, findForDesk } from '../../articles/desk-list.ts'
+import { findForDesk } from '../../articles/desk-list.ts'
 import { articleAt } from '../../articles/find.ts'
 import { relatedTo } from '../../articles/related.ts'
 import { walkArticles } from '../../articles/walk.ts'
@@ -92,7 +92,6 @@ export function relatedCalls({ db, article }: Stage) {
         await walkArticles(db, { list: { kind, id: 1 }, since: 0, after: null, limit: 5 })
     },
     articleAt: () => articleAt(db, article.path),
-    deskArticles: () => deskArticles(db, null),
     findForDesk: async () => [await findForDesk(db, article.path), await findForDesk(db, 'tram')],
   }
 }

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { HistoryDesk } from '#components/admin/writing/history-desk.tsx'
+import { database } from '#db/client.ts'
+import { compareRows } from '#db/drafts/marked.ts'
+import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
+import { articleHistory, revisionOf, type History } from '#db/workflow/history.ts'
+import { writableSections } from '#db/workflow/list.ts'
+import { refusedForm } from '#app/_request/answer.ts'
+import { idOf } from '#app/_request/params.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { requireRight, type Staff } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
+import { Staffed } from '../../../staffed.tsx'
+import { NoArticle, NotYours } from '../../for-writers.tsx'
+import type { RestoreState } from '../../state.ts'
+import { fieldRows, shownAs } from '../merge-view.ts'
+
+type Props = PageProps<'/admin/articles/[id]/history'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('writing'))('history') }
+}
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { id: raw } = await params
+  const staff = await requireRight('articles.write', `/admin/articles/${raw}/history`)
+  if (!staff) return <Staffed staff={null} />
+  const id = idOf(raw)
+  const opened = id === null ? null : await openDraft(database(), staff, id, Date.now())
+  if (id === null || !opened || (!opened.ok && opened.reason === 'unknown-article'))
+    return <NoArticle staff={staff} />
+  const history = await articleHistory(database(), staff, id)
+  if (!opened.ok || !history) return <NotYours staff={staff} />
+  const { open } = opened
+  const { left, right } = await searchParams
+  return (
+    <Staffed staff={staff} current="articles">
+      <HistoryDesk
+        {...{ id, history }}
+        version={open.mayWrite ? open.version : null}
+        compared={await compare(staff, open, chosen(open, history, left, right))}
+        hasLive={open.publishedAt !== null && open.hasChanges}
+        refused={refusedForm<RestoreState>('restore')?.reason ?? null}
+        zone={(await settingsForPage())['site.timeZone']}
+      />
+    </Staffed>
+  )
+}
+
+/** What is asked for; else what readers have beside what they will have, or the last change. */
+function chosen(open: OpenDraft, history: History, left: unknown, right: unknown): [string, string] {
+  const before = open.publishedAt !== null && open.hasChanges ? 'live' : history.revisions[1]?.key
+  return [typeof left === 'string' ? left : (before ?? 'now'), typeof right === 'string' ? right : 'now']
+}
+
+async function compare(staff: Staff, { id }: OpenDraft, [left, right]: [string, string]) {
+  const db = database()
+  const [one, other] = [await revisionOf(db, staff, id, left), await revisionOf(db, staff, id, right)]
+  if (!one || !other) return null
+  const sections = await writableSections(db, staff)
+  const [before, after] = [await shownAs(db, one.fields, sections), await shownAs(db, other.fields, sections)]
+  const rows = compareRows(one.fields.bodyHtml, other.fields.bodyHtml)
+  return { left, right, fields: fieldRows(before, after), rows }
+}

@@ -1,0 +1,85 @@
+import { differingFields, textOf, type Shown } from '#components/admin/writing/shown.ts'
+import type { FieldRow } from '#components/admin/writing/compare-table.tsx'
+import type { MergePiece } from '#components/admin/writing/merge-desk.tsx'
+import type { Db } from '#db/client.ts'
+import type { DraftFields } from '#db/drafts/fields.ts'
+import { markWords, readable, type Run } from '#db/drafts/marked.ts'
+import { compareBodies, type Piece } from '#db/drafts/merge.ts'
+import { namesOf } from '#db/drafts/named.ts'
+import type { Staff } from '#app/_request/viewer.ts'
+import { revisionOf } from '#db/workflow/history.ts'
+
+/** A draft with the names behind its ids. */
+export async function shownAs(
+  db: Db,
+  fields: DraftFields,
+  sections: { id: number; name: string }[],
+): Promise<Shown> {
+  const section = sections.find(({ id }) => id === fields.sectionId)?.name ?? ''
+  return { fields, ...(await namesOf(db.read, fields)), section }
+}
+
+/** The fields that differ, with the words marked in which they do. */
+export const fieldRows = (left: Shown, right: Shown): FieldRow[] =>
+  differingFields(left, right).map((name) => ({
+    name,
+    ...markWords(textOf(name, left), textOf(name, right)),
+  }))
+
+interface Merge {
+  fields: (FieldRow & { chosen: 'left' | 'right' })[]
+  pieces: MergePiece[]
+}
+
+/**
+ * Two texts to be joined. Where it is known what both were begun from, what only one of them changed is chosen; else
+ * both paragraphs, so that whoever presses without looking loses nothing.
+ */
+export function mergeView(theirs: Shown, mine: Shown, base: Shown | null): Merge {
+  const fields = fieldRows(theirs, mine).map((row) => {
+    const isTheirs = base !== null && textOf(row.name, mine) === textOf(row.name, base)
+    return { ...row, chosen: isTheirs ? ('left' as const) : ('right' as const) }
+  })
+  const body = base?.fields.bodyHtml ?? null
+  const pieces = compareBodies(theirs.fields.bodyHtml, mine.fields.bodyHtml).map((piece) => ({
+    ...{ same: piece.same, ...marked(piece) },
+    chosen: chosenOf(piece, body),
+  }))
+  return { fields, pieces }
+}
+
+function marked(piece: Piece): { left: Run[][]; right: Run[][] } {
+  const [left, right] = [piece.left.map(readable), piece.right.map(readable)]
+  if (piece.same) {
+    const runs = left.map((text) => [{ text, differs: false }])
+    return { left: runs, right: runs }
+  }
+  if (left.length === right.length) {
+    const pairs = left.map((text, index) => markWords(text, right[index] ?? ''))
+    return { left: pairs.map((pair) => pair.left), right: pairs.map((pair) => pair.right) }
+  }
+  const alone = (text: string) => [{ text, differs: true }]
+  return { left: left.map(alone), right: right.map(alone) }
+}
+
+function chosenOf({ same, left, right }: Piece, base: string | null): MergePiece['chosen'] {
+  if (same) return 'left'
+  const was = (blocks: string[]) => base !== null && blocks.every((block) => base.includes(block))
+  // What was there before is what the other one has changed, or taken out.
+  if (was(right) && !was(left)) return 'left'
+  if (was(left) && !was(right)) return 'right'
+  if (left.length === 0) return 'right'
+  return right.length === 0 ? 'left' : 'both'
+}
+
+/** What somebody began from, where that version was kept. */
+export async function baseOf(
+  db: Db,
+  staff: Staff,
+  id: number,
+  version: number,
+  sections: { id: number; name: string }[],
+): Promise<Shown | null> {
+  const said = await revisionOf(db, staff, id, String(version))
+  return said && (await shownAs(db, said.fields, sections))
+}

@@ -1,0 +1,52 @@
+import { COMMENT_MODES } from '#db/comments/modes.ts'
+import type { Db } from '#db/client.ts'
+import { EMPTY_FIELDS, FIELDS, type DraftFields, type FieldName } from '#db/drafts/fields.ts'
+import { authorsNamed, namesIn, tagsNamed } from '#db/drafts/named.ts'
+import { idOf } from '#app/_request/params.ts'
+import { field } from '#app/_request/post.ts'
+
+/** Fields that are typed as names. */
+const NAMED = new Set<FieldName>(['authorIds', 'tagIds', 'newAuthors', 'newTags'])
+const IDS = new Set<FieldName>(['sectionId', 'leadMediaId', 'socialMediaId'])
+const OR_NONE = new Set<FieldName>(['language', 'commentMode'])
+
+/**
+ * What a form says of an article. Fields that it does not have stay as they are, so each panel of the page may bring its
+ * own: it is enough that they are named as DraftFields are. People and subjects are named in `byline` and `tags`.
+ */
+export async function typedFields(db: Db, form: FormData): Promise<Partial<DraftFields>> {
+  const typed: Record<string, unknown> = {}
+  for (const name of FIELDS) {
+    if (NAMED.has(name) || !form.has(name)) continue
+    const text = field(form, name)
+    if (typeof EMPTY_FIELDS[name] === 'boolean') typed[name] = form.getAll(name).at(-1) === '1'
+    else if (IDS.has(name)) typed[name] = idOf(text.trim())
+    else typed[name] = OR_NONE.has(name) && text === '' ? null : text
+  }
+  if (form.has('byline')) {
+    const { ids, unknown } = await authorsNamed(db.read, namesIn(form.getAll('byline').join('\n')))
+    Object.assign(typed, { authorIds: ids, newAuthors: unknown })
+  }
+  if (form.has('tags')) {
+    const { ids, unknown } = await tagsNamed(db.read, namesIn(field(form, 'tags')))
+    Object.assign(typed, { tagIds: ids, newTags: unknown })
+  }
+  return checked(typed)
+}
+
+/** Lists of choices hold what can be chosen: anything else was typed by a program, and is left as it was. */
+function checked(typed: Record<string, unknown>): Partial<DraftFields> {
+  const { language, commentMode } = typed
+  if (typeof language === 'string' && !isLanguage(language)) delete typed.language
+  if (typeof commentMode === 'string' && !(COMMENT_MODES as readonly string[]).includes(commentMode))
+    delete typed.commentMode
+  return typed as Partial<DraftFields>
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,209 @@
+import { clearKept, keep, keptOf, putBack, type Kept } from './kept.ts'
+
+/** How the text stands: what the line above it says. */
+export type State =
+  | { kind: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signed-out' | 'refused' }
+  | { kind: 'saved'; at: number }
+  | { kind: 'stale' | 'locked'; by: string }
+
+export interface Ground {
+  form: HTMLFormElement
+  /** Where the form of a lock is sent. */
+  lockPath: string
+  /** Of this page: who holds the lock is known by it. */
+  token: string
+  /** What the text is kept under in this browser. */
+  key: string
+  /** Whether the server has just said that it has all of it. */
+  isFresh: boolean
+  tell: (state: State) => void
+  /** Something was found in this browser that the server does not have. */
+  found: (kept: Kept) => void
+}
+
+export interface Saver {
+  takeOver: () => void
+  restore: (kept: Kept) => void
+  discard: () => void
+  stop: () => void
+}
+
+/** After the last key; and at most so long after the first. */
+const PAUSE = 3000
+const LONGEST = 9000
+const AGAIN = 5000
+const HEARTBEAT = 15_000
+
+interface Answer {
+  ok: boolean
+  version?: number
+  basedOn?: number
+  savedAt?: number
+  reason?: string
+  by?: string
+  same?: boolean
+  mine?: boolean
+}
+
+/**
+ * Saves a form while somebody writes, and keeps what he writes in this browser until the server has it: so neither a closed
+ * lid nor a lost session nor a server that fell over takes a word away.
+ */
+export function startSaver(ground: Ground): Saver {
+  const { form, tell, key } = ground
+  const stop = new AbortController()
+  const { signal } = stop
+  let [typed, saved] = [0, 0]
+  let [firstAt, isSending, isLeaving] = [0, false, false]
+  /** Why nothing is sent: somebody else writes here, or has written. */
+  let held: 'stale' | 'locked' | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let keeper: ReturnType<typeof setTimeout> | undefined
+
+  const hidden = (name: string) => form.elements.namedItem(name) as HTMLInputElement
+  hidden('lockToken').value = ground.token
+  const plan = (ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void send(), ms)
+  }
+
+  function onInput(event: Event) {
+    const target = event.target
+    if (!(target instanceof HTMLElement) || target.closest('[data-not-saved]')) return
+    if (typed === saved) firstAt = Date.now()
+    typed += 1
+    clearTimeout(keeper)
+    keeper = setTimeout(() => keep(key, form), 150)
+    if (held) return
+    tell({ kind: 'unsaved' })
+    plan(Math.min(PAUSE, Math.max(0, firstAt + LONGEST - Date.now())))
+  }
+
+  async function send(keepalive = false): Promise<void> {
+    clearTimeout(timer)
+    if (isLeaving || held || typed === saved) return
+    if (isSending && !keepalive) return plan(AGAIN)
+    isSending = true
+    const at = typed
+    const body = new FormData(form)
+    body.set('live', 'save')
+    if (!keepalive) tell({ kind: 'saving' })
+    const answer = await post(form.action, body, keepalive)
+    isSending = false
+    if (isLeaving) return
+    if (typeof answer === 'string') {
+      tell({ kind: answer })
+      if (answer !== 'refused') plan(AGAIN)
+    } else if (answer.ok) took(answer, at)
+    else hold(answer)
+  }
+
+  function took(answer: Answer, at: number) {
+    saved = at
+    hidden('version').value = String(answer.version)
+    hidden('basedOn').value = String(answer.basedOn)
+    tell({ kind: 'saved', at: answer.savedAt ?? Date.now() })
+    if (typed === saved) return (clearTimeout(keeper), clearKept(key))
+    firstAt = Date.now()
+    plan(PAUSE)
+  }
+
+  function hold({ reason, by = '' }: Answer) {
+    if (reason !== 'stale' && reason !== 'locked') return tell({ kind: 'refused' })
+    held = reason
+    tell({ kind: reason, by })
+  }
+
+  async function call(name: 'open' | 'stay' | 'take') {
+    const body = new FormData()
+    body.set('call', name)
+    body.set('token', ground.token)
+    const answer = await post(ground.lockPath, body, false)
+    if (typeof answer === 'string') return answer === 'signed-out' && tell({ kind: answer })
+    if (!answer.ok) return answer.reason === 'locked' && hold(answer)
+    if (held !== 'locked') return
+    held = null
+    // Nothing of his own is waiting: what the other one wrote is what he goes on with.
+    if (typed === saved) location.reload()
+    else void send()
+  }
+
+  function leave() {
+    if (isLeaving) return
+    if (typed !== saved) {
+      keep(key, form)
+      void send(true)
+    }
+    isLeaving = true
+    const body = new FormData()
+    body.set('call', 'leave')
+    body.set('token', ground.token)
+    navigator.sendBeacon(ground.lockPath, body)
+  }
+
+  form.addEventListener('input', onInput, { signal })
+  form.addEventListener('change', onInput, { signal })
+  form.addEventListener('submit', () => keep(key, form), { signal })
+  addEventListener('pagehide', leave, { signal })
+  addEventListener('online', () => void send(), { signal })
+  addEventListener('pageshow', (event) => event.persisted && location.reload(), { signal })
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState !== 'hidden') return
+      keep(key, form, typed !== saved)
+      void send()
+    },
+    { signal },
+  )
+  const beat = setInterval(() => void call('stay'), HEARTBEAT)
+  void call('open')
+  void look()
+
+  async function look() {
+    if (ground.isFresh) return clearKept(key)
+    const kept = keptOf(key)
+    if (!kept) return
+    const body = new FormData()
+    for (const [name, value] of kept.entries) body.append(name, value)
+    body.set('live', 'compare')
+    const answer = await post(form.action, body, false)
+    if (typeof answer === 'string') return
+    if (answer.same) clearKept(key)
+    else ground.found({ ...kept, isMine: answer.mine === true })
+  }
+
+  return {
+    takeOver: () => void call('take'),
+    restore(kept) {
+      // Written upon by somebody else since: the server has to see what this was begun from.
+      if (!kept.isMine) hidden('version').value = kept.version
+      putBack(form, kept)
+      typed += 1
+      void send()
+    },
+    discard: () => clearKept(key),
+    stop() {
+      stop.abort()
+      clearTimeout(timer)
+      clearTimeout(keeper)
+      clearInterval(beat)
+    },
+  }
+}
+
+/** What the server says, or why it says nothing: sign-in is where it leads who is not signed in. */
+async function post(
+  path: string,
+  body: FormData,
+  keepalive: boolean,
+): Promise<Answer | 'offline' | 'signed-out' | 'refused'> {
+  try {
+    const answer = await fetch(path, { method: 'POST', body, keepalive, redirect: 'manual' })
+    if (answer.type === 'opaqueredirect') return 'signed-out'
+    if (answer.headers.get('content-type')?.includes('json')) return (await answer.json()) as Answer
+    return answer.status >= 500 ? 'offline' : 'refused'
+  } catch {
+    return 'offline'
+  }
+}

@@ -1,0 +1,50 @@
+import type { DraftFields, FieldName } from '#db/drafts/fields.ts'
+import { words } from '../../ui/language.ts'
+
+/** A draft as it is compared: with the names behind its ids. */
+export interface Shown {
+  fields: DraftFields
+  authors: string[]
+  tags: string[]
+  section: string
+}
+
+/** Ids of people and subjects, and names that nobody has yet, are read together. */
+export const COMPARED = [
+  ...(['headline', 'standfirst', 'bodyHtml', 'sectionId', 'slug', 'authorIds', 'tagIds'] as const),
+  ...([
+    'leadMediaId',
+    'leadCaption',
+    'commentsOpen',
+    'commentMode',
+    'showsAge',
+    'language',
+    'label',
+  ] as const),
+  ...([
+    'sourceName',
+    'sourceUrl',
+    'viaName',
+    'viaUrl',
+    'seoTitle',
+    'seoDescription',
+    'canonicalUrl',
+  ] as const),
+  ...(['noindex', 'socialMediaId', 'socialTitle', 'socialDescription'] as const),
+] satisfies FieldName[]
+export type Compared = (typeof COMPARED)[number]
+
+/** What a field says, as text. */
+export function textOf(name: Compared, { fields, authors, tags, section }: Shown): string {
+  const t = words('writing')
+  if (name === 'authorIds') return [...authors, ...fields.newAuthors].join(t('comma'))
+  if (name === 'tagIds') return [...tags, ...fields.newTags].join(t('comma'))
+  if (name === 'sectionId') return section
+  const value = fields[name]
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+  return value === null ? '' : String(value)
+}
+
+/** The fields that do not say the same, the text of the article left out: that is compared by paragraphs. */
+export const differingFields = (left: Shown, right: Shown): Exclude<Compared, 'bodyHtml'>[] =>
+  COMPARED.filter((name) => name !== 'bodyHtml').filter((name) => textOf(name, left) !== textOf(name, right))

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { addStaff, theCast } from '../testing/cast.ts'
+import { testDb } from '../testing/database.ts'
+import { limitTo, makeAuthor, step, writeArticle } from '../testing/writing.ts'
+import { listArticles, statusCounts, waitingArticles, type ListFilter } from './list.ts'
+
+async function setting() {
+  const db = await testDb()
+  const cast = await theCast(db)
+  const carl = await addStaff(db, 'Carl Contributor', 'contributor')
+  return { db, ...cast, carl }
+}
+
+describe('the list', () => {
+  const ALL: ListFilter = { status: null, sectionId: null, mine: false, words: '', before: null }
+
+  it('shows editors everything in their sections, and writers what is theirs', async () => {
+    const { db, city, world, carl, editor, ana, reporter } = await setting()
+    await writeArticle(db, carl, city, { headline: 'By Carl' })
+    const signed = { headline: 'With Rita', authorIds: [await makeAuthor(db, reporter)] }
+    await writeArticle(db, editor, world, signed)
+    const seen = async (viewer: typeof editor, filter: Partial<ListFilter> = {}) =>
+      (await listArticles(db, viewer, { ...ALL, ...filter })).articles.map((article) => article.headline)
+    expect(await seen(editor)).toEqual(['With Rita', 'By Carl', 'Tram line five approved'])
+    expect(await seen(editor, { mine: true })).toEqual(['With Rita'])
+    expect(await seen(editor, { sectionId: city.id })).toEqual(['By Carl', 'Tram line five approved'])
+    expect(await seen(await limitTo(db, editor, world))).toEqual(['With Rita'])
+    expect(await seen(carl)).toEqual(['By Carl'])
+    expect(await seen(carl, { words: 'tram' })).toEqual([])
+    expect(await seen(editor, { words: 'CARL' })).toEqual(['By Carl'])
+    expect(await seen(editor, { words: 'tram' })).toEqual(['Tram line five approved'])
+    expect(await seen(ana)).toEqual([])
+    expect(await seen({ ...reporter })).toEqual([])
+  })
+
+  it('counts what is in the making, and puts what waits longest first', async () => {
+    const { db, city, carl, editor } = await setting()
+    const ids: number[] = []
+    for (const headline of ['One', 'Two', 'Three']) ids.push(await writeArticle(db, carl, city, { headline }))
+    await step(db, carl, ids[1] ?? 0, { step: 'submit' })
+    await step(db, carl, ids[0] ?? 0, { step: 'submit' })
+    const counts = await statusCounts(db, editor, { sectionId: null, mine: false })
+    expect([counts.get('review'), counts.get('draft'), counts.get('scheduled')]).toEqual([2, 1, 0])
+    expect((await waitingArticles(db, editor, 5)).map((article) => article.headline)).toEqual(['One', 'Two'])
+    expect(await waitingArticles(db, carl, 5)).toEqual([])
+  })
+
+  it('goes on where it ended, in either order', async () => {
+    const { db, city, editor } = await setting()
+    for (let n = 1; n <= 30; n += 1) await writeArticle(db, editor, city, { headline: `Draft ${n}` })
+    for (const status of [null, 'draft'] as const) {
+      const first = await listArticles(db, editor, { ...ALL, status })
+      const second = await listArticles(db, editor, { ...ALL, status, before: first.next })
+      const headlines = [...first.articles, ...second.articles].map((article) => article.headline)
+      expect(headlines.slice(0, 30)).toEqual(Array.from({ length: 30 }, (_, index) => `Draft ${30 - index}`))
+      expect(second.next).toBeNull()
+    }
+  })
+})
