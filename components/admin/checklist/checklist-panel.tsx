@@ -5,10 +5,12 @@ interface Props {
   items: CheckItem[]
   /** Where what a rule is about can be put right. */
   hrefOf: (rule: CheckRule) => string
+  /** Where it is gone through anew. */
+  path: string
 }
 
 /** What keeps an article from being published, and what is better looked at; each leads to where it can be put right. */
-export function ChecklistPanel({ items, hrefOf }: Props) {
+export function ChecklistPanel({ items, hrefOf, path }: Props) {
   const t = words('checklist')
   const [needed, advised] = [
     items.filter((item) => item.isBlocking),
@@ -30,11 +32,14 @@ export function ChecklistPanel({ items, hrefOf }: Props) {
           <Items items={advised} hrefOf={hrefOf} className="is-advised" />
         </>
       )}
+      <p>
+        <a href={path}>{t('again')}</a>
+      </p>
     </section>
   )
 }
 
-function Items({ items, hrefOf, className }: Props & { className: string }) {
+function Items({ items, hrefOf, className }: Omit<Props, 'path'> & { className: string }) {
   const t = words('checklist')
   return (
     <ul className={className}>
