@@ -3,16 +3,17 @@ import { words } from '../ui/language.ts'
 
 /** What an article is beside news, above its headline. */
 export function LabelLine({ label }: { label: ArticleLabel | null }) {
-  return label && <p className="kicker">{words('articles')(`label.${label}`)}</p>
+  return label && <p className="kicker">{labelWords(label)}</p>
 }
 
 /** The same before a headline in a list. */
 export function CardLabel({ label }: { label: ArticleLabel | null }) {
+  if (label === null) return null
   return (
-    label && (
-      <>
-        <b>{words('articles')(`label.${label}`)}</b>{' '}
-      </>
-    )
+    <>
+      <b>{words('articles')('labelled', { label: labelWords(label) })}</b>{' '}
+    </>
   )
 }
+
+export const labelWords = (label: ArticleLabel): string => words('articles')(`label.${label}`)

@@ -6,7 +6,7 @@ import { listed } from '../ui/numbers.ts'
 import { Picture } from '../ui/picture.tsx'
 import { Time } from '../ui/time.tsx'
 import { writtenIn } from '../ui/written-in.ts'
-import { CardLabel } from './label.tsx'
+import { labelWords } from './label.tsx'
 
 interface Props {
   card: Card
@@ -52,7 +52,8 @@ export function Story({
       <div className="story-words">
         {(kicker || card.label) && (
           <p className="kicker">
-            <CardLabel label={card.label} />
+            {card.label && labelWords(card.label)}
+            {card.label && kicker && ' · '}
             {kicker && <a href={sectionPath(card.section.slug)}>{card.section.name}</a>}
           </p>
         )}

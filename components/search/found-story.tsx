@@ -1,7 +1,7 @@
 import { articlePath, sectionPath } from '#db/articles/path.ts'
 import type { FoundArticle } from '#db/search/found.ts'
 import type { Piece } from '#db/search/passages.ts'
-import { CardLabel } from '../article/label.tsx'
+import { labelWords } from '../article/label.tsx'
 import { StoryMeta } from '../article/story.tsx'
 import { words } from '../ui/language.ts'
 import { Picture } from '../ui/picture.tsx'
@@ -29,7 +29,7 @@ export function FoundStory({
       )}
       <div className="story-words">
         <p className="kicker">
-          <CardLabel label={card.label} />
+          {card.label && `${labelWords(card.label)} · `}
           <a href={sectionPath(card.section.slug)}>{card.section.name}</a>
         </p>
         <h2 className="story-headline">

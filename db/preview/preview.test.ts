@@ -5,9 +5,9 @@ import { addArticle, addAuthor, addSection, addStaff, addTag, HOUR, NOW } from '
 import { testDb } from '../testing/database.ts'
 import { readSettings } from '../settings/settings.ts'
 import { media } from '../schema/index.ts'
-import { articleRow, save, step, writeArticle } from '../testing/writing.ts'
+import { opened, save, step, writeArticle } from '../testing/writing.ts'
 import { GUEST } from '../users/viewer.ts'
-import { appearanceOf, saveAppearance } from './appearance.ts'
+import { shownByItself } from './appearance.ts'
 import { previewArticle } from './article.ts'
 import { openShare, revokeShare, shareArticle, sharesOf } from './links.ts'
 import { MOST_LINKS } from './rules.ts'
@@ -122,66 +122,45 @@ describe('a link to a preview', () => {
       const no = { ok: false, reason: 'forbidden' }
       expect(await shareArticle(db, viewer, { articleId, hours: 1, note: '' }, NOW)).toEqual(no)
       expect(await revokeShare(db, viewer, { articleId, linkId }, NOW)).toEqual(no)
-      expect(await appearanceOf(db, viewer, articleId, NOW)).toEqual(no)
     }
   })
 })
 
 describe('how an article looks elsewhere', () => {
-  it('is saved into its draft, and readers get it with the article', async () => {
+  it('is told by itself, and as editors chose once it is published', async () => {
     const room = await newsroom()
     const { db, edith, articleId } = room
-    const socialPicture = String(await addPicture(room, 'quay', 'The quay'))
-    const before = await appearanceOf(db, edith, articleId, NOW)
-    if (!before.ok) throw new Error(before.reason)
-    expect(before.byItself).toEqual({
-      ...{ slug: 'ferry-fares-frozen', title: 'Ferry fares frozen', description: 'For a year.' },
+    const [lead, quay] = [
+      await addPicture(room, 'ferry', 'A ferry'),
+      await addPicture(room, 'quay', 'The quay'),
+    ]
+    const bodyHtml = '<p>Fares.</p><figure><img src="/uploads/quay-540.webp" alt="The quay"></figure>'
+    await save(db, edith, articleId, { leadMediaId: lead, bodyHtml })
+    const { fields } = await opened(db, edith, articleId)
+    expect(await shownByItself(db, fields)).toMatchObject({
+      ...{ slug: 'ferry-fares-frozen', description: 'For a year.' },
+      pictures: [
+        { id: lead, isLead: true, picture: { alt: 'A ferry' } },
+        { id: quay, isLead: false, picture: { alt: 'The quay' } },
+      ],
     })
-    const typed = {
-      ...before.typed,
+    await save(db, edith, articleId, {
       ...{ slug: 'Fares 2026', seoTitle: 'Ferry fares 2026', seoDescription: 'What a crossing costs.' },
-      ...{ canonicalUrl: 'https://first.example/fares', noindex: true, socialPicture },
+      ...{ canonicalUrl: 'https://first.example/fares', noindex: true, socialMediaId: quay },
       ...{ socialTitle: 'Good news', label: 'analysis', sourceUrl: 'https://www.agency.example/1' },
-    }
-    const input = { articleId, version: before.version, typed }
-    expect(await saveAppearance(db, edith, input, NOW)).toMatchObject({ ok: true })
-    expect(await appearanceOf(db, edith, articleId, NOW)).toMatchObject({
-      typed: { ...typed, slug: 'fares-2026' },
     })
     expect(await step(db, edith, articleId, { step: 'publish' })).toMatchObject({ ok: true })
     const article = await publishedArticle(db, 'city', 'fares-2026')
     expect(article).toMatchObject({
-      ...{
-        label: 'analysis',
-        source: { name: 'agency.example', url: 'https://www.agency.example/1' },
-        via: null,
-      },
+      ...{ label: 'analysis', via: null },
+      source: { name: 'agency.example', url: 'https://www.agency.example/1' },
       head: {
         ...{ title: 'Ferry fares 2026', description: 'What a crossing costs.', noindex: true },
-        ...{
-          canonical: 'https://first.example/fares',
-          socialTitle: 'Good news',
-          socialPicture: { alt: 'The quay' },
-        },
+        ...{ canonical: 'https://first.example/fares', socialTitle: 'Good news' },
+        socialPicture: { alt: 'The quay' },
       },
     })
     const face = article && articleFace(await readSettings(db), article)
     expect(face).toMatchObject({ headline: 'Good news', picture: 'quay-1080.webp' })
-  })
-
-  it('is not saved over what somebody else saved, nor with what is wrong', async () => {
-    const { db, cora, edith, articleId } = await newsroom()
-    const before = await appearanceOf(db, edith, articleId, NOW)
-    if (!before.ok) throw new Error(before.reason)
-    const { typed, version } = before
-    const wrong = { ...typed, socialPicture: '999', canonicalUrl: 'javascript:alert(1)' }
-    expect(await saveAppearance(db, edith, { articleId, version, typed: wrong }, NOW)).toEqual({
-      ...{ ok: false, reason: 'invalid' },
-      problems: { socialPicture: 'no-picture', canonicalUrl: 'no-address' },
-    })
-    await save(db, cora, articleId, { headline: 'Fares frozen' })
-    const late = await saveAppearance(db, edith, { articleId, version, typed }, NOW)
-    expect(late).toMatchObject({ ok: false, reason: 'stale', by: 'Cora' })
-    expect((await articleRow(db, articleId)).headline).toBe('Fares frozen')
   })
 })

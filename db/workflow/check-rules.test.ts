@@ -9,6 +9,7 @@ const FACTS: CheckFacts = {
     label: null,
     seoDescription: '',
     unsaid: [],
+    unusable: [],
     deadLinks: [],
     openNotes: 0,
     dueAt: null,

@@ -15,6 +15,7 @@ export const ADVICE = [
   'description-missing',
   'description-long',
   'label-paid',
+  'address-unusable',
   'time-past',
   'heading-skipped',
   'heading-empty',
@@ -55,6 +56,8 @@ export interface CheckFacts extends NeededFacts {
   bylines: number
   label: ArticleLabel | null
   seoDescription: string
+  /** Addresses of a source or an original that nobody can open. */
+  unusable: string[]
   /** Own links of the text that lead nowhere. */
   deadLinks: string[]
   openNotes: number
@@ -93,6 +96,7 @@ export function checklist(facts: CheckFacts, now: number): CheckItem[] {
     label !== 'sponsored' && body.paidLinks[0] !== undefined && advice('label-paid', body.paidLinks[0]),
     dueAt !== null && !facts.isPublished && dueAt < now && advice('time-past'),
     openNotes > 0 && advice('notes-open', '', openNotes),
+    ...facts.unusable.map((address) => advice('address-unusable', address)),
     ...deadLinks.map((path) => advice('link-dead', path)),
     ...body.skippedHeadings.map((text) => advice('heading-skipped', text)),
     body.emptyHeadings > 0 && advice('heading-empty', '', body.emptyHeadings),

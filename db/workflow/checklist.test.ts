@@ -75,6 +75,13 @@ describe('the checklist of an article', () => {
     )
   })
 
+  it('names addresses that nobody can open', async () => {
+    const { db, edith, articleId, check } = await newsroom()
+    const sourceUrl = 'https://agency.example/1'
+    await save(db, edith, articleId, { canonicalUrl: '/city/x', sourceUrl, viaUrl: 'javascript:alert(1)' })
+    expect(await check()).toEqual(['/city/x', 'javascript:alert(1)'].map((one) => ['address-unusable', one]))
+  })
+
   it('counts notes that are open, and lets advice pass', async () => {
     const { db, edith, articleId, check } = await newsroom()
     await noteOnArticle(db, edith, { articleId, at: null, body: 'Says who?' }, NOW)

@@ -9,6 +9,7 @@ import { picturesOfText, unsaidPictures } from '../media/unsaid.ts'
 import { openNotes } from '../notes/read.ts'
 import { worksOn } from '../notes/who.ts'
 import { media } from '../schema/index.ts'
+import { safeLink } from '../text/html/url.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { bodyFacts, type BodyFacts } from './body-facts.ts'
@@ -46,6 +47,7 @@ export async function checklistOf(
     ...(await neededFacts(db.read, found.standing, body)),
     ...{ standfirst: fields.standfirst, seoDescription: fields.seoDescription, label: labelOf(fields.label) },
     bylines: fields.authorIds.length + fields.newAuthors.length,
+    unusable: unusableAddresses(fields),
     deadLinks: await deadLinks(db, body.ownLinks),
     openNotes: (await openNotes(db, [articleId])).get(articleId) ?? 0,
     dueAt: dueAt ?? (article.status === 'scheduled' ? article.publishedAt : null),
@@ -76,6 +78,15 @@ async function namesOf(read: Pick<Tx, 'select'>, ids: number[]): Promise<string[
     .from(media)
     .where(and(inArray(id, ids), eq(media.alt, '')))
   return rows.map((row) => row.caption || (row.name ?? ''))
+}
+
+/** An original is somewhere on the web; a source may be a page of ours too. */
+function unusableAddresses({ canonicalUrl, sourceUrl, viaUrl }: Standing['fields']): string[] {
+  const wrong = (typed: string, right: RegExp) => typed !== '' && !right.test(safeLink(typed) ?? '')
+  return [
+    ...(wrong(canonicalUrl, /^https?:/) ? [canonicalUrl] : []),
+    ...[sourceUrl, viaUrl].filter((typed) => wrong(typed, /^(?:https?:|\/)/)),
+  ]
 }
 
 /** How many links of a text are looked up. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ArticleDesk } from '#components/admin/writing/article-desk.tsx'
 import { database } from '#db/client.ts'
+import { openNotes } from '#db/notes/read.ts'
 import { may } from '#db/users/rights.ts'
 import {
   isStatus,
@@ -33,11 +34,16 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/admin/a
   }
   const isPlain = filter.status === null && filter.words === '' && filter.before === null
   const { articles, next } = await listArticles(db, staff, filter)
+  const waiting = isPlain ? await waitingArticles(db, staff, MOST_WAITING) : []
   return (
     <Staffed staff={staff} current="articles">
       <ArticleDesk
         {...{ articles, next, filter }}
-        waiting={isPlain ? await waitingArticles(db, staff, MOST_WAITING) : []}
+        waiting={waiting}
+        notes={await openNotes(
+          db,
+          [...articles, ...waiting].map(({ id }) => id),
+        )}
         counts={await statusCounts(db, staff, filter)}
         sections={await writableSections(db, staff)}
         isEditor={may(staff, 'articles.edit')}

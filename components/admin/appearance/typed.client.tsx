@@ -21,8 +21,10 @@ function snapshot(form: string): string | null {
   const element = document.getElementById(form)
   if (!(element instanceof HTMLFormElement)) return null
   const ticks = [...element.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+  // A text that was pasted may hold pictures, which are no text.
+  const typed = [...new FormData(element)].filter(([, value]) => typeof value === 'string')
   return JSON.stringify({
-    ...Object.fromEntries(new FormData(element)),
+    ...Object.fromEntries(typed),
     ...Object.fromEntries(ticks.map(({ name, checked }) => [name, checked])),
   })
 }

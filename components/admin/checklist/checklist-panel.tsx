@@ -5,10 +5,12 @@ interface Props {
   items: CheckItem[]
   /** Where what a rule is about can be put right. */
   hrefOf: (rule: CheckRule) => string
+  /** Where it is gone through anew. */
+  path: string
 }
 
 /** What keeps an article from being published, and what is better looked at; each leads to where it can be put right. */
-export function ChecklistPanel({ items, hrefOf }: Props) {
+export function ChecklistPanel({ items, hrefOf, path }: Props) {
   const t = words('checklist')
   const [needed, advised] = [
     items.filter((item) => item.isBlocking),
@@ -30,11 +32,14 @@ export function ChecklistPanel({ items, hrefOf }: Props) {
           <Items items={advised} hrefOf={hrefOf} className="is-advised" />
         </>
       )}
+      <p>
+        <a href={path}>{t('again')}</a>
+      </p>
     </section>
   )
 }
 
-function Items({ items, hrefOf, className }: Props & { className: string }) {
+function Items({ items, hrefOf, className }: Omit<Props, 'path'> & { className: string }) {
   const t = words('checklist')
   return (
     <ul className={className}>
@@ -53,22 +58,17 @@ function Items({ items, hrefOf, className }: Props & { className: string }) {
   )
 }
 
-/** Where on the writing page each rule's field stands. @param writePath of that page */
+/** Where on the writing page each rule's field stands. @param writePath of that page @param notesPath where notes are read */
 export function placesOnPage(writePath: string, notesPath: string): (rule: CheckRule) => string {
-  const FIELDS: Record<CheckRule, string> = {
-    ...{ 'headline-missing': 'headline', 'headline-long': 'headline', 'standfirst-missing': 'standfirst' },
-    ...{ 'section-missing': 'section', 'body-missing': 'body', 'picture-unsaid': 'picture' },
-    ...{ 'byline-missing': 'authors', 'link-dead': 'body', 'label-paid': 'label', 'time-past': 'schedule' },
-    ...{
-      'heading-skipped': 'body',
-      'heading-empty': 'body',
-      'paragraph-long': 'body',
-      'notes-open': 'notes',
-    },
-    ...{ 'description-missing': 'appearance', 'description-long': 'appearance' },
-  }
-  return (rule) => {
-    if (FIELDS[rule] === 'notes') return notesPath
-    return FIELDS[rule] === 'appearance' ? `${writePath}/appearance` : `${writePath}#${FIELDS[rule]}`
-  }
+  return (rule) => (rule === 'notes-open' ? notesPath : `${writePath}#${FIELDS[rule]}`)
+}
+
+/** Ids of the fields. */
+const FIELDS: Record<Exclude<CheckRule, 'notes-open'>, string> = {
+  ...{ 'headline-missing': 'headline', 'headline-long': 'headline', 'standfirst-missing': 'standfirst' },
+  ...{ 'body-missing': 'bodyHtml', 'link-dead': 'bodyHtml', 'paragraph-long': 'bodyHtml' },
+  ...{ 'heading-skipped': 'bodyHtml', 'heading-empty': 'bodyHtml', 'picture-unsaid': 'leadMediaId' },
+  ...{ 'section-missing': 'sectionId', 'byline-missing': 'about-article', 'time-past': 'at' },
+  ...{ 'label-paid': 'rule-label', 'address-unusable': 'rule-sourceUrl' },
+  ...{ 'description-missing': 'rule-seoDescription', 'description-long': 'rule-seoDescription' },
 }

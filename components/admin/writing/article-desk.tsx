@@ -14,6 +14,8 @@ interface Props {
   filter: ListFilter
   sections: { id: number; name: string }[]
   next: number | null
+  /** How many notes are open at each; an article without one is missing. */
+  notes: Map<number, number>
   /** Whether he sees others' articles too, and what is related to them. */
   isEditor: boolean
   /** Whether the counts end here. */
@@ -66,7 +68,7 @@ export function ArticleDesk(props: Props) {
   )
 }
 
-function Lines({ articles, isEditor, zone, idPrefix }: Props & { idPrefix: string }) {
+function Lines({ articles, notes, isEditor, zone, idPrefix }: Props & { idPrefix: string }) {
   const t = words('writing')
   return (
     <ul className="article-lines">
@@ -88,6 +90,14 @@ function Lines({ articles, isEditor, zone, idPrefix }: Props & { idPrefix: strin
                 savedByName &&
                 ` · ${t('savedBy', { name: savedByName, time: dateAndTime(savedAt, zone) })}`}
               {savedAt !== null && status === 'published' && ` · ${t('hasChanges')}`}
+              {(notes.get(id) ?? 0) > 0 && (
+                <>
+                  {' · '}
+                  <a href={`${writingPath(id)}/notes`} aria-describedby={`${idPrefix}-${id}`}>
+                    {t('openNotes', { count: notes.get(id) ?? 0 })}
+                  </a>
+                </>
+              )}
             </p>
             {isEditor && (
               <p>

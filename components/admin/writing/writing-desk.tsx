@@ -90,6 +90,7 @@ export function WritingDesk(props: WritingProps) {
             {props.panels}
           </fieldset>
           <nav className="writing-links" aria-label={t('more')}>
+            <a href={`${path}/preview`}>{t('preview')}</a>
             <a href={`${path}/history`}>{t('history')}</a>
             {open.status === 'published' && (
               <a href={articlePath({ section: open.section.slug, slug: open.slug })}>{t('read')}</a>
@@ -103,7 +104,7 @@ export function WritingDesk(props: WritingProps) {
           </p>
         </div>
       </form>
-      {props.beside}
+      {props.beside && <div className="writing-beside">{props.beside}</div>}
     </div>
   )
 }

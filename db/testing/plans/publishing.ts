@@ -4,7 +4,7 @@ import { socialPicture } from '../../articles/social-picture.ts'
 import { standingOf } from '../../drafts/standing.ts'
 import { notesOf, openNotes } from '../../notes/read.ts'
 import { noteOnArticle, answerNote, followNotes, settleNote } from '../../notes/write.ts'
-import { appearanceOf, saveAppearance } from '../../preview/appearance.ts'
+import { shownByItself } from '../../preview/appearance.ts'
 import { previewArticle } from '../../preview/article.ts'
 import { openShare, revokeShare, shareArticle, sharesOf } from '../../preview/links.ts'
 import { blockingProblems, checklistOf } from '../../workflow/checklist.ts'
@@ -53,12 +53,9 @@ export const publishingCalls = ({ db, article, ana }: Stage): Calls => {
     sharesOf: () => sharesOf(db, articleId, NOW),
     openShare: () => openShare(db, 1, NOW),
     previewArticle: () => previewArticle(db, articleId, NOW),
-    appearanceOf: () => appearanceOf(db, editor, articleId, NOW),
-    saveAppearance: async () => {
-      const found = await appearanceOf(db, editor, articleId, NOW)
-      if (!found.ok) throw new Error(found.reason)
-      const { typed, version } = found
-      await saveAppearance(db, editor, { articleId, version, typed: { ...typed, seoTitle: 'x' } }, NOW)
+    shownByItself: async () => {
+      const fields = { headline: 'x', standfirst: '', bodyHtml: '<p>x</p>', leadMediaId: 1, socialMediaId: 2 }
+      await shownByItself(db, fields)
     },
     blockingProblems: async () => {
       await db.write(async (tx) => {

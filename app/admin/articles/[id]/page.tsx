@@ -19,6 +19,7 @@ import { Staffed } from '../../staffed.tsx'
 import { NoArticle, NotYours } from '../for-writers.tsx'
 import type { MergeState, WritingState } from '../state.ts'
 import { languagesFor } from './languages.ts'
+import { Appearance, Beside } from './around.tsx'
 import { baseOf, mergeView, shownAs } from './merge-view.ts'
 
 type Props = PageProps<'/admin/articles/[id]'>
@@ -81,6 +82,8 @@ async function Writing({ staff, open, done }: WritingPart) {
       sentBack={back?.step === 'send-back' ? { by: back.by, note: back.note } : null}
       typed={{ at: state?.at ?? '', note: state?.note ?? '' }}
       mayRelate={may(staff, 'site.edit')}
+      panels={await Appearance({ open: shown })}
+      beside={await Beside({ staff, open })}
       zone={settings['site.timeZone']}
     />
   )

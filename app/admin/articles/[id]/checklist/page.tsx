@@ -32,7 +32,11 @@ export default async function ChecklistPage({ params }: Props) {
         <p>
           <a href={writePath}>{t('write')}</a>
         </p>
-        <ChecklistPanel items={items} hrefOf={placesOnPage(writePath, `${writePath}/notes`)} />
+        <ChecklistPanel
+          items={items}
+          hrefOf={placesOnPage(writePath, `${writePath}/notes`)}
+          path={`${writePath}/checklist`}
+        />
       </div>
     </Staffed>
   )

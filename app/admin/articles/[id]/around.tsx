@@ -1,0 +1,47 @@
+import { AppearancePanel } from '#components/admin/appearance/appearance-panel.tsx'
+import { ChecklistPanel, placesOnPage } from '#components/admin/checklist/checklist-panel.tsx'
+import type { RefusedNote } from '#components/admin/notes/note-words.ts'
+import { NotesPane } from '#components/admin/notes/notes-pane.tsx'
+import { database } from '#db/client.ts'
+import type { OpenDraft } from '#db/drafts/open.ts'
+import { notesOf } from '#db/notes/read.ts'
+import { shownByItself } from '#db/preview/appearance.ts'
+import { checklistOf } from '#db/workflow/checklist.ts'
+import { refusedForm } from '#app/_request/answer.ts'
+import { settingsForPage } from '#app/_request/readers.ts'
+import { siteUrl } from '#app/_request/site.ts'
+import type { Staff } from '#app/_request/viewer.ts'
+
+/** Fields of the form on what stands beside the text: label and source, search and social. */
+export async function Appearance({ open }: { open: OpenDraft }) {
+  return (
+    <AppearancePanel
+      form="writing"
+      fields={open.fields}
+      byItself={await shownByItself(database(), open.fields)}
+      sectionSlug={open.section.slug}
+      site={{ name: (await settingsForPage())['site.name'], host: new URL(siteUrl()).host }}
+    />
+  )
+}
+
+/** What stands below the form, with forms of its own: what is missing in what is saved, and what was noted at it. */
+export async function Beside({ staff, open }: { staff: Staff; open: OpenDraft }) {
+  const [db, path] = [database(), `/admin/articles/${open.id}`]
+  const notes = await notesOf(db, staff, open.id)
+  if (!notes.ok) return null
+  const items = (await checklistOf(db, staff, { articleId: open.id }, Date.now())) ?? []
+  return (
+    <>
+      <ChecklistPanel items={items} hrefOf={placesOnPage('', '#notes')} path={`${path}/checklist`} />
+      <NotesPane
+        articleId={open.id}
+        notes={notes}
+        back={path}
+        refused={refusedForm<RefusedNote>('article-note')}
+        zone={(await settingsForPage())['site.timeZone']}
+        isBeside
+      />
+    </>
+  )
+}
