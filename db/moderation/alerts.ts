@@ -2,6 +2,7 @@ import { asc, eq, inArray, ne, and } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { moderatorAlerts, savedViews, sections, users } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
+import { viewerOf } from '../users/users.ts'
 import type { Viewer } from '../users/viewer.ts'
 
 export const FREQUENCIES = ['never', 'instant', 'hourly', 'daily'] as const
@@ -33,6 +34,7 @@ export async function alertChoices(db: Db, viewer: Viewer) {
     sections: await db.read
       .select({ id: sections.id, name: sections.name })
       .from(sections)
+      .where(viewer.kind === 'staff' && viewer.sections ? inArray(sections.id, [...viewer.sections]) : undefined)
       .orderBy(asc(sections.position), asc(sections.name)),
     views: await db.read
       .select({ id: savedViews.id, name: savedViews.name })
@@ -81,20 +83,28 @@ export async function stopAlerts(db: Db, userId: number): Promise<void> {
 
 /** Everybody who wants such mail and may still moderate. */
 export async function alertedModerators(db: Db) {
-  const { id, email, role, disabledAt } = users
   const rows = await db.read
-    .select({ alerts: moderatorAlerts, id, email, role, disabledAt })
+    .select({ alerts: moderatorAlerts, user: users })
     .from(moderatorAlerts)
     .innerJoin(users, eq(users.id, moderatorAlerts.userId))
     .where(ne(moderatorAlerts.frequency, 'never'))
-  return rows
-    .filter(({ id, email, role, disabledAt }) => {
-      return disabledAt === null && canModerate({ kind: 'staff', id, email, role, name: '' })
+  const told = []
+  for (const { alerts, user } of rows) {
+    const staff = await viewerOf(db.read, user)
+    if (user.disabledAt !== null || !canModerate(staff)) continue
+    const wanted = alertsOf(alerts)
+    told.push({
+      ...{ userId: user.id, email: user.email, toldUntil: alerts.toldUntil },
+      ...{ ...wanted, sections: bothOf(wanted.sections, staff.sections ?? null) },
     })
-    .map(({ alerts, email }) => ({
-      ...{ userId: alerts.userId, email, toldUntil: alerts.toldUntil },
-      ...alertsOf(alerts),
-    }))
+  }
+  return told
+}
+
+/** Sections that somebody asks for, of those that he is limited to. */
+function bothOf(wanted: number[] | null, limits: readonly number[] | null): number[] | null {
+  if (limits === null) return wanted
+  return wanted === null ? [...limits] : wanted.filter((id) => limits.includes(id))
 }
 
 function alertsOf(row: typeof moderatorAlerts.$inferSelect): Alerts {

@@ -36,6 +36,14 @@ export interface MailData {
   newsletter: { issueId: number; subscriberId: number }
   /** To a member of staff: the letter as it would go out now. */
   'newsletter-test': { frequency: 'daily' | 'weekly' }
+  /** To somebody who is asked to join the staff. */
+  invitation: { invitationId: number; version: number }
+  /** To a member of staff who has forgotten his password. */
+  'password-reset': { userId: number; askedAt: number }
+  /** To a member of staff: his password is another since then. */
+  'password-changed': { userId: number; at: number }
+  /** To a member of staff: somebody has signed in as him from a browser that was not known. */
+  'signed-in': { userId: number; at: number; browser: string; network: string }
   /** To whoever wants to see whether mail arrives. */
   test: { userId: number | null }
 }
@@ -69,5 +77,9 @@ export const TRANSACTIONAL: readonly MailKind[] = [
   'newsletter-confirm',
   'newsletter-known',
   'newsletter-test',
+  'invitation',
+  'password-reset',
+  'password-changed',
+  'signed-in',
   'test',
 ]
