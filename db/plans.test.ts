@@ -33,6 +33,7 @@ import { pingCalls } from './testing/plans/pings.ts'
 import { readingCalls } from './testing/plans/reading.ts'
 import { relatedCalls } from './testing/plans/related.ts'
 import { screeningCalls } from './testing/plans/screening.ts'
+import { staffCalls } from './testing/plans/staff.ts'
 import { searchCalls } from './testing/plans/search.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
 import { GUEST, SYSTEM } from './users/viewer.ts'
@@ -137,7 +138,7 @@ async function newsroom() {
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
   Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
   Object.assign(calls, searchCalls(stage))
-  Object.assign(calls, pingCalls(stage))
+  Object.assign(calls, pingCalls(stage), staffCalls(stage))
   return { db, calls }
 }
 
@@ -151,7 +152,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,feeds,hub,lists,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam}/**/*.ts',
+  'db/{articles,authors,banner,commenters,comments,crawlers,feeds,hub,lists,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam,staff}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [
@@ -172,7 +173,7 @@ const EXPORTED = globSync(
 
 /** Tables that stay small however long a newspaper lives: reading one from end to end costs nothing, or is done when it has changed. */
 const SMALL =
-  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals)\b/
+  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals|staff_sessions|staff_invitations|staff_totp|staff_passkeys|staff_sections)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
   /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments)_fts|search_index|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/

@@ -1,9 +1,11 @@
 import type { Catalogue } from './en.ts'
 import about from './ar/about.json' with { type: 'json' }
+import account from './ar/account.json' with { type: 'json' }
 import alerts from './ar/alerts.json' with { type: 'json' }
 import answers from './ar/answers.json' with { type: 'json' }
 import archive from './ar/archive.json' with { type: 'json' }
 import articles from './ar/articles.json' with { type: 'json' }
+import authors from './ar/authors.json' with { type: 'json' }
 import banner from './ar/banner.json' with { type: 'json' }
 import bulk from './ar/bulk.json' with { type: 'json' }
 import byMail from './ar/by-mail.json' with { type: 'json' }
@@ -26,6 +28,7 @@ import newsletter from './ar/newsletter.json' with { type: 'json' }
 import onPage from './ar/on-page.json' with { type: 'json' }
 import own from './ar/own.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
+import people from './ar/people.json' with { type: 'json' }
 import popular from './ar/popular.json' with { type: 'json' }
 import queue from './ar/queue.json' with { type: 'json' }
 import reading from './ar/reading.json' with { type: 'json' }
@@ -49,10 +52,12 @@ import unsubscribing from './ar/unsubscribing.json' with { type: 'json' }
 /** Arabic. */
 export const ar: Catalogue = {
   about,
+  account,
   alerts,
   answers,
   archive,
   articles,
+  authors,
   banner,
   bulk,
   'by-mail': byMail,
@@ -75,6 +80,7 @@ export const ar: Catalogue = {
   'on-page': onPage,
   own,
   pages,
+  people,
   popular,
   queue,
   reading,

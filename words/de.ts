@@ -1,9 +1,11 @@
 import type { Catalogue } from './en.ts'
 import about from './de/about.json' with { type: 'json' }
+import account from './de/account.json' with { type: 'json' }
 import alerts from './de/alerts.json' with { type: 'json' }
 import answers from './de/answers.json' with { type: 'json' }
 import archive from './de/archive.json' with { type: 'json' }
 import articles from './de/articles.json' with { type: 'json' }
+import authors from './de/authors.json' with { type: 'json' }
 import banner from './de/banner.json' with { type: 'json' }
 import bulk from './de/bulk.json' with { type: 'json' }
 import byMail from './de/by-mail.json' with { type: 'json' }
@@ -26,6 +28,7 @@ import newsletter from './de/newsletter.json' with { type: 'json' }
 import onPage from './de/on-page.json' with { type: 'json' }
 import own from './de/own.json' with { type: 'json' }
 import pages from './de/pages.json' with { type: 'json' }
+import people from './de/people.json' with { type: 'json' }
 import popular from './de/popular.json' with { type: 'json' }
 import queue from './de/queue.json' with { type: 'json' }
 import reading from './de/reading.json' with { type: 'json' }
@@ -49,10 +52,12 @@ import unsubscribing from './de/unsubscribing.json' with { type: 'json' }
 /** German. */
 export const de: Catalogue = {
   about,
+  account,
   alerts,
   answers,
   archive,
   articles,
+  authors,
   banner,
   bulk,
   'by-mail': byMail,
@@ -75,6 +80,7 @@ export const de: Catalogue = {
   'on-page': onPage,
   own,
   pages,
+  people,
   popular,
   queue,
   reading,

@@ -1,8 +1,10 @@
 import about from './en/about.json' with { type: 'json' }
+import account from './en/account.json' with { type: 'json' }
 import alerts from './en/alerts.json' with { type: 'json' }
 import answers from './en/answers.json' with { type: 'json' }
 import archive from './en/archive.json' with { type: 'json' }
 import articles from './en/articles.json' with { type: 'json' }
+import authors from './en/authors.json' with { type: 'json' }
 import banner from './en/banner.json' with { type: 'json' }
 import bulk from './en/bulk.json' with { type: 'json' }
 import byMail from './en/by-mail.json' with { type: 'json' }
@@ -25,6 +27,7 @@ import newsletter from './en/newsletter.json' with { type: 'json' }
 import onPage from './en/on-page.json' with { type: 'json' }
 import own from './en/own.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
+import people from './en/people.json' with { type: 'json' }
 import popular from './en/popular.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
 import reading from './en/reading.json' with { type: 'json' }
@@ -48,10 +51,12 @@ import unsubscribing from './en/unsubscribing.json' with { type: 'json' }
 /** English: the catalogue that the others are measured by. */
 export const en = {
   about,
+  account,
   alerts,
   answers,
   archive,
   articles,
+  authors,
   banner,
   bulk,
   'by-mail': byMail,
@@ -74,6 +79,7 @@ export const en = {
   'on-page': onPage,
   own,
   pages,
+  people,
   popular,
   queue,
   reading,

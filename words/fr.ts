@@ -1,9 +1,11 @@
 import type { Catalogue } from './en.ts'
 import about from './fr/about.json' with { type: 'json' }
+import account from './fr/account.json' with { type: 'json' }
 import alerts from './fr/alerts.json' with { type: 'json' }
 import answers from './fr/answers.json' with { type: 'json' }
 import archive from './fr/archive.json' with { type: 'json' }
 import articles from './fr/articles.json' with { type: 'json' }
+import authors from './fr/authors.json' with { type: 'json' }
 import banner from './fr/banner.json' with { type: 'json' }
 import bulk from './fr/bulk.json' with { type: 'json' }
 import byMail from './fr/by-mail.json' with { type: 'json' }
@@ -26,6 +28,7 @@ import newsletter from './fr/newsletter.json' with { type: 'json' }
 import onPage from './fr/on-page.json' with { type: 'json' }
 import own from './fr/own.json' with { type: 'json' }
 import pages from './fr/pages.json' with { type: 'json' }
+import people from './fr/people.json' with { type: 'json' }
 import popular from './fr/popular.json' with { type: 'json' }
 import queue from './fr/queue.json' with { type: 'json' }
 import reading from './fr/reading.json' with { type: 'json' }
@@ -49,10 +52,12 @@ import unsubscribing from './fr/unsubscribing.json' with { type: 'json' }
 /** French. */
 export const fr: Catalogue = {
   about,
+  account,
   alerts,
   answers,
   archive,
   articles,
+  authors,
   banner,
   bulk,
   'by-mail': byMail,
@@ -75,6 +80,7 @@ export const fr: Catalogue = {
   'on-page': onPage,
   own,
   pages,
+  people,
   popular,
   queue,
   reading,

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { Desk, type DeskPlace } from '#components/admin/desk.tsx'
 import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import { database } from '#db/client.ts'
-import { queueCounts } from '#db/moderation/queue.ts'
+import { pendingCount } from '#db/moderation/queue.ts'
 import { canModerate } from '#db/users/policy.ts'
+import { limitsOf } from '#db/users/rights.ts'
 import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireStaff, type Staff } from '#app/_request/viewer.ts'
@@ -26,7 +27,7 @@ export async function Staffed({ staff, current = 'comments', children }: Props) 
       </Desk>
     )
   }
-  const pending = canModerate(staff) ? (await queueCounts(database())).pending : null
+  const pending = canModerate(staff) ? await pendingCount(database(), limitsOf(staff)) : null
   return (
     <Desk siteName={siteName} staff={staff} pending={pending} current={current}>
       {children}

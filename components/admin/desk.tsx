@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { RIGHTS, type Right } from '#db/users/rights.ts'
+import { roleMay } from '#db/users/rights.ts'
 import type { Role } from '#db/users/roles.ts'
 import { localeOf } from '#words/languages.ts'
 import { spoken, words } from '../ui/language.ts'
@@ -11,10 +11,12 @@ import { LiveQueue } from './live.client.tsx'
 export interface DeskStaff {
   name: string
   role: Role
+  /** Ids of the sections that somebody is limited to; none or null for all. */
+  sections?: readonly number[] | null
 }
 
 /** What of the desk is being looked at. */
-export type DeskPlace = 'comments' | (typeof DESK_LINKS)[number]['place']
+export type DeskPlace = 'comments' | 'account' | (typeof DESK_LINKS)[number]['place']
 
 interface Props {
   siteName: string
@@ -47,7 +49,7 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
               </span>
             </a>
           )}
-          {DESK_LINKS.filter(({ right }) => includes(right, staff.role)).map(({ place, path }) => (
+          {DESK_LINKS.filter(({ right }) => roleMay(staff, right)).map(({ place, path }) => (
             <a key={place} href={path} aria-current={current === place ? 'page' : undefined}>
               {t(`place.${place}`)}
             </a>
@@ -56,7 +58,10 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
         </nav>
         <div className="desk-who">
           <p>
-            <b dir="auto">{staff.name}</b> <span className="role">{t(`role.${staff.role}`)}</span>
+            <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
+              <b dir="auto">{staff.name}</b>
+            </a>{' '}
+            <span className="role">{t(`role.${staff.role}`)}</span>
           </p>
           <form method="post" action="/admin/sign-out">
             <button type="submit" className="quiet">
@@ -74,7 +79,5 @@ export function Desk({ siteName, staff, pending, current, children }: Props) {
     </>
   )
 }
-
-const includes = (right: Right, role: Role) => (RIGHTS[right] as readonly Role[]).includes(role)
 
 const newComments = () => pluralOf(localeOf(spoken()), (count) => words('queue')('newComments', { count }))

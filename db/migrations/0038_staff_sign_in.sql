@@ -73,4 +73,6 @@ CREATE TABLE `staff_totp` (
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-ALTER TABLE `users` ADD `signed_in_at` integer;
+ALTER TABLE `users` ADD `signed_in_at` integer;--> statement-breakpoint
+CREATE INDEX `imports_local` ON `imports` (`kind`,`local_id`);--> statement-breakpoint
+CREATE INDEX `redirects_to` ON `redirects` (`to_path`);

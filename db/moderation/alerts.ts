@@ -2,6 +2,7 @@ import { asc, eq, inArray, ne, and } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { moderatorAlerts, savedViews, sections, users } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
+import { limitsOf } from '../users/rights.ts'
 import { viewerOf } from '../users/users.ts'
 import type { Viewer } from '../users/viewer.ts'
 
@@ -30,11 +31,12 @@ export async function readAlerts(db: Db, userId: number): Promise<Alerts> {
 /** What can be chosen among: all sections, and the views that this moderator has saved. */
 export async function alertChoices(db: Db, viewer: Viewer) {
   const userId = viewer.kind === 'staff' ? viewer.id : 0
+  const limits = limitsOf(viewer)
   return {
     sections: await db.read
       .select({ id: sections.id, name: sections.name })
       .from(sections)
-      .where(viewer.kind === 'staff' && viewer.sections ? inArray(sections.id, [...viewer.sections]) : undefined)
+      .where(limits ? inArray(sections.id, [...limits]) : undefined)
       .orderBy(asc(sections.position), asc(sections.name)),
     views: await db.read
       .select({ id: savedViews.id, name: savedViews.name })
@@ -92,19 +94,20 @@ export async function alertedModerators(db: Db) {
   for (const { alerts, user } of rows) {
     const staff = await viewerOf(db.read, user)
     if (user.disabledAt !== null || !canModerate(staff)) continue
-    const wanted = alertsOf(alerts)
     told.push({
       ...{ userId: user.id, email: user.email, toldUntil: alerts.toldUntil },
-      ...{ ...wanted, sections: bothOf(wanted.sections, staff.sections ?? null) },
+      ...limited(alertsOf(alerts), staff),
     })
   }
   return told
 }
 
-/** Sections that somebody asks for, of those that he is limited to. */
-function bothOf(wanted: number[] | null, limits: readonly number[] | null): number[] | null {
-  if (limits === null) return wanted
-  return wanted === null ? [...limits] : wanted.filter((id) => limits.includes(id))
+/** What somebody asks for, of the sections that he is limited to. */
+export function limited(alerts: Alerts, viewer: Viewer): Alerts {
+  const limits = limitsOf(viewer)
+  if (limits === null) return alerts
+  const asked = alerts.sections?.filter((id) => limits.includes(id))
+  return { ...alerts, sections: asked ?? [...limits] }
 }
 
 function alertsOf(row: typeof moderatorAlerts.$inferSelect): Alerts {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '../users/viewer.ts'
+import { limitsOf } from '../users/rights.ts'
 import { COMMENT_STATUSES, type CommentStatus } from '../comments/status.ts'
 
 /** The desk's own tabs: the statuses, what readers have reported, and what authors appeal against. */
@@ -62,7 +63,7 @@ export interface Within {
 
 /** A view as far as somebody may see it. */
 export function inScopeOf(viewer: Viewer, { tab, filter }: View): View {
-  return { tab, filter, within: viewer.kind === 'staff' ? (viewer.sections ?? null) : null }
+  return { tab, filter, within: limitsOf(viewer) }
 }
 
 export interface SavedView extends View {

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { BIO_LONGEST } from '../authors/rules.ts'
 import { queueMail } from '../outbox/queue.ts'
 import { authors, users } from '../schema/index.ts'
 import { cleanLine, cleanText } from '../text/plain.ts'
@@ -8,8 +9,6 @@ import type { Session } from '../users/users.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { writeStaffEvent } from './events.ts'
 import { endSessionsOf } from './sessions.ts'
-
-export const BIO_LONGEST = 1000
 
 /** Changes one's own name, as the desk and the log say it. @returns false without a name */
 export async function renameOneself(db: Db, viewer: Viewer, typed: string): Promise<boolean> {

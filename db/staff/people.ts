@@ -14,7 +14,7 @@ import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { writeStaffEvent } from './events.ts'
 import { limitTo, namesOf, placeOf, type Place } from './invitations.ts'
-import type { FactorRule } from './factor-rule.ts'
+import type { FactorRule } from './factor-rules.ts'
 import { endSessionsOf } from './sessions.ts'
 
 export type Person = Awaited<ReturnType<typeof people>>[number]

@@ -9,6 +9,8 @@ import { writeStaffEvent } from './events.ts'
 import { endSessionsOf } from './sessions.ts'
 
 export const RESET_MS = 60 * 60 * 1000
+/** One such mail in a minute is enough, however often it is asked for. */
+const ONCE_MS = 60_000
 
 /**
  * Sends somebody a link with which he sets a new password, if there is somebody. Nobody is told whether there is: an
@@ -23,7 +25,8 @@ export async function askReset(db: Db, typed: string, now: number): Promise<void
     const [user] = await tx.select({ id: users.id }).from(users).where(active)
     if (user) {
       const data = { userId: user.id, askedAt: now }
-      return await queueMail(tx, { kind: 'password-reset', to: email, data }, now)
+      const once = `password-reset:${user.id}:${Math.floor(now / ONCE_MS)}`
+      return await queueMail(tx, { kind: 'password-reset', to: email, data, once }, now)
     }
     // Takes as long: a row that says nothing, until the night.
     await tx.insert(usedLinks).values({ hash: randomUUID(), expiresAt: now + RESET_MS })

@@ -2,10 +2,12 @@ import { and, count, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { generateSecret, generateURI, verifySync } from 'otplib'
 import type { Db } from '../client.ts'
 import { staffPasskeys, staffRecoveryCodes, staffTotp } from '../schema/index.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { isAppCode, newRecoveryCode, RECOVERY_CODES, recoveryHash } from './codes.ts'
 import { writeStaffEvent } from './events.ts'
+import { needsFactor } from './factor-rules.ts'
 import { seal, unseal } from './seal.ts'
 
 const PURPOSE = 'totp'
@@ -38,8 +40,18 @@ export async function factorsOf(db: Db, userId: number): Promise<Factors> {
   return { app: app?.at ?? null, passkeys: keys?.n ?? 0, codes: codes?.n ?? 0 }
 }
 
+/** Whether a second factor is asked of somebody who has none. */
+export async function lacksFactor(
+  db: Db,
+  { id, role }: Extract<Viewer, { kind: 'staff' }>,
+): Promise<boolean> {
+  const { 'staff.secondFactorFor': rule } = await readSettings(db)
+  return needsFactor(rule, role) && !hasSecondFactor(await factorsOf(db, id))
+}
+
 export const hasSecondFactor = ({ app, passkeys }: Factors): boolean => app !== null || passkeys > 0
 
+/** What an app is set up with. */
 export interface Setup {
   /** For typing it in where no camera is. */
   secret: string
@@ -48,31 +60,39 @@ export interface Setup {
 }
 
 /**
- * Begins to set up the app: a secret that counts for nothing until a code has shown that the app has it. Asked again before
- * that, it is the same one.
+ * Begins to set up the app: a secret that counts for nothing until a code has shown that the app has it. Begun anew before
+ * that, it is another one.
  *
- * @param site what the app calls this newsroom
  * @param now milliseconds
- * @returns null when the app is set up already
+ * @returns false when the app is set up already
  */
-export async function beginApp(db: Db, viewer: Viewer, site: string, now: number): Promise<Setup | null> {
-  if (viewer.kind !== 'staff') return null
-  const secret = await db.write(async (tx) => {
-    const [row] = await tx.select().from(staffTotp).where(eq(staffTotp.userId, viewer.id))
-    if (row && row.confirmedAt !== null) return null
-    const begun = row ? unseal(PURPOSE, row.secret) : null
-    if (begun !== null) return begun
-    const fresh = generateSecret()
-    const values = { secret: seal(PURPOSE, fresh), createdAt: now, lastStep: 0 }
-    await tx
+export async function beginApp(db: Db, viewer: Viewer, now: number): Promise<boolean> {
+  if (viewer.kind !== 'staff') return false
+  return await db.write(async (tx) => {
+    const values = { secret: seal(PURPOSE, generateSecret()), createdAt: now, lastStep: 0 }
+    const begun = await tx
       .insert(staffTotp)
       .values({ userId: viewer.id, ...values })
-      .onConflictDoUpdate({ target: staffTotp.userId, set: values })
-    return fresh
+      .onConflictDoUpdate({
+        ...{ target: staffTotp.userId, set: values },
+        setWhere: isNull(staffTotp.confirmedAt),
+      })
+    return begun.changes > 0
   })
-  return secret === null
-    ? null
-    : { secret, uri: generateURI({ issuer: site, label: viewer.email, secret }) }
+}
+
+/**
+ * What one's own app is to be set up with; null when nothing was begun, or all is done.
+ *
+ * @param site what the app calls this newsroom
+ */
+export async function appSetup(db: Db, viewer: Viewer, site: string): Promise<Setup | null> {
+  if (viewer.kind !== 'staff') return null
+  const begun = and(eq(staffTotp.userId, viewer.id), isNull(staffTotp.confirmedAt))
+  const [row] = await db.read.select({ sealed: staffTotp.secret }).from(staffTotp).where(begun)
+  const secret = row ? unseal(PURPOSE, row.sealed) : null
+  if (secret === null) return null
+  return { secret, uri: generateURI({ issuer: site, label: viewer.email, secret }) }
 }
 
 export type Confirmed = { ok: true; codes: string[] } | { ok: false; reason: 'forbidden' | 'wrong' }
@@ -149,7 +169,7 @@ export async function dropLoneCodes(tx: Tx, userId: number): Promise<void> {
  * @param now milliseconds
  * @returns what it was; null when it is wrong
  */
-export async function useCode(
+export async function takeCode(
   db: Db,
   userId: number,
   typed: string,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Db } from '../client.ts'
 import { queueMail } from '../outbox/queue.ts'
 import { staffSessions, users } from '../schema/index.ts'
@@ -13,9 +14,8 @@ export const SESSION_MS = 12 * 60 * 60 * 1000
 const SEEN_MS = 10 * 60 * 1000
 
 /** A session as its browser's token names it. */
-export interface OpenSession extends Session {
-  id: string
-}
+export const openSession = z.object({ id: z.string(), userId: z.number(), version: z.number() })
+export type OpenSession = z.infer<typeof openSession>
 
 /** What is known of a browser: what it calls itself, and its network without the last part. */
 export interface Browser {

@@ -79,3 +79,7 @@ export function mayIn(viewer: Viewer, right: Right, sectionId: number): boolean 
 export function isInScope(viewer: Viewer, sectionId: number): boolean {
   return viewer.kind !== 'staff' || !viewer.sections || viewer.sections.includes(sectionId)
 }
+
+/** Ids of the sections that somebody is limited to; null for who is not. */
+export const limitsOf = (viewer: Viewer): readonly number[] | null =>
+  viewer.kind === 'staff' ? (viewer.sections ?? null) : null

@@ -4,18 +4,18 @@ import { deskArticles, findForDesk } from '#db/articles/desk-list.ts'
 import { database } from '#db/client.ts'
 import { idOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
-import { requireModerator } from '#app/_request/viewer.ts'
+import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
-import { ForEditors, mayEdit } from './for-editors.tsx'
+import { ForEditors } from './for-editors.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await siteWords('related'))('articles') }
 }
 
 export default async function ArticlesPage({ searchParams }: PageProps<'/admin/articles'>) {
-  const staff = await requireModerator('/admin/articles')
-  if (!staff || !mayEdit(staff)) return <ForEditors staff={staff} />
+  const staff = await requireRight('site.edit', '/admin/articles')
+  if (!staff) return <ForEditors />
   const { find, before } = await searchParams
   const wanted = typeof find === 'string' && find.trim() !== '' ? find : null
   const from = idOf(before)
