@@ -38,6 +38,7 @@ import { publishingCalls } from './testing/plans/publishing.ts'
 import { readingCalls } from './testing/plans/reading.ts'
 import { relatedCalls } from './testing/plans/related.ts'
 import { screeningCalls } from './testing/plans/screening.ts'
+import { staffCalls } from './testing/plans/staff.ts'
 import { searchCalls } from './testing/plans/search.ts'
 import { writingCalls } from './testing/plans/writing.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
@@ -149,6 +150,7 @@ async function newsroom() {
   Object.assign(calls, publishingCalls(stage))
   Object.assign(calls, mediaCalls(stage))
   Object.assign(calls, afterwardsCalls(stage))
+  Object.assign(calls, staffCalls(stage))
   return { db, calls }
 }
 
@@ -162,7 +164,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,corrections,crawlers,drafts,feeds,hub,lists,live,media,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sitemaps,spam,workflow}/**/*.ts',
+  'db/{articles,authors,banner,commenters,comments,corrections,crawlers,drafts,feeds,hub,lists,live,media,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sitemaps,spam,staff,workflow}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [
@@ -184,7 +186,7 @@ const EXPORTED = globSync(
 
 /** Tables that stay small however long a newspaper lives: reading one from end to end costs nothing, or is done when it has changed. */
 const SMALL =
-  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals)\b/
+  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals|staff_sessions|staff_invitations|staff_totp|staff_passkeys|staff_sections)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
   /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments|media)_fts|search_index|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/

@@ -20,6 +20,10 @@ const PURPOSES = {
   letter: 3650,
   /** Subject: a comment; version: its revision. Lets a moderator decide on it; of whom, `user` says. */
   decide: 7,
+  /** Subject: an invitation; version: which link to it. Lets somebody join the staff. */
+  join: 7,
+  /** Subject: a member of staff; version: of his sessions, which a new password raises. An hour. */
+  reset: 1 / 24,
 } as const
 export type LinkPurpose = keyof typeof PURPOSES
 
@@ -41,7 +45,7 @@ export function linkKey(
   { id, version = 0, user = 0 }: LinkSubject,
   now: number,
 ): string {
-  return sign(`link-${purpose}`, [id, version, user, now + PURPOSES[purpose] * DAY].join('-'))
+  return sign(`link-${purpose}`, [id, version, user, Math.round(now + PURPOSES[purpose] * DAY)].join('-'))
 }
 
 /** @returns null for a key that is not ours, of another purpose, or too old */
@@ -67,4 +71,6 @@ export const linkPath = {
   letter: (key: string) => `/newsletter/manage?key=${key}`,
   letterEnd: (key: string) => `/newsletter/unsubscribe?key=${key}`,
   decide: (key: string) => `/moderate?key=${key}`,
+  join: (key: string) => `/admin/join/${key}`,
+  reset: (key: string) => `/admin/reset/${key}`,
 } as const

@@ -1,10 +1,12 @@
 import type { Catalogue } from './en.ts'
 import about from './ar/about.json' with { type: 'json' }
+import account from './ar/account.json' with { type: 'json' }
 import alerts from './ar/alerts.json' with { type: 'json' }
 import answers from './ar/answers.json' with { type: 'json' }
 import appearance from './ar/appearance.json' with { type: 'json' }
 import archive from './ar/archive.json' with { type: 'json' }
 import articles from './ar/articles.json' with { type: 'json' }
+import authors from './ar/authors.json' with { type: 'json' }
 import banner from './ar/banner.json' with { type: 'json' }
 import bulk from './ar/bulk.json' with { type: 'json' }
 import byMail from './ar/by-mail.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import onPage from './ar/on-page.json' with { type: 'json' }
 import own from './ar/own.json' with { type: 'json' }
 import overview from './ar/overview.json' with { type: 'json' }
 import pages from './ar/pages.json' with { type: 'json' }
+import people from './ar/people.json' with { type: 'json' }
 import popular from './ar/popular.json' with { type: 'json' }
 import preview from './ar/preview.json' with { type: 'json' }
 import queue from './ar/queue.json' with { type: 'json' }
@@ -65,11 +68,13 @@ import writing from './ar/writing.json' with { type: 'json' }
 /** Arabic. */
 export const ar: Catalogue = {
   about,
+  account,
   alerts,
   answers,
   appearance,
   archive,
   articles,
+  authors,
   banner,
   bulk,
   'by-mail': byMail,
@@ -102,6 +107,7 @@ export const ar: Catalogue = {
   own,
   overview,
   pages,
+  people,
   popular,
   preview,
   queue,

@@ -1,10 +1,12 @@
 import type { Catalogue } from './en.ts'
 import about from './de/about.json' with { type: 'json' }
+import account from './de/account.json' with { type: 'json' }
 import alerts from './de/alerts.json' with { type: 'json' }
 import answers from './de/answers.json' with { type: 'json' }
 import appearance from './de/appearance.json' with { type: 'json' }
 import archive from './de/archive.json' with { type: 'json' }
 import articles from './de/articles.json' with { type: 'json' }
+import authors from './de/authors.json' with { type: 'json' }
 import banner from './de/banner.json' with { type: 'json' }
 import bulk from './de/bulk.json' with { type: 'json' }
 import byMail from './de/by-mail.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import onPage from './de/on-page.json' with { type: 'json' }
 import own from './de/own.json' with { type: 'json' }
 import overview from './de/overview.json' with { type: 'json' }
 import pages from './de/pages.json' with { type: 'json' }
+import people from './de/people.json' with { type: 'json' }
 import popular from './de/popular.json' with { type: 'json' }
 import preview from './de/preview.json' with { type: 'json' }
 import queue from './de/queue.json' with { type: 'json' }
@@ -65,11 +68,13 @@ import writing from './de/writing.json' with { type: 'json' }
 /** German. */
 export const de: Catalogue = {
   about,
+  account,
   alerts,
   answers,
   appearance,
   archive,
   articles,
+  authors,
   banner,
   bulk,
   'by-mail': byMail,
@@ -102,6 +107,7 @@ export const de: Catalogue = {
   own,
   overview,
   pages,
+  people,
   popular,
   preview,
   queue,

@@ -1,9 +1,11 @@
 import about from './en/about.json' with { type: 'json' }
+import account from './en/account.json' with { type: 'json' }
 import alerts from './en/alerts.json' with { type: 'json' }
 import answers from './en/answers.json' with { type: 'json' }
 import appearance from './en/appearance.json' with { type: 'json' }
 import archive from './en/archive.json' with { type: 'json' }
 import articles from './en/articles.json' with { type: 'json' }
+import authors from './en/authors.json' with { type: 'json' }
 import banner from './en/banner.json' with { type: 'json' }
 import bulk from './en/bulk.json' with { type: 'json' }
 import byMail from './en/by-mail.json' with { type: 'json' }
@@ -36,6 +38,7 @@ import onPage from './en/on-page.json' with { type: 'json' }
 import own from './en/own.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
 import pages from './en/pages.json' with { type: 'json' }
+import people from './en/people.json' with { type: 'json' }
 import popular from './en/popular.json' with { type: 'json' }
 import preview from './en/preview.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
@@ -64,11 +67,13 @@ import writing from './en/writing.json' with { type: 'json' }
 /** English: the catalogue that the others are measured by. */
 export const en = {
   about,
+  account,
   alerts,
   answers,
   appearance,
   archive,
   articles,
+  authors,
   banner,
   bulk,
   'by-mail': byMail,
@@ -101,6 +106,7 @@ export const en = {
   own,
   overview,
   pages,
+  people,
   popular,
   preview,
   queue,

@@ -1,10 +1,12 @@
 import type { Catalogue } from './en.ts'
 import about from './fr/about.json' with { type: 'json' }
+import account from './fr/account.json' with { type: 'json' }
 import alerts from './fr/alerts.json' with { type: 'json' }
 import answers from './fr/answers.json' with { type: 'json' }
 import appearance from './fr/appearance.json' with { type: 'json' }
 import archive from './fr/archive.json' with { type: 'json' }
 import articles from './fr/articles.json' with { type: 'json' }
+import authors from './fr/authors.json' with { type: 'json' }
 import banner from './fr/banner.json' with { type: 'json' }
 import bulk from './fr/bulk.json' with { type: 'json' }
 import byMail from './fr/by-mail.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import onPage from './fr/on-page.json' with { type: 'json' }
 import own from './fr/own.json' with { type: 'json' }
 import overview from './fr/overview.json' with { type: 'json' }
 import pages from './fr/pages.json' with { type: 'json' }
+import people from './fr/people.json' with { type: 'json' }
 import popular from './fr/popular.json' with { type: 'json' }
 import preview from './fr/preview.json' with { type: 'json' }
 import queue from './fr/queue.json' with { type: 'json' }
@@ -65,11 +68,13 @@ import writing from './fr/writing.json' with { type: 'json' }
 /** French. */
 export const fr: Catalogue = {
   about,
+  account,
   alerts,
   answers,
   appearance,
   archive,
   articles,
+  authors,
   banner,
   bulk,
   'by-mail': byMail,
@@ -102,6 +107,7 @@ export const fr: Catalogue = {
   own,
   overview,
   pages,
+  people,
   popular,
   preview,
   queue,

@@ -6,6 +6,7 @@ import { isRecommended } from '#db/comments/recommend.ts'
 import { heldComments, type CommentPage, type HeldComment } from '#db/comments/thread.ts'
 import type { ThreadNode } from '#db/comments/tree.ts'
 import { onPage } from '#db/moderation/on-page.ts'
+import { isArticleInScope } from '#db/moderation/scope.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { isPersonal } from './cache.ts'
 import { rememberedCommenter } from './commenter.ts'
@@ -42,7 +43,8 @@ export async function readDesk(article: Article, { threads }: CommentPage) {
   const staff = await staffReading()
   if (!staff) return { staff: null, onPage: null }
   isPersonal()
-  if (!canModerate(staff)) return { staff, onPage: null }
+  if (!canModerate(staff) || !(await isArticleInScope(database().read, staff, article.id)))
+    return { staff, onPage: null }
   return { staff, onPage: await onPage(database(), article.id, threads.flatMap(idsIn)) }
 }
 

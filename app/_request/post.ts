@@ -4,7 +4,7 @@ import { may, type Right } from '#db/users/rights.ts'
 import { headerPath } from '#server/front/url.ts'
 import { plainAnswer } from './answer.ts'
 import { siteUrl } from './site.ts'
-import { currentStaff, type Staff } from './viewer.ts'
+import { currentSession, SET_UP_FACTOR, type Staff } from './viewer.ts'
 import { siteWords } from './words.ts'
 
 type Params<P> = { params: Promise<P> }
@@ -40,9 +40,11 @@ function staffPost<P>(
   handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>,
 ): Handler<P> {
   return sameOrigin(async (form, params) => {
-    const staff = await currentStaff()
-    if (!staff)
+    const signedIn = await currentSession()
+    if (!signedIn)
       return seeOther(`/admin/sign-in?to=${right === 'comments.moderate' ? '/admin/comments' : '/admin'}`)
+    const { staff, lacksFactor } = signedIn
+    if (lacksFactor && right !== 'account.own') return seeOther(SET_UP_FACTOR)
     if (!may(staff, right)) {
       const t = await siteWords('desk')
       return plainAnswer(403, t(right === 'comments.moderate' ? 'moderatingIsNotYours' : 'notYours'))

@@ -20,6 +20,7 @@ import type { CommentSort } from '#db/comments/sort.ts'
 import { closedBecause, closesAt } from '#db/comments/closing.ts'
 import { effectiveMode } from '#db/comments/effective-mode.ts'
 import { answerable, commentPage } from '#db/comments/thread.ts'
+import { portraitOf } from '#db/media/find.ts'
 import { keptDays } from '#db/moderation/figures/days.ts'
 import { sumOf } from '#db/moderation/figures/figures.ts'
 import { guidelinesOf } from '#db/sections/sections.ts'
@@ -173,6 +174,9 @@ export const readAuthor = cache(async (slug: string) => {
   if (author) shows(TAGS.author(author.id))
   return author
 })
+
+/** The picture of an author whose page shows it. */
+export const readPortrait = async (author: { id: number }) => await portraitOf(database(), author.id)
 
 export async function readComments(article: Article, page: number, sort: CommentSort) {
   shows(TAGS.article(article.id))

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
+import { takeCode } from '#db/staff/second-factor.ts'
 import { authenticate, type Session } from '#db/users/users.ts'
 
 const QUARTER_HOUR = 15 * 60
@@ -43,10 +44,44 @@ export async function checkSignIn(raw: unknown, address: string): Promise<SignIn
   if (waitSeconds > 0) return { ok: false, reason: 'throttled', waitSeconds }
   const session = await authenticate(database(), parsed.data)
   if (!session) return { ok: false, reason: 'wrong' }
-  await limits().byBoth.delete(`${email} ${address}`)
-  await limits().byAddress.reward(address, 1)
-  await limits().byEmail.reward(email, 1)
+  await forgive(email, address)
   return { ok: true, session }
+}
+
+export type CodeResult =
+  { ok: true } | { ok: false; reason: 'wrong' } | { ok: false; reason: 'throttled'; waitSeconds: number }
+
+/** Checks a code of the second step, counting wrong tries as those of passwords are. */
+export async function checkCode({ userId }: Session, typed: string, address: string): Promise<CodeResult> {
+  const subject = `code ${userId}`
+  const waitSeconds = await secondsForCode(userId, address)
+  if (waitSeconds > 0) return { ok: false, reason: 'throttled', waitSeconds }
+  if (!(await takeCode(database(), userId, typed.slice(0, 40), Date.now()))) return { ok: false, reason: 'wrong' }
+  await forgive(subject, address)
+  return { ok: true }
+}
+
+/** Counts a code that is tried. @returns seconds to wait; 0 when this one may be */
+export async function secondsForCode(userId: number, address: string): Promise<number> {
+  return await countTry(`code ${userId}`, address)
+}
+
+/** Counts who asks for a link to a new password. @returns seconds to wait; 0 when he may ask */
+export async function secondsToReset(email: string, address: string): Promise<number> {
+  return await countTry(`reset ${email.trim().toLowerCase()}`, address)
+}
+
+/** Counts answers of devices that were wrong. @returns seconds to wait; 0 when one may try */
+export async function secondsToPasskey(address: string): Promise<number> {
+  return await countTry(`passkey ${address}`, address)
+}
+
+/** What was right counts as no try. */
+export async function forgive(subject: string, address: string): Promise<void> {
+  const { byBoth, byAddress, byEmail } = limits()
+  await byBoth.delete(`${subject} ${address}`)
+  await byAddress.reward(address, 1)
+  await byEmail.reward(subject, 1)
 }
 
 /**

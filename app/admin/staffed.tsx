@@ -3,10 +3,10 @@ import { Desk } from '#components/admin/desk.tsx'
 import type { DeskPlace } from '#components/admin/desk-links.ts'
 import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import { database } from '#db/client.ts'
-import { queueCounts } from '#db/moderation/queue.ts'
 import { errorReportsWaiting } from '#db/corrections/desk.ts'
+import { pendingCount } from '#db/moderation/queue.ts'
 import { canModerate } from '#db/users/policy.ts'
-import { may } from '#db/users/rights.ts'
+import { limitsOf, may } from '#db/users/rights.ts'
 import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireStaff, type Staff } from '#app/_request/viewer.ts'
@@ -29,7 +29,7 @@ export async function Staffed({ staff, current = 'comments', children }: Props) 
       </Desk>
     )
   }
-  const pending = canModerate(staff) ? (await queueCounts(database())).pending : null
+  const pending = canModerate(staff) ? await pendingCount(database(), limitsOf(staff)) : null
   const waiting = may(staff, 'corrections.publish')
     ? { corrections: await errorReportsWaiting(database(), staff) }
     : {}

@@ -1,11 +1,12 @@
-import { RIGHTS, type Right } from '#db/users/rights.ts'
+import { roleMay } from '#db/users/rights.ts'
 import type { Role } from '#db/users/roles.ts'
 import { words } from '../ui/language.ts'
 import { number } from '../ui/numbers.ts'
 import { DESK_GROUPS, DESK_LINKS, type DeskPlace } from './desk-links.ts'
 
 interface Props {
-  role: Role
+  /** Who is signed in, and the sections that he is limited to. */
+  staff: { role: Role; sections?: readonly number[] | null }
   /** Comments that wait; null for staff who do not decide on them. */
   pending: number | null
   /** What waits elsewhere, by the place where it does. */
@@ -14,9 +15,9 @@ interface Props {
 }
 
 /** Where one can go: a line of groups, and below it a line of the places of the group that one is in. */
-export function DeskNav({ role, pending, waiting = {}, current }: Props) {
+export function DeskNav({ staff, pending, waiting = {}, current }: Props) {
   const t = words('desk')
-  const places = DESK_LINKS.filter(({ right }) => includes(right, role))
+  const places = DESK_LINKS.filter(({ right }) => roleMay(staff, right))
   const here = DESK_LINKS.find(({ place }) => place === current)?.group ?? null
   const within = here === null ? [] : places.filter(({ group }) => group === here)
   return (
@@ -75,5 +76,3 @@ function Waiting({ count }: { count: number }) {
     </span>
   )
 }
-
-const includes = (right: Right, role: Role) => (RIGHTS[right] as readonly Role[]).includes(role)

@@ -10,6 +10,8 @@ import { LiveQueue } from './live.client.tsx'
 export interface DeskStaff {
   name: string
   role: Role
+  /** Ids of the sections that somebody is limited to; none or null for all. */
+  sections?: readonly number[] | null
 }
 
 interface Props {
@@ -36,7 +38,7 @@ export function Desk({ siteName, staff, pending, waiting = {}, current, children
         <p className="desk-name">
           <a href="/admin">{siteName}</a>
         </p>
-        <DeskNav role={staff.role} pending={pending} waiting={waiting} current={current} />
+        <DeskNav staff={staff} pending={pending} waiting={waiting} current={current} />
         <div className="desk-who">
           <p>
             <Name staff={staff} current={current} /> <span className="role">{t(`role.${staff.role}`)}</span>

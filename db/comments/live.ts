@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { inSections } from '../moderation/matching.ts'
 import { prepared } from '../prepared.ts'
 import { articles, comments } from '../schema/index.ts'
 
@@ -18,8 +19,24 @@ const countOf = prepared((read) =>
 )
 
 /** The ids of the comments that have waited for the shortest time, newest first. */
-export async function newestPending(db: Db, limit: number): Promise<number[]> {
+export async function newestPending(
+  db: Db,
+  limit: number,
+  within: readonly number[] | null = null,
+): Promise<number[]> {
+  if (within) return await newestWithin(db, limit, within)
   const rows = await newest(db).execute({ limit })
+  return rows.map((row) => row.id)
+}
+
+async function newestWithin(db: Db, limit: number, within: readonly number[]): Promise<number[]> {
+  const { id, createdAt, status } = comments
+  const rows = await db.read
+    .select({ id })
+    .from(comments)
+    .where(and(eq(status, 'pending'), inSections(within)))
+    .orderBy(desc(createdAt), desc(id))
+    .limit(limit)
   return rows.map((row) => row.id)
 }
 

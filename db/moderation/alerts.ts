@@ -2,6 +2,8 @@ import { asc, eq, inArray, ne, and } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { moderatorAlerts, savedViews, sections, users } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
+import { limitsOf } from '../users/rights.ts'
+import { viewerOf } from '../users/users.ts'
 import type { Viewer } from '../users/viewer.ts'
 
 export const FREQUENCIES = ['never', 'instant', 'hourly', 'daily'] as const
@@ -29,10 +31,12 @@ export async function readAlerts(db: Db, userId: number): Promise<Alerts> {
 /** What can be chosen among: all sections, and the views that this moderator has saved. */
 export async function alertChoices(db: Db, viewer: Viewer) {
   const userId = viewer.kind === 'staff' ? viewer.id : 0
+  const limits = limitsOf(viewer)
   return {
     sections: await db.read
       .select({ id: sections.id, name: sections.name })
       .from(sections)
+      .where(limits ? inArray(sections.id, [...limits]) : undefined)
       .orderBy(asc(sections.position), asc(sections.name)),
     views: await db.read
       .select({ id: savedViews.id, name: savedViews.name })
@@ -81,20 +85,29 @@ export async function stopAlerts(db: Db, userId: number): Promise<void> {
 
 /** Everybody who wants such mail and may still moderate. */
 export async function alertedModerators(db: Db) {
-  const { id, email, role, disabledAt } = users
   const rows = await db.read
-    .select({ alerts: moderatorAlerts, id, email, role, disabledAt })
+    .select({ alerts: moderatorAlerts, user: users })
     .from(moderatorAlerts)
     .innerJoin(users, eq(users.id, moderatorAlerts.userId))
     .where(ne(moderatorAlerts.frequency, 'never'))
-  return rows
-    .filter(({ id, email, role, disabledAt }) => {
-      return disabledAt === null && canModerate({ kind: 'staff', id, email, role, name: '' })
+  const told = []
+  for (const { alerts, user } of rows) {
+    const staff = await viewerOf(db.read, user)
+    if (user.disabledAt !== null || !canModerate(staff)) continue
+    told.push({
+      ...{ userId: user.id, email: user.email, toldUntil: alerts.toldUntil },
+      ...limited(alertsOf(alerts), staff),
     })
-    .map(({ alerts, email }) => ({
-      ...{ userId: alerts.userId, email, toldUntil: alerts.toldUntil },
-      ...alertsOf(alerts),
-    }))
+  }
+  return told
+}
+
+/** What somebody asks for, of the sections that he is limited to. */
+export function limited(alerts: Alerts, viewer: Viewer): Alerts {
+  const limits = limitsOf(viewer)
+  if (limits === null) return alerts
+  const asked = alerts.sections?.filter((id) => limits.includes(id))
+  return { ...alerts, sections: asked ?? [...limits] }
 }
 
 function alertsOf(row: typeof moderatorAlerts.$inferSelect): Alerts {

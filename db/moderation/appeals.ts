@@ -8,6 +8,7 @@ import type { Viewer } from '../users/viewer.ts'
 import { mayDecideAppeal } from './appeal-rules.ts'
 import { writeLog } from './log.ts'
 import { moveComment } from './move.ts'
+import { isCommentInScope } from './scope.ts'
 import { hasOpenNotice } from './reports.ts'
 
 export type AppealDecision =
@@ -35,7 +36,8 @@ export async function decideAppeal(
   const { appealId, verdict, answer } = input
   return await db.write(async (tx) => {
     const [appeal] = await tx.select().from(commentAppeals).where(eq(commentAppeals.id, appealId))
-    if (!appeal) return { ok: false, reason: 'unknown' }
+    if (!appeal || !(await isCommentInScope(tx, viewer, appeal.commentId)))
+      return { ok: false, reason: 'unknown' }
     if (!mayDecideAppeal(viewer, appeal)) return { ok: false, reason: 'same-moderator' }
     if (appeal.status !== 'open') return { ok: false, reason: 'decided' }
     // Who is told no is told why; so is a reader who has called it illegal.

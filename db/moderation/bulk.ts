@@ -6,9 +6,9 @@ import { turns } from '../turns.ts'
 import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { undo, type Decision } from './decide.ts'
-import type { View } from './filter.ts'
+import { inScopeOf, type View } from './filter.ts'
 import { countMatches, matchesAfter, type Bound } from './matching.ts'
-import { beginRun, beginUndo, runningRun, runOf, type Begun } from './runs.ts'
+import { beginRun, beginUndo, mayStopRun, runningRun, runOf, type Begun } from './runs.ts'
 import { Tally, type PressOnAll } from './tally.ts'
 
 /** What "all that match" meant when a moderator read how many they are. */
@@ -44,13 +44,14 @@ export async function decideAll(
 ): Promise<Decision | Begun> {
   if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
   if (await runningRun(db)) return { ok: false, reason: 'busy' }
-  const { view, upTo, seenAt } = input
+  const { upTo, seenAt } = input
+  const view = inScopeOf(viewer, input.view)
   const total = await countMatches(db, view, { now: seenAt, upTo, cap: ALL })
   if (total > atOnce) return await beginRun(db, viewer, { ...input, total }, now)
   return await db.write(async (tx) => {
     const tally = new Tally(randomUUID())
     const turn = turns()
-    for (const match of await matchesAfter(tx, input, { limit: ALL })) {
+    for (const match of await matchesAfter(tx, { view, upTo, seenAt }, { limit: ALL })) {
       await tally.judge(tx, viewer, match, input, now)
       await turn()
     }
@@ -80,6 +81,9 @@ export async function undoAll(
     .select({ n: sql<number>`count(*)` })
     .from(lines.limit(atOnce + 1).as('matches'))
   const run = await runOf(db, batch)
+  // What somebody presses on all sections is not stopped by who sees only some.
+  if (run?.state === 'running' && !(await mayStopRun(db, viewer, batch)))
+    return { ok: false, reason: 'busy' }
   const total = counted?.n ?? 0
   if (!run && total <= atOnce) return await undo(db, viewer, { batch }, now)
   return await beginUndo(db, viewer, { batch, total: run?.done ?? total }, now)

@@ -3,9 +3,11 @@ import type { Db } from '../client.ts'
 import { letterComment, letterContext, letterStaff, type LetterComment } from '../outbox/facts.ts'
 import { moderationLog, usedLinks } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
+import { mayIn } from '../users/rights.ts'
 import type { ModerationAction } from './actions.ts'
 import { decide, type Stale } from './decide.ts'
 import type { RejectReason } from './reasons.ts'
+import { isCommentInScope } from './scope.ts'
 
 /** What the key of a link says, and what it is remembered by. */
 export interface DecideLink {
@@ -28,7 +30,7 @@ export type MailAction = (typeof MAIL_ACTIONS)[number]
 export async function toDecide(db: Db, link: DecideLink) {
   const staff = await letterStaff(db, link.userId)
   const comment = await letterComment(db, link.commentId)
-  if (!staff || !canModerate(staff) || !comment) return null
+  if (!staff || !comment || !mayIn(staff, 'comments.moderate', comment.article.sectionId)) return null
   const isOver = comment.revision !== link.revision || (await isUsed(db, link.hash))
   return {
     ...{ staff, comment, answers: await letterContext(db, comment) },
@@ -55,7 +57,8 @@ export async function decideByMail(
   now: number,
 ): Promise<DecidedByMail> {
   const staff = await letterStaff(db, link.userId)
-  if (!staff || !canModerate(staff)) return { ok: false, reason: 'forbidden' }
+  if (!staff || !canModerate(staff) || !(await isCommentInScope(db.read, staff, link.commentId)))
+    return { ok: false, reason: 'forbidden' }
   if (await isUsed(db, link.hash)) return { ok: false, reason: 'used' }
   const comments = [{ id: link.commentId, revision: link.revision }]
   const decision = await decide(db, staff, { action, comments, reason }, now)

@@ -2,9 +2,13 @@ import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import type { CommentStatus } from '../comments/status.ts'
 import { articles, commenterNotes, commenters, comments, sections } from '../schema/index.ts'
-import type { Viewer } from '../users/viewer.ts'
+import { limitsOf } from '../users/rights.ts'
+import { SYSTEM, type Viewer } from '../users/viewer.ts'
 import { decide, type Decision, type Press } from './decide.ts'
+import type { Within } from './filter.ts'
+import { inSections } from './matching.ts'
 import { writtenBy } from './queued.ts'
+import { isCommentInScope } from './scope.ts'
 import {
   networkKnownUntil,
   reachOf,
@@ -56,10 +60,17 @@ export interface Dossier {
  * @param now milliseconds
  * @returns null when there is no such comment
  */
-export async function dossier(db: Db, commentId: number, page: number, now: number): Promise<Dossier | null> {
+export async function dossier(
+  db: Db,
+  commentId: number,
+  page: number,
+  now: number,
+  viewer: Viewer = SYSTEM,
+): Promise<Dossier | null> {
   const [comment] = await db.read.select().from(comments).where(eq(comments.id, commentId))
-  if (!comment?.emailKey) return null
+  if (!comment?.emailKey || !(await isCommentInScope(db.read, viewer, commentId))) return null
   const { emailKey } = comment
+  const within = limitsOf(viewer)
   const written = (await writtenBy(db, [emailKey])).get(emailKey) ?? {}
   const total = Object.values(written).reduce((sum, n) => sum + n, 0)
   const targets = targetsOf(comment)
@@ -76,9 +87,9 @@ export async function dossier(db: Db, commentId: number, page: number, now: numb
     names: await namesOf(db, emailKey, comment.authorName),
     confirmedAt: confirmed?.at ?? null,
     firstAt: await firstOf(db, emailKey),
-    comments: await commentsFrom(db, emailKey, page),
+    comments: await commentsFrom(db, emailKey, page, within),
     pages: Math.max(1, Math.ceil(total / DOSSIER_PAGE)),
-    sameNetwork: comment.addressHash === null ? [] : await fromNetwork(db, comment.addressHash, emailKey),
+    sameNetwork: comment.addressHash === null ? [] : await fromNetwork(db, comment.addressHash, emailKey, within),
     notes: await notesOn(db, emailKey),
     sanctions: await sanctionsOn(db, targets),
     targets: await Promise.all(reached),
@@ -107,7 +118,12 @@ async function firstOf(db: Db, emailKey: string): Promise<number> {
   return row?.at ?? 0
 }
 
-async function commentsFrom(db: Db, emailKey: string, page: number): Promise<DossierComment[]> {
+async function commentsFrom(
+  db: Db,
+  emailKey: string,
+  page: number,
+  within: Within['within'],
+): Promise<DossierComment[]> {
   const { id, status, authorName, body, createdAt } = comments
   const { slug, headline } = articles
   const rows = await db.read
@@ -118,7 +134,7 @@ async function commentsFrom(db: Db, emailKey: string, page: number): Promise<Dos
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(eq(comments.emailKey, emailKey))
+    .where(and(eq(comments.emailKey, emailKey), inSections(within)))
     .orderBy(desc(createdAt))
     .limit(DOSSIER_PAGE)
     .offset((page - 1) * DOSSIER_PAGE)
@@ -128,12 +144,12 @@ async function commentsFrom(db: Db, emailKey: string, page: number): Promise<Dos
   }))
 }
 
-async function fromNetwork(db: Db, addressHash: string, exceptEmail: string) {
+async function fromNetwork(db: Db, addressHash: string, exceptEmail: string, within: Within['within']) {
   const { id, authorName, status, createdAt, body } = comments
   return await db.read
     .select({ id, authorName, status, createdAt, body })
     .from(comments)
-    .where(and(eq(comments.addressHash, addressHash), ne(comments.emailKey, exceptEmail)))
+    .where(and(eq(comments.addressHash, addressHash), ne(comments.emailKey, exceptEmail), inSections(within)))
     .orderBy(desc(createdAt))
     .limit(10)
 }
@@ -157,12 +173,17 @@ export async function rejectAllOf(
   const { id, revision, emailKey, status } = comments
   const [comment] = await db.read.select({ emailKey }).from(comments).where(eq(id, input.commentId))
   // Erased and imported comments have no address: they are many people's.
-  const all = !comment?.emailKey
+  const all = !comment?.emailKey || !(await isCommentInScope(db.read, viewer, input.commentId))
     ? []
     : await db.read
         .select({ id, revision })
         .from(comments)
-        .where(and(eq(emailKey, comment.emailKey), inArray(status, ['pending', 'approved'])))
+        .where(
+          and(
+            ...[eq(emailKey, comment.emailKey), inArray(status, ['pending', 'approved'])],
+            inSections(limitsOf(viewer)),
+          ),
+        )
   const { reason, note } = input
   return await decide(db, viewer, { action: 'reject', comments: all, reason, note }, now)
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Viewer } from '../users/viewer.ts'
+import { limitsOf } from '../users/rights.ts'
 import { COMMENT_STATUSES, type CommentStatus } from '../comments/status.ts'
 
 /** The desk's own tabs: the statuses, what readers have reported, and what authors appeal against. */
@@ -52,7 +54,18 @@ export const NO_FILTER: QueueFilter = queueFilter.parse({})
 
 export const view = z.object({ tab: z.enum(QUEUE_TABS).catch('pending'), filter: queueFilter })
 /** A tab and what of it is shown. */
-export type View = z.infer<typeof view>
+export type View = z.infer<typeof view> & Within
+
+/** Ids of the sections that whoever looks is limited to; none or null for all. It is not stored: it is as he is now. */
+export interface Within {
+  within?: readonly number[] | null
+}
+
+/** A view as far as somebody may see it. */
+export function inScopeOf(viewer: Viewer, { tab, filter }: View): View {
+  return { tab, filter, within: limitsOf(viewer) }
+}
+
 export interface SavedView extends View {
   id: number
   name: string

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../client.ts'
 import { articles, comments, moderationLog, moderationLogChain, sections } from '../schema/index.ts'
@@ -14,6 +14,8 @@ export interface LogFilter {
   subject: (typeof moderationLog.$inferSelect)['subject'] | null
   /** Id of a section: of the comments that stand there now. */
   section: number | null
+  /** Ids of the sections that whoever reads is limited to; none or null for all. */
+  within?: readonly number[] | null
   /** Id of a comment. */
   comment: number | null
   /** Milliseconds; from this one on. */
@@ -68,7 +70,7 @@ export async function logEntries(
 }
 
 function conditions(filter: LogFilter): (SQL | undefined)[] {
-  const { actor, action, subject, section, comment, from, until } = filter
+  const { actor, action, subject, section, within, comment, from, until } = filter
   const { createdAt } = moderationLog
   return [
     gte(createdAt, from ?? 0),
@@ -82,6 +84,7 @@ function conditions(filter: LogFilter): (SQL | undefined)[] {
     subject === null ? undefined : eq(moderationLog.subject, subject),
     comment === null ? undefined : eq(moderationLog.commentId, comment),
     section === null ? undefined : eq(commented.sectionId, section),
+    within ? inArray(commented.sectionId, [...within]) : undefined,
   ]
 }
 

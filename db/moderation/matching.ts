@@ -12,7 +12,7 @@ import {
 import { matchAll, terms } from '../search/match.ts'
 import type { Tx } from '../writer.ts'
 import type { Seen } from './stale.ts'
-import type { QueueFilter, QueueTab, View } from './filter.ts'
+import type { QueueFilter, QueueTab, View, Within } from './filter.ts'
 
 /** Counts stop here: one more comment that matches costs nothing to anybody, and is said as "1,000+". */
 export const COUNT_CAP = 1000
@@ -145,8 +145,15 @@ const origin = alias(comments, 'origin')
 const newer = alias(commentScreenings, 'newer')
 
 /** What a comment that a view shows is like. */
-export function conditions({ tab, filter }: View, now: number): (SQL | undefined)[] {
-  return [ofTab(tab), ...narrowed(filter, now)]
+export function conditions({ tab, filter, within }: View, now: number): (SQL | undefined)[] {
+  return [ofTab(tab), ...narrowed(filter, now), inSections(within)]
+}
+
+/** Under articles of these sections; of all if none are said. */
+export function inSections(ids: readonly number[] | null | undefined): SQL | undefined {
+  if (!ids) return undefined
+  const { id, sectionId } = articles
+  return sql`${comments.articleId} in (select ${id} from ${articles} where ${inArray(sectionId, [...ids])})`
 }
 
 export function ofTab(tab: QueueTab): SQL {
@@ -210,7 +217,7 @@ export async function newestBy(db: Db, emailKey: string): Promise<number | null>
 }
 
 /** What a filter names by number, in words, and all that it could name. */
-export async function filterNames(db: Db, { article, by }: QueueFilter) {
+export async function filterNames(db: Db, { article, by }: QueueFilter, within?: Within['within']) {
   const { id, headline: name } = articles
   const stories =
     article.length === 0 ? [] : await db.read.select({ id, name }).from(articles).where(inArray(id, article))
@@ -221,6 +228,7 @@ export async function filterNames(db: Db, { article, by }: QueueFilter) {
   const all = await db.read
     .select({ id: sections.id, name: sections.name })
     .from(sections)
+    .where(within ? inArray(sections.id, [...within]) : undefined)
     .orderBy(asc(sections.position), asc(sections.name))
   return { sections: all, stories, by: author?.name ?? null }
 }

@@ -1,7 +1,8 @@
 import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import type { CommentStatus } from '../comments/status.ts'
 import { preparedIn } from '../prepared.ts'
-import { commentAppeals, comments, moderationLog } from '../schema/index.ts'
+import { articles, commentAppeals, comments, moderationLog } from '../schema/index.ts'
+import { isInScope } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { LEADS_TO, OFFERED, type ModerationAction } from './actions.ts'
@@ -41,6 +42,8 @@ export async function moveComment(
 ): Promise<{ articleId: number } | Stale> {
   const { action, batch, statement = '' } = move
   const [before] = await standing(tx).execute({ id: seen.id })
+  // Where somebody does not moderate, there is nothing for him.
+  if (before && !isInScope(viewer, before.sectionId)) return { id: seen.id, reason: 'gone' }
   // What was emptied, since its author is gone or its time was over, has no words to decide on.
   const isOffered =
     before && before.body !== '' && (action === 'undo' || OFFERED[before.status].includes(action))
@@ -97,8 +100,12 @@ function verdictOn(to: CommentStatus): 'upheld' | 'dismissed' | null {
 const standing = preparedIn((tx) => {
   const { status, articleId, revision, openReports, authorName, body, moderatorNote } = comments
   return tx
-    .select({ status, articleId, revision, openReports, authorName, body, moderatorNote })
+    .select({
+      ...{ status, articleId, revision, openReports, authorName, body, moderatorNote },
+      sectionId: articles.sectionId,
+    })
     .from(comments)
+    .innerJoin(articles, eq(articles.id, articleId))
     .where(eq(comments.id, sql.placeholder('id')))
     .prepare()
 })

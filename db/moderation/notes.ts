@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { commenterNotes, comments } from '../schema/index.ts'
 import { cleanText } from '../text/plain.ts'
+import { isCommentInScope } from './scope.ts'
 import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 
@@ -23,7 +24,8 @@ export async function addNote(
   return await db.write(async (tx) => {
     const { emailKey } = comments
     const [comment] = await tx.select({ emailKey }).from(comments).where(eq(comments.id, input.commentId))
-    if (!comment?.emailKey) return { ok: false, reason: 'unknown' }
+    if (!comment?.emailKey || !(await isCommentInScope(tx, viewer, input.commentId)))
+      return { ok: false, reason: 'unknown' }
     const by = { authorId: viewer.id, authorName: viewer.name }
     await tx.insert(commenterNotes).values({ emailKey: comment.emailKey, body, ...by, createdAt: now })
     return { ok: true }

@@ -6,6 +6,7 @@ import { comments } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { writeLog } from './log.ts'
+import { isCommentInScope } from './scope.ts'
 import { whatHappened, type Seen, type Stale } from './stale.ts'
 
 /** More than anybody decides on between the lines of one article; the rest waits in the queue. */
@@ -69,6 +70,8 @@ export async function pickComment(
   if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
   const { comment, picked } = input
   return await db.write(async (tx) => {
+    if (!(await isCommentInScope(tx, viewer, comment.id)))
+      return { ok: false, stale: { id: comment.id, reason: 'gone' } }
     const asSeen = and(
       eq(comments.id, comment.id),
       eq(comments.revision, comment.revision),

@@ -6,7 +6,8 @@ import { commentAppeals, comments, moderationLog } from '../schema/index.ts'
 import { listMatches, type Cursor } from './matching.ts'
 import { queuedComments, type QueuedComment } from './queued.ts'
 import { reportedCount } from './reports.ts'
-import type { QueueTab, View } from './filter.ts'
+import { viewCount, MOST_WALKED } from './view-count.ts'
+import { NO_FILTER, QUEUE_TABS, type QueueTab, type View, type Within } from './filter.ts'
 
 export type { QueuedComment } from './queued.ts'
 
@@ -28,14 +29,31 @@ export async function queueCounts(db: Db): Promise<QueueCounts> {
   return Object.fromEntries(counted) as QueueCounts
 }
 
-/** How many comments stand under each tab, exactly. */
-export async function tabCounts(db: Db): Promise<Record<QueueTab, number>> {
+type Sections = Within['within']
+
+/** How many comments stand under each tab: exactly; for who is limited to sections, of those there, and so many at most as are looked at. */
+export async function tabCounts(db: Db, within: Sections = null): Promise<Record<QueueTab, number>> {
+  if (within) {
+    const counted = QUEUE_TABS.map(async (tab) => [tab, await countWithin(db, tab, within)] as const)
+    return Object.fromEntries(await Promise.all(counted)) as Record<QueueTab, number>
+  }
   const [byStatus, reported, [open]] = await Promise.all([
     queueCounts(db),
     reportedCount(db),
     db.read.select({ n: count() }).from(commentAppeals).where(eq(commentAppeals.status, 'open')),
   ])
   return { ...byStatus, reported, appeals: open?.n ?? 0 }
+}
+
+/** How many comments wait; for who is limited to sections, of those there. */
+export async function pendingCount(db: Db, within: Sections = null): Promise<number> {
+  return within ? await countWithin(db, 'pending', within) : await lengthOf(db, 'comments:pending')
+}
+
+async function countWithin(db: Db, tab: QueueTab, within: readonly number[]): Promise<number> {
+  const view = { tab, filter: NO_FILTER, within }
+  // How long something has waited is asked by no filter here.
+  return (await viewCount(db, view, { now: 0, cap: MOST_WALKED })).count
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { writeLog } from './log.ts'
 import type { ReportReason } from './reasons.ts'
+import { isCommentInScope } from './scope.ts'
 import { whatHappened, type Seen, type Stale } from './stale.ts'
 
 export type Verdict = 'upheld' | 'dismissed'
@@ -104,6 +105,7 @@ export async function keepOne(
   { statement, batch }: { statement: string; batch: string },
   now: number,
 ): Promise<Stale | null> {
+  if (!(await isCommentInScope(tx, viewer, id))) return { id, reason: 'gone' }
   const asSeen = and(eq(comments.id, id), eq(comments.revision, revision), gt(comments.openReports, 0))
   const [comment] = await tx.select({ name: comments.authorName }).from(comments).where(asSeen)
   if (!comment) return await whatHappened(tx, id)

@@ -2,9 +2,10 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { bulkRuns, moderationLog, users } from '../schema/index.ts'
 import { canModerate } from '../users/policy.ts'
+import { viewerOf } from '../users/users.ts'
 import { SYSTEM, type Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
-import { view } from './filter.ts'
+import { inScopeOf, view } from './filter.ts'
 import { matchesAfter } from './matching.ts'
 import { endRun, isRunning, runningRun, withFailures, type Run } from './runs.ts'
 import { Tally, type PressOnAll } from './tally.ts'
@@ -70,12 +71,11 @@ async function whoPressed(tx: Tx, { createdBy }: Run): Promise<Viewer> {
   if (createdBy === null) return SYSTEM
   const [user] = await tx.select().from(users).where(eq(users.id, createdBy))
   if (!user || user.disabledAt !== null) return { kind: 'guest' }
-  const { id, name, email, role } = user
-  return { kind: 'staff', id, name, email, role }
+  return await viewerOf(tx, user)
 }
 
 async function decideSome({ tx, run, viewer, tally, now, ms }: Step): Promise<Stand> {
-  const bound = { view: view.parse(run.view), upTo: run.upTo, seenAt: run.seenAt }
+  const bound = { view: inScopeOf(viewer, view.parse(run.view)), upTo: run.upTo, seenAt: run.seenAt }
   const after = { createdAt: run.cursorAt, id: run.cursorId }
   const matches = await matchesAfter(tx, bound, { after, limit: MOST })
   const press = { action: run.action, reason: run.reason || undefined, note: run.note } as PressOnAll

@@ -3,6 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
 import { bulkRuns } from '../schema/index.ts'
+import { limitsOf } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import type { Bound } from './matching.ts'
@@ -96,6 +97,13 @@ export async function runningRun(db: Db): Promise<Progress | null> {
 }
 
 const running = prepared((read) => read.select(progress).from(bulkRuns).where(isRunning).prepare())
+
+/** Whether a run is somebody's own, or he sees all that it decides on. */
+export async function mayStopRun(db: Db, viewer: Viewer, batch: string): Promise<boolean> {
+  if (viewer.kind !== 'staff' || limitsOf(viewer) === null) return true
+  const own = and(eq(bulkRuns.batch, batch), eq(bulkRuns.createdBy, viewer.id))
+  return (await db.read.$count(bulkRuns, own)) > 0
+}
 
 /** How far a run has come, or came, by the batch of its decisions; null where that was no run. */
 export async function runOf(db: Db, batch: string): Promise<Progress | null> {

@@ -6,7 +6,7 @@ import { COMMENT_STATUSES } from '../comments/status.ts'
 import { queueMail } from '../outbox/queue.ts'
 import { commenters, comments, sanctions, SANCTION_KINDS, SANCTION_SUBJECTS } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
-import { canModerate } from '../users/policy.ts'
+import { canOversee } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { writeLog } from './log.ts'
@@ -112,7 +112,7 @@ export async function sanction(
   input: SanctionInput,
   now: number,
 ): Promise<SanctionResult> {
-  if (!canModerate(viewer)) return { ok: false, reason: 'forbidden' }
+  if (!canOversee(viewer)) return { ok: false, reason: 'forbidden' }
   const { commentId, kind, subject, hours, reason } = input
   const { emailKey, addressHash, commenterId } = comments
   const [author] = await db.read
@@ -179,7 +179,7 @@ async function tellHim(
 
 /** Ends a sanction before its time. @returns false when there was none in force */
 export async function liftSanction(db: Db, viewer: Viewer, id: number, now: number): Promise<boolean> {
-  if (!canModerate(viewer)) return false
+  if (!canOversee(viewer)) return false
   return await db.write(async (tx) => {
     const inForce = and(
       eq(sanctions.id, id),

@@ -6,6 +6,7 @@ import type { Match } from './matching.ts'
 import { moveComment, type Move } from './move.ts'
 import type { RejectReason } from './reasons.ts'
 import { keepOne, reopenReports } from './reports.ts'
+import { isCommentInScope } from './scope.ts'
 import { whatHappened, type Seen, type Stale } from './stale.ts'
 
 export interface Taken {
@@ -65,6 +66,8 @@ export class Tally {
   async takeBack(tx: Tx, viewer: Viewer, line: Line, now: number): Promise<void> {
     const { commentId } = line
     if (commentId === null) return
+    if (!(await isCommentInScope(tx, viewer, commentId)))
+      return this.leave({ id: commentId, reason: 'gone' })
     if (line.subject === 'comment' && line.toStatus !== null) {
       const seen = { id: commentId, revision: line.revision + 1 }
       await this.take(tx, viewer, seen, { action: 'undo', to: line.fromStatus ?? 'pending' }, now)

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { articles, comments, moderationLog } from '../schema/index.ts'
-import { narrowed, ofTab } from './matching.ts'
+import { comments, moderationLog } from '../schema/index.ts'
+import { inSections, narrowed, ofTab } from './matching.ts'
 import { savedView } from './views.ts'
 
 /** Which comments a moderator wants to be told of. */
@@ -84,12 +84,6 @@ async function cameBack(db: Db, userId: number, { since, until }: Within, asked:
       ),
     )
     .limit(MOST)
-}
-
-function inSections(sections: number[] | null): SQL | undefined {
-  if (sections === null) return undefined
-  const { id, sectionId } = articles
-  return sql`${comments.articleId} in (select ${id} from ${articles} where ${inArray(sectionId, sections)})`
 }
 
 /**

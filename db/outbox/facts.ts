@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../client.ts'
 import {
@@ -13,9 +13,11 @@ import {
   moderationLog,
   sanctions,
   sections,
+  staffInvitations,
   tags,
   users,
 } from '../schema/index.ts'
+import { viewerOf } from '../users/users.ts'
 import type { Viewer } from '../users/viewer.ts'
 
 /** What mails and calls of webhooks are put into words from, read when they are sent: so they say what is true then. */
@@ -91,12 +93,46 @@ export async function letterSanction(db: Db, id: number) {
 
 /** A member of staff as he is now; null when there is none, or he may not sign in any more. */
 export async function letterStaff(db: Db, id: number): Promise<Extract<Viewer, { kind: 'staff' }> | null> {
-  const { name, email, role } = users
   const [row] = await db.read
-    .select({ id: users.id, name, email, role })
+    .select()
     .from(users)
     .where(and(eq(users.id, id), isNull(users.disabledAt)))
-  return row ? { kind: 'staff', ...row } : null
+  return row ? await viewerOf(db.read, row) : null
+}
+
+/** An invitation with who sent it; null when its link holds no more. */
+export async function letterInvitation(db: Db, id: number, version: number) {
+  const { usedAt, revokedAt } = staffInvitations
+  const [row] = await db.read
+    .select({ invitation: staffInvitations, by: users.name })
+    .from(staffInvitations)
+    .leftJoin(users, eq(users.id, staffInvitations.invitedBy))
+    .where(
+      and(
+        ...[eq(staffInvitations.id, id), eq(staffInvitations.version, version)],
+        ...[isNull(usedAt), isNull(revokedAt)],
+      ),
+    )
+  if (!row) return null
+  const { scoped, sections: ids } = row.invitation
+  const limits = scoped
+    ? await db.read
+        .select({ name: sections.name })
+        .from(sections)
+        .where(inArray(sections.id, ids))
+        .orderBy(sections.position)
+    : []
+  return { ...row.invitation, by: row.by, limits: limits.map(({ name }) => name) }
+}
+
+/** What a link for a new password is made from; null when nobody may sign in so. */
+export async function letterReset(db: Db, userId: number) {
+  const { id, name, sessionVersion } = users
+  const [row] = await db.read
+    .select({ id, name, version: sessionVersion })
+    .from(users)
+    .where(and(eq(id, userId), isNull(users.disabledAt)))
+  return row ?? null
 }
 
 /** An article as other programs are told of it, whatever its status; null when it is gone. */

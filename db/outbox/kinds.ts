@@ -40,6 +40,14 @@ export interface MailData {
   'newsletter-test': { frequency: 'daily' | 'weekly' }
   /** To an admin: a webhook is called no more. */
   'webhook-lost': { webhookId: number }
+  /** To somebody who is asked to join the staff. */
+  invitation: { invitationId: number; version: number }
+  /** To a member of staff who has forgotten his password. */
+  'password-reset': { userId: number; askedAt: number }
+  /** To a member of staff: his password is another since then. */
+  'password-changed': { userId: number; at: number }
+  /** To a member of staff: somebody has signed in as him from a browser that was not known. */
+  'signed-in': { userId: number; at: number; browser: string; network: string }
   /** To whoever wants to see whether mail arrives. */
   test: { userId: number | null }
 }
@@ -102,5 +110,9 @@ export const TRANSACTIONAL: readonly MailKind[] = [
   'newsletter-known',
   'newsletter-test',
   'webhook-lost',
+  'invitation',
+  'password-reset',
+  'password-changed',
+  'signed-in',
   'test',
 ]

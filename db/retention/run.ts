@@ -7,6 +7,7 @@ import { clearCalls } from '../outbox/calls.ts'
 import { clearSends, clearSubscribers } from '../newsletter/clear.ts'
 import { clearReads } from '../reads/count.ts'
 import { readSettings } from '../settings/settings.ts'
+import { clearSessions } from '../staff/sessions.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { clearComments, type Cleared, type Discarded } from './comments.ts'
 import { clearLinks, clearOutbox, clearRuns, clearSanctions, forgetNetworks, forgetReaders } from './rows.ts'
@@ -31,6 +32,8 @@ export interface RetentionReport extends Record<Discarded, Cleared> {
   reads: number
   /** Who never confirmed that he wants the letter, and who ended it long ago. */
   subscribers: number
+  /** Of staff, that were over. */
+  sessions: number
   /** Whom letters were for that went out long ago. */
   letters: number
   /** Of errors in articles, decided long ago. */
@@ -67,6 +70,7 @@ export async function retain(
     runs: await clearRuns(db, now - RUNS_DAYS * DAY, dryRun),
     reads: await clearReads(db, now, dryRun),
     subscribers: await clearSubscribers(db, now, dryRun),
+    sessions: await clearSessions(db, now, dryRun),
     letters: await clearSends(db, now, dryRun),
     errorReports: await clearErrorReports(db, now, dryRun),
   }

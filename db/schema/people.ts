@@ -19,6 +19,8 @@ export const users = sqliteTable(
     scoped: integer('scoped', { mode: 'boolean' }).notNull().default(false),
     disabledAt: time('disabled_at'),
     createdAt: time('created_at').notNull(),
+    /** When this person last opened a session; null before the first. */
+    signedInAt: time('signed_in_at'),
   },
   (table) => [check('users_role', oneOf(table.role, ROLES))],
 )

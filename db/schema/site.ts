@@ -20,6 +20,7 @@ export const redirects = sqliteTable(
   },
   (table) => [
     index('redirects_article').on(table.articleId),
+    index('redirects_to').on(table.toPath),
     check('redirects_one_target', sql`${table.articleId} is null or ${table.toPath} is null`),
   ],
 )
@@ -36,5 +37,8 @@ export const imports = sqliteTable(
     /** Of the imported content; a changed one is imported anew. */
     checksum: text('checksum').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.source, table.kind, table.externalId] })],
+  (table) => [
+    primaryKey({ columns: [table.source, table.kind, table.externalId] }),
+    index('imports_local').on(table.kind, table.localId),
+  ],
 )

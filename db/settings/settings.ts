@@ -9,6 +9,7 @@ import { contrastOn, isColour, LEAST_CONTRAST, nearestTone, type Paper } from '.
 import { COMMENT_MODES } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
 import { settings } from '../schema/index.ts'
+import { FACTOR_RULES } from '../staff/factor-rules.ts'
 import { isEmailAddress } from '../text/email.ts'
 import { canChangeSettings } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -111,6 +112,8 @@ export const SETTINGS = {
     'has a line that is no http(s) address',
   ),
   'ping.ownHub': z.boolean().default(false),
+  /** Of whom of the staff a second factor is asked when they sign in. */
+  'staff.secondFactorFor': z.enum(FACTOR_RULES).default('nobody'),
   'comments.open': z.boolean().default(true),
   /** What readers are asked to keep to; paragraphs are parted by blank lines. */
   'comments.guidelines': z.string().max(5000).default(inEnglish('usual')),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInScope, may, mayIn, RIGHTS, type Right } from './rights.ts'
+import { isInScope, may, mayIn, RIGHTS, WHOLE, type Right } from './rights.ts'
 import { ROLES, type Role } from './roles.ts'
 import { GUEST, SYSTEM } from './viewer.ts'
 
@@ -18,11 +18,20 @@ describe('rights', () => {
   })
 
   it.each([
-    ['moderator', ['account.own', 'comments.moderate']],
+    ['moderator', ['account.own', 'comments.moderate', 'comments.oversee']],
     ['contributor', ['account.own', 'articles.write', 'media.add']],
     ['author', ['account.own', 'articles.write', 'articles.publish', 'media.add', 'live.post']],
   ] as const)('of a %s are these and no others', (role, own) => {
     expect(rights.filter((right) => may(as(role), right))).toEqual(own)
+  })
+
+  it('for the whole paper are nobody’s who is limited to sections', () => {
+    for (const right of WHOLE) {
+      expect(may(as('editor', [7]), right)).toBe(false)
+      expect(mayIn(as('editor', [7]), right, 7)).toBe(false)
+      expect(may(as('admin', []), right)).toBe(false)
+    }
+    expect(mayIn(as('editor', [7]), 'fronts.arrange', 7)).toBe(true)
   })
 
   it('name roles that there are', () => {

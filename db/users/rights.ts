@@ -8,13 +8,16 @@ const ADMINS = ['admin'] as const
 
 /**
  * Who may do what: the one table of it. Commands ask it, pages and forms ask it, and the tests of rights try every page
- * and every form of the staff for every role against it.
+ * and every form of the staff for every role against it. Whoever is limited to sections has a right there alone, and none of
+ * those that are for the whole paper (`WHOLE`).
  */
 export const RIGHTS = {
   /** Their own account: password, second factor, sessions. */
   'account.own': EVERYBODY,
-  /** See what waits, decide on comments, set the rules for them. */
+  /** See what waits, and decide on comments. */
   'comments.moderate': ['admin', 'editor', 'moderator'],
+  /** Set the rules for comments, keep somebody from commenting, read the figures of all moderators. */
+  'comments.oversee': ['admin', 'editor', 'moderator'],
   /** Begin articles, and write those they wrote themselves. */
   'articles.write': WRITERS,
   /** Publish, schedule and take back what they wrote themselves. */
@@ -29,8 +32,10 @@ export const RIGHTS = {
   'corrections.publish': EDITORS,
   /** Post into live blogs. */
   'live.post': ['admin', 'editor', 'author'],
-  /** Arrange the front page and section fronts; banner, newsletter, crawlers. */
+  /** Arrange the front page; banner, newsletter, crawlers, mail. */
   'site.edit': EDITORS,
+  /** Arrange the front of a section. */
+  'fronts.arrange': EDITORS,
   /** Pages of authors, with biography and picture. */
   'authors.edit': EDITORS,
   /** Add, rename, order and delete sections, and say who edits them. */
@@ -45,10 +50,24 @@ export const RIGHTS = {
 
 export type Right = keyof typeof RIGHTS
 
+/** Rights that touch every section at once: nobody has them who is limited to some. */
+export const WHOLE: readonly Right[] = [
+  ...(['comments.oversee', 'site.edit', 'authors.edit', 'sections.edit'] as const),
+  ...(['settings.change', 'staff.manage', 'webhooks.manage'] as const),
+]
+
 /** Whether somebody has a right at all; `mayIn` says whether he has it in a section. The system has every right, a guest none. */
 export function may(viewer: Viewer, right: Right): boolean {
   if (viewer.kind === 'system') return true
-  return viewer.kind === 'staff' && (RIGHTS[right] as readonly Role[]).includes(viewer.role)
+  return viewer.kind === 'staff' && roleMay(viewer, right)
+}
+
+/** The same of a role, and of whether it is limited to sections. */
+export function roleMay(
+  { role, sections }: { role: Role; sections?: readonly number[] | null },
+  right: Right,
+): boolean {
+  return (RIGHTS[right] as readonly Role[]).includes(role) && !(sections && WHOLE.includes(right))
 }
 
 /** Whether somebody has a right for what stands in a section: staff may be limited to some. */
@@ -60,3 +79,7 @@ export function mayIn(viewer: Viewer, right: Right, sectionId: number): boolean 
 export function isInScope(viewer: Viewer, sectionId: number): boolean {
   return viewer.kind !== 'staff' || !viewer.sections || viewer.sections.includes(sectionId)
 }
+
+/** Ids of the sections that somebody is limited to; null for who is not. */
+export const limitsOf = (viewer: Viewer): readonly number[] | null =>
+  viewer.kind === 'staff' ? (viewer.sections ?? null) : null

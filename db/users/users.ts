@@ -7,6 +7,7 @@ import { hashPassword, passwordMatches, SHORTEST_PASSWORD } from './password.ts'
 import { canManageStaff } from './policy.ts'
 import type { Role } from './roles.ts'
 import type { Viewer } from './viewer.ts'
+import type { Tx } from '../writer.ts'
 
 export type StaffRefusal =
   'forbidden' | 'email-invalid' | 'email-taken' | 'name-missing' | 'password-short' | 'unknown-user'
@@ -20,7 +21,7 @@ export interface NewUser {
 }
 
 /** E-mail addresses of staff are compared, and so kept, in lower case. */
-const keyOf = (email: string) => email.trim().toLowerCase()
+export const keyOf = (email: string) => email.trim().toLowerCase()
 
 /** Adds a member of staff. */
 export async function addUser(
@@ -119,12 +120,19 @@ export async function authenticate(
 export async function staffOf(db: Db, session: Session): Promise<Extract<Viewer, { kind: 'staff' }> | null> {
   const [user] = await db.read.select().from(users).where(eq(users.id, session.userId))
   if (!user || user.disabledAt !== null || user.sessionVersion !== session.version) return null
-  const { id, name, email, role } = user
-  return { kind: 'staff', id, name, email, role, sections: user.scoped ? await sectionsOf(db, id) : null }
+  return await viewerOf(db.read, user)
 }
 
-async function sectionsOf(db: Db, userId: number): Promise<number[]> {
-  const rows = await db.read
+/** A member of staff as a viewer, with the sections that he is limited to. */
+export async function viewerOf(
+  tx: Tx,
+  { id, name, email, role, scoped }: typeof users.$inferSelect,
+): Promise<Extract<Viewer, { kind: 'staff' }>> {
+  return { kind: 'staff', id, name, email, role, sections: scoped ? await sectionsOf(tx, id) : null }
+}
+
+async function sectionsOf(tx: Tx, userId: number): Promise<number[]> {
+  const rows = await tx
     .select({ id: staffSections.sectionId })
     .from(staffSections)
     .where(eq(staffSections.userId, userId))

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { decode } from 'next-auth/jwt'
 import type { Db } from '#db/client.ts'
-import { staffOf } from '#db/users/users.ts'
+import { openSession, staffOfSession } from '#db/staff/sessions.ts'
 import type { Viewer } from '#db/users/viewer.ts'
 
 const SESSION = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([^;\s]+)/
@@ -18,7 +18,6 @@ export async function staffSending(
   if (!token) return null
   const secret = process.env.NEXTAUTH_SECRET ?? ''
   const session = await decode({ token, secret }).catch(() => null)
-  const { userId, version } = session ?? {}
-  if (typeof userId !== 'number' || typeof version !== 'number') return null
-  return await staffOf(db, { userId, version })
+  const open = openSession.safeParse(session)
+  return open.success ? await staffOfSession(db, open.data, Date.now()) : null
 }

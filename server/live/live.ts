@@ -3,6 +3,8 @@ import type { Db } from '#db/client.ts'
 import { approvedCount } from '#db/comments/live.ts'
 import { liveState } from '#db/live/read.ts'
 import { pageChanges } from '#db/pages/changes.ts'
+import { limitsOf } from '#db/users/rights.ts'
+import type { Viewer } from '#db/users/viewer.ts'
 import { TAGS } from '#db/pages/tags.ts'
 import { clientOf } from '../comments/network.ts'
 import type { RawHeaders } from '../front/headers.ts'
@@ -13,7 +15,12 @@ import { eventText, STREAM_LIMITS, Streams, type StreamLimits } from './streams.
 /** How often it looks for what other processes have written, as the page store does. */
 const WATCH_MS = 250
 const BUSY_SECONDS = 30
-const QUEUE = 'queue'
+/** One queue for all who see all of it, and one for each who is limited to sections. */
+const queueTopic = (viewer: Viewer): string => {
+  const within = limitsOf(viewer)
+  if (!within || viewer.kind !== 'staff') return 'queue'
+  return `queue:${viewer.id}:${within.toSorted((a, b) => a - b).join()}`
+}
 const NO_ARTICLE: Answer = { status: 404, body: { error: 'No such article.' } }
 const MODERATORS_ONLY: Answer = { status: 403, body: { error: 'This is for moderators.' } }
 
@@ -41,7 +48,7 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
   const streams = new Streams(limits)
   const changes = pageChanges(db)
   let seq = changes.last()
-  let lastQueue = ''
+  const queues = new Map<string, { viewer: Viewer; last: string }>()
 
   const tell = () => {
     if (!changes.anyCommit()) return
@@ -53,7 +60,7 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
     const changed = streams.size === 0 ? [] : changes.since(before)
     seq = changed.at(-1)?.seq ?? changes.last()
     for (const { tag } of changed) if (streams.hasTopic(tag)) await tellArticle(tag)
-    if (streams.hasTopic(QUEUE)) await tellQueue()
+    await tellQueues()
   }
 
   async function tellArticle(tag: string) {
@@ -61,10 +68,16 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
     if (count !== null) streams.send(tag, eventText('comments', { count }, count))
   }
 
-  async function tellQueue() {
-    const event = eventText('queue', await queueState(db))
-    if (event !== lastQueue) streams.send(QUEUE, event)
-    lastQueue = event
+  async function tellQueues() {
+    for (const [topic, queue] of queues) {
+      if (!streams.hasTopic(topic)) {
+        queues.delete(topic)
+        continue
+      }
+      const event = eventText('queue', await queueState(db, queue.viewer))
+      if (event !== queue.last) streams.send(topic, event)
+      queue.last = event
+    }
   }
 
   async function comments(request: IncomingMessage, response: ServerResponse, address: string, url: URL) {
@@ -96,11 +109,17 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
     if (who === 'nobody')
       return say(response, request, { status: 401, body: { error: 'Nobody is signed in.' } })
     if (who === 'other') return say(response, request, MODERATORS_ONLY)
-    if (isPoll(request, url)) return say(response, request, { status: 200, body: await queueState(db) })
+    if (isPoll(request, url)) return say(response, request, { status: 200, body: await queueState(db, who) })
     if (!streams.hasRoom(address)) return say(response, request, BUSY)
-    const mayStay = async () => (await moderatorOf(db, request.headers.cookie)) === 'moderator'
-    const first = eventText('queue', await queueState(db))
-    streams.open(response, { topic: QUEUE, address, mayStay }, headers, first)
+    const topic = queueTopic(who)
+    // Who is limited otherwise since connects anew.
+    const mayStay = async () => {
+      const now = await moderatorOf(db, request.headers.cookie)
+      return typeof now !== 'string' && queueTopic(now) === topic
+    }
+    const first = eventText('queue', await queueState(db, who))
+    if (!queues.has(topic)) queues.set(topic, { viewer: who, last: '' })
+    streams.open(response, { topic, address, mayStay }, headers, first)
   }
 
   /** A 204 ends a stream for good, by the standard of server-sent events, and is no error in an open page's console. */

@@ -1,7 +1,9 @@
 import type { Db } from '#db/client.ts'
 import { newestPending } from '#db/comments/live.ts'
 import { tabCounts } from '#db/moderation/queue.ts'
-import { runningRun, type Progress } from '#db/moderation/runs.ts'
+import { mayStopRun, runningRun, type Progress } from '#db/moderation/runs.ts'
+import { limitsOf } from '#db/users/rights.ts'
+import type { Viewer } from '#db/users/viewer.ts'
 
 /** More new ones than these are as good as "many". */
 const NEWEST = 50
@@ -14,10 +16,12 @@ export interface QueueState {
 }
 
 /** What an open queue has to know: how many stand under each tab, and which comments wait since the latest. */
-export async function queueState(db: Db): Promise<QueueState> {
-  const run = await runningRun(db)
+export async function queueState(db: Db, viewer: Viewer): Promise<QueueState> {
+  const within = limitsOf(viewer)
+  const going = await runningRun(db)
+  const run = going && (await mayStopRun(db, viewer, going.batch)) ? going : null
   return {
-    ...{ counts: await tabCounts(db), newest: await newestPending(db, NEWEST) },
+    ...{ counts: await tabCounts(db, within), newest: await newestPending(db, NEWEST, within) },
     run: run && { batch: run.batch, done: run.done },
   }
 }

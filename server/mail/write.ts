@@ -7,6 +7,7 @@ import { received } from './words/received.ts'
 import { appealDecided, approved, rejected, reply, sanctioned } from './words/decided.ts'
 import { newsletter, newsletterConfirm, newsletterKnown, newsletterTest } from './words/newsletter.ts'
 import { reportDecided, reportReceived } from './words/report.ts'
+import { invitation, passwordChanged, passwordReset, signedIn } from './words/staff.ts'
 import { testMail } from './words/test.ts'
 import { webhookLost } from './words/webhook.ts'
 import { commentWaits, digest } from './words/waiting.ts'
@@ -32,6 +33,10 @@ const WORDS: Words = {
   newsletter,
   'newsletter-test': newsletterTest,
   'webhook-lost': webhookLost,
+  invitation,
+  'password-reset': passwordReset,
+  'password-changed': passwordChanged,
+  'signed-in': signedIn,
   test: testMail,
 }
 

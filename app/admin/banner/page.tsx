@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { BannerDesk } from '#components/admin/banner/banner-desk.tsx'
 import { bannerById, bannerHistory, openBanner } from '#db/banner/banner.ts'
 import { database } from '#db/client.ts'
-import { canEditSite } from '#db/users/policy.ts'
-import { answer, refusedForm } from '#app/_request/answer.ts'
+import { refusedForm } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
-import { requireModerator } from '#app/_request/viewer.ts'
+import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
+import { NotYours } from '../not-yours.tsx'
 import { Staffed } from '../staffed.tsx'
 import type { BannerState } from './state.ts'
 
@@ -18,20 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BannerPage({ searchParams }: PageProps<'/admin/banner'>) {
-  const staff = await requireModerator('/admin/banner')
-  if (!staff) return <Staffed staff={null} />
+  const staff = await requireRight('site.edit', '/admin/banner')
   const t = await siteWords('banner')
-  if (!canEditSite(staff)) {
-    answer(403)
-    return (
-      <Staffed staff={staff} current="banner">
-        <div className="plain">
-          <h1>{t('notForRole')}</h1>
-          <p>{t('whoMay')}</p>
-        </div>
-      </Staffed>
-    )
-  }
+  if (!staff) return <NotYours current="banner" title={t('notForRole')} who={t('whoMay')} />
   const [db, now] = [database(), Date.now()]
   const { done, again } = await searchParams
   const state = refusedForm<BannerState>('banner')

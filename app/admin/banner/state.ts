@@ -5,7 +5,6 @@ export interface BannerState {
   form: 'banner'
   typed: TypedBanner
   problems: BannerProblems
-  isForbidden: boolean
   /** What is to be looked at, in milliseconds where it is a time. */
   preview: { text: string; link: string; startsAt: number; expiresAt: number } | null
 }

@@ -1,3 +1,4 @@
+import type { Viewer } from '#db/users/viewer.ts'
 import { readQueue } from './read-queue.ts'
 import { placeAt } from './place.ts'
 
@@ -12,10 +13,12 @@ export function donePath(back: string, batch: string): string {
  *
  * @param shown ids of the page as the moderator saw it, in order
  */
-export async function following(back: string, shown: number[], decided: number): Promise<string> {
+export async function following(
+  viewer: Viewer,
+  back: string, shown: number[], decided: number): Promise<string> {
   const place = placeAt(back)
   if (!place) return `comment-${decided}`
-  const fresh = (await readQueue(place)).comments.map((comment) => comment.id)
+  const fresh = (await readQueue(viewer, place)).comments.map((comment) => comment.id)
   const after = shown.slice(shown.indexOf(decided) + 1).find((id) => fresh.includes(id))
   const target = after ?? fresh.at(-1)
   return target === undefined ? 'queue' : `comment-${target}`

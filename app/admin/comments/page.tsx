@@ -10,8 +10,9 @@ import { database } from '#db/client.ts'
 import { decidedSince, deskSettingsOf } from '#db/moderation/desk-settings.ts'
 import { flaggedAmong } from '#db/moderation/flagged.ts'
 import { tabCounts } from '#db/moderation/queue.ts'
-import { runningRun } from '#db/moderation/runs.ts'
+import { mayStopRun, runningRun } from '#db/moderation/runs.ts'
 import { canModerate } from '#db/users/policy.ts'
+import { limitsOf } from '#db/users/rights.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { readDone } from '#app/_request/done.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
@@ -56,10 +57,11 @@ export default async function CommentsPage({ searchParams }: Props) {
   const db = database()
   const refused = refusedForm<RefusedPress>('press')
   const [counts, shown, mine] = await Promise.all([
-    tabCounts(db),
-    readQueue(wanted, now),
+    tabCounts(db, limitsOf(staff)),
+    readQueue(staff, wanted, now),
     deskSettingsOf(db, staff),
   ])
+  const run = await runningRun(db)
   return (
     <Desk siteName={siteName} staff={staff} pending={counts.pending} current="comments">
       <Queue
@@ -67,11 +69,11 @@ export default async function CommentsPage({ searchParams }: Props) {
         counts={counts}
         views={await readViews(staff, wanted, now)}
         shown={shown}
-        names={await readFilterNames(wanted)}
+        names={await readFilterNames(staff, wanted)}
         done={
           refused ? await readDone(refused.batch) : (appealDone(query.appeal) ?? (await readDone(query.done)))
         }
-        run={await runningRun(db)}
+        run={run && (await mayStopRun(db, staff, run.batch)) ? run : null}
         refused={refused}
         refusedView={refusedForm<RefusedView>('view') ?? refusedForm<RefusedView>('story')}
         viewer={staff}

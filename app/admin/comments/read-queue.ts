@@ -5,20 +5,23 @@ import type { QueuePlace } from '#components/admin/queue-path.ts'
 import type { Shown } from '#components/admin/queue.tsx'
 import type { ViewTab } from '#components/admin/tabs.tsx'
 import { database } from '#db/client.ts'
-import { isFiltered, isStatusTab, type QueueFilter } from '#db/moderation/filter.ts'
+import { inScopeOf, isFiltered, isStatusTab, type QueueFilter } from '#db/moderation/filter.ts'
 import { filterNames } from '#db/moderation/matching.ts'
 import { filteredQueue, queue } from '#db/moderation/queue.ts'
 import { storiesWaiting } from '#db/moderation/stories.ts'
 import { viewCount } from '#db/moderation/view-count.ts'
 import { savedViewsOf } from '#db/moderation/views.ts'
+import { limitsOf } from '#db/users/rights.ts'
 import type { Viewer } from '#db/users/viewer.ts'
 
 /** A page of the queue; the last one, when so many comments have left it that this page is no more. */
-export async function readQueue(place: QueuePlace, now = Date.now()): Promise<Shown> {
+export async function readQueue(viewer: Viewer, place: QueuePlace, now = Date.now()): Promise<Shown> {
   const { tab, page, filter, after } = place
-  if (!isStatusTab(tab) || isFiltered(filter)) {
-    const total = await viewCount(database(), { tab, filter }, { now })
-    return { ...(await filteredQueue(database(), { tab, filter }, after, now)), pages: 1, total }
+  // Numbered pages are of all sections.
+  if (!isStatusTab(tab) || isFiltered(filter) || limitsOf(viewer)) {
+    const view = inScopeOf(viewer, { tab, filter })
+    const total = await viewCount(database(), view, { now })
+    return { ...(await filteredQueue(database(), view, after, now)), pages: 1, total }
   }
   const wanted = await queue(database(), tab, page)
   const shown = page > wanted.pages ? await queue(database(), tab, wanted.pages) : wanted
@@ -30,7 +33,7 @@ export async function readViews(viewer: Viewer, place: QueuePlace, now: number):
   const views = await savedViewsOf(database(), viewer)
   const counted = views.map(async ({ id, name, tab, filter }) => ({
     ...{ id, name, place: { tab, filter, page: 1, after: null } },
-    count: await viewCount(database(), { tab, filter }, { now }),
+    count: await viewCount(database(), inScopeOf(viewer, { tab, filter }), { now }),
     current: tab === place.tab && sameFilter(filter, place.filter),
   }))
   return await Promise.all(counted)
@@ -39,8 +42,12 @@ export async function readViews(viewer: Viewer, place: QueuePlace, now: number):
 const sameFilter = (a: QueueFilter, b: QueueFilter) =>
   Object.entries(a).every(([key, value]) => String(b[key as keyof QueueFilter]) === String(value))
 
-export async function readFilterNames({ filter }: QueuePlace): Promise<FilterNames> {
-  const [names, waiting] = await Promise.all([filterNames(database(), filter), storiesWaiting(database())])
+export async function readFilterNames(viewer: Viewer, { filter }: QueuePlace): Promise<FilterNames> {
+  const within = limitsOf(viewer)
+  const [names, waiting] = await Promise.all([
+    filterNames(database(), filter, within),
+    storiesWaiting(database(), within),
+  ])
   return { ...names, waiting }
 }
 

@@ -6,11 +6,11 @@ import { AI_CHOICES } from '#db/crawlers/robots.ts'
 import { contactsOf } from '#db/crawlers/security.ts'
 import { lastRuns, waitingPings } from '#db/pings/runs.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
-import { canEditSite } from '#db/users/policy.ts'
-import { answer, refusedForm } from '#app/_request/answer.ts'
+import { refusedForm } from '#app/_request/answer.ts'
 import { isStaging, isStagingByEnvironment } from '#app/_request/staging.ts'
-import { requireModerator } from '#app/_request/viewer.ts'
+import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
+import { NotYours } from '../not-yours.tsx'
 import { Staffed } from '../staffed.tsx'
 import type { CrawlersState } from './state.ts'
 
@@ -21,20 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CrawlersPage({ searchParams }: PageProps<'/admin/crawlers'>) {
-  const staff = await requireModerator('/admin/crawlers')
-  if (!staff) return <Staffed staff={null} />
+  const staff = await requireRight('site.edit', '/admin/crawlers')
   const t = await siteWords('crawlers')
-  if (!canEditSite(staff)) {
-    answer(403)
-    return (
-      <Staffed staff={staff} current="crawlers">
-        <div className="plain">
-          <h1>{t('notForRole')}</h1>
-          <p>{t('whoMay')}</p>
-        </div>
-      </Staffed>
-    )
-  }
+  if (!staff) return <NotYours current="crawlers" title={t('notForRole')} who={t('whoMay')} />
   const db = database()
   const settings = await readSettings(db)
   const { done } = await searchParams

@@ -7,6 +7,8 @@ import { database } from '#db/client.ts'
 import { LOG_PAGE, logEntries } from '#db/moderation/log-entries.ts'
 import { chainHead } from '#db/moderation/verify.ts'
 import { versionsOf } from '#db/moderation/versions.ts'
+import { isCommentInScope } from '#db/moderation/scope.ts'
+import { isInScope, limitsOf } from '#db/users/rights.ts'
 import { listUsers } from '#db/users/users.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
@@ -26,11 +28,12 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
   if (!staff) return <Staffed staff={null} />
   const db = database()
   const zone = (await settingsForPage())['site.timeZone']
-  const filter = logFilter(query, zone)
+  const within = limitsOf(staff)
+  const filter = { ...logFilter(query, zone), within }
   const rows = await logEntries(db, filter, after, LOG_PAGE + 1)
   const shown = rows.slice(0, LOG_PAGE)
   const last = rows.length > LOG_PAGE ? shown.at(-1) : undefined
-  const comment = filter.comment === null ? null : await versionsOf(db, filter.comment)
+  const comment = filter.comment === null || !(await isCommentInScope(db.read, staff, filter.comment)) ? null : await versionsOf(db, filter.comment)
   return (
     <Staffed staff={staff} current="log">
       <Log
@@ -40,7 +43,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
         newest={after ? logPath(query, null) : null}
         csv={logPath(query, after, '/admin/log/csv')}
         head={await chainHead(db)}
-        filter={<LogFilterForm query={query} staff={await listUsers(db)} sections={await sectionModes(db)} />}
+        filter={<LogFilterForm query={query} staff={await listUsers(db)} sections={(await sectionModes(db)).filter(({ id }) => isInScope(staff, id))} />}
         versions={comment && <Edits versions={comment.versions} body={comment.body} now={Date.now()} />}
       />
     </Staffed>

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 import { MailDesk } from '#components/admin/mail-desk.tsx'
-import { NotForRole } from '#components/admin/not-for-role.tsx'
 import { database } from '#db/client.ts'
 import { deadLetters, latestMail, outboxCounts } from '#db/outbox/overview.ts'
 import { listSuppressions } from '#db/outbox/suppressions.ts'
 import { listWebhooks } from '#db/outbox/webhooks.ts'
 import { mailsGo } from '#db/outbox/where.ts'
-import { canEditSite } from '#db/users/policy.ts'
 import { may } from '#db/users/rights.ts'
-import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
-import { requireModerator } from '#app/_request/viewer.ts'
+import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
+import { NotYours } from '../not-yours.tsx'
 import { Staffed } from '../staffed.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,17 +20,9 @@ const SHOWN = 50
 const LATEST = 15
 
 export default async function MailPage({ searchParams }: PageProps<'/admin/mail'>) {
-  const staff = await requireModerator('/admin/mail')
-  if (!staff) return <Staffed staff={null} />
-  if (!canEditSite(staff)) {
-    answer(403)
-    const t = await siteWords('desk')
-    return (
-      <Staffed staff={staff} current="mail">
-        <NotForRole title={t('mayNotSeeToMail')} who={t('whoSeesToMail')} />
-      </Staffed>
-    )
-  }
+  const staff = await requireRight('site.edit', '/admin/mail')
+  const t = await siteWords('desk')
+  if (!staff) return <NotYours current="mail" title={t('mayNotSeeToMail')} who={t('whoSeesToMail')} />
   const db = database()
   const now = Date.now()
   const { done } = await searchParams

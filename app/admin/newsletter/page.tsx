@@ -8,11 +8,10 @@ import { sinceFor } from '#db/newsletter/issues.ts'
 import { contentFor, newsOf } from '#db/newsletter/news.ts'
 import { latestIssues, readersOf, subscriberCounts } from '#db/newsletter/overview.ts'
 import { scheduleOf } from '#db/newsletter/schedule.ts'
-import { canEditSite } from '#db/users/policy.ts'
-import { answer } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
-import { requireModerator } from '#app/_request/viewer.ts'
+import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
+import { NotYours } from '../not-yours.tsx'
 import { Staffed } from '../staffed.tsx'
 
 const SHOWN = 20
@@ -22,20 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewsletterDeskPage({ searchParams }: PageProps<'/admin/newsletter'>) {
-  const staff = await requireModerator('/admin/newsletter')
-  if (!staff) return <Staffed staff={null} />
+  const staff = await requireRight('site.edit', '/admin/newsletter')
   const t = await siteWords('newsletter')
-  if (!canEditSite(staff)) {
-    answer(403)
-    return (
-      <Staffed staff={staff} current="newsletter">
-        <div className="plain">
-          <h1>{t('notForRole')}</h1>
-          <p>{t('whoMay')}</p>
-        </div>
-      </Staffed>
-    )
-  }
+  if (!staff) return <NotYours current="newsletter" title={t('notForRole')} who={t('whoMay')} />
   const [db, now, settings] = [database(), Date.now(), await settingsForPage()]
   const schedule = scheduleOf(settings)
   const next = FREQUENCIES.map(async (frequency) => {

@@ -7,8 +7,9 @@ import { RulesForm } from '#components/admin/rules/rules-form.tsx'
 import { RULES } from '#components/admin/screening-words.ts'
 import { words } from '#components/ui/language.ts'
 import { database } from '#db/client.ts'
-import { queueCounts } from '#db/moderation/queue.ts'
+import { pendingCount } from '#db/moderation/queue.ts'
 import { canEditSite } from '#db/users/policy.ts'
+import { limitsOf } from '#db/users/rights.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator, requireStaff } from '#app/_request/viewer.ts'
@@ -43,7 +44,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
   const t = words('rules')
   const first = settings['comments.holdFirst']
   return (
-    <Desk siteName={siteName} staff={staff} pending={(await queueCounts(database())).pending} current="rules">
+    <Desk siteName={siteName} staff={staff} pending={await pendingCount(database(), limitsOf(staff))} current="rules">
       <h1>{t('title')}</h1>
       <p className="intro">
         {t.rich(mayChange ? 'intro' : 'introReadOnly', { a: (text) => <a href="#order">{text}</a> })}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SignInForm, type RefusedSignIn } from '#components/admin/sign-in-form.tsx'
+import { SignInForm, type RefusedSignIn } from '#components/admin/sign-in/sign-in-form.tsx'
 import { refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
-import { currentStaff } from '#app/_request/viewer.ts'
+import { currentSession } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { returnPath } from './return-path.ts'
 
@@ -16,12 +16,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
   const query = await searchParams
   const refused = refusedForm<RefusedSignIn>('sign-in')
   const to = returnPath(refused?.to ?? query.to)
-  if (await currentStaff()) redirect(to)
+  if (await currentSession()) redirect(to)
   return (
     <SignInForm
       siteName={(await settingsForPage())['site.name']}
       to={to}
-      signedOut={query['signed-out'] !== undefined}
+      told={query['signed-out'] !== undefined ? 'signedOut' : query.reset !== undefined ? 'reset' : null}
       refused={refused}
     />
   )

@@ -6,7 +6,7 @@ import { oldestBySection, oldestPending } from '#db/moderation/figures/oldest.ts
 import { queueCounts } from '#db/moderation/queue.ts'
 import { lastRuns } from '#db/retention/job-runs.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
-import { requireModerator } from '#app/_request/viewer.ts'
+import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StatisticsPage({ searchParams }: PageProps<'/admin/statistics'>) {
   const { days: asked } = await searchParams
-  const staff = await requireModerator('/admin/statistics')
+  const staff = await requireRight('comments.oversee', '/admin/statistics')
   if (!staff) return <Staffed staff={null} />
   const period = PERIODS.find((many) => String(many) === asked) ?? 30
   const [db, now] = [database(), Date.now()]

@@ -15,7 +15,6 @@ interface Props {
   state: {
     typed: TypedBanner
     problems: BannerProblems
-    isForbidden: boolean
     preview: { text: string; link: string; startsAt: number; expiresAt: number } | null
   } | null
   /** What the last press did. */
@@ -41,7 +40,7 @@ export function BannerDesk({ open, history, earlier, state, done, zone, now }: P
       )}
       {state && !state.preview && (
         <div className="refused" role="alert" tabIndex={-1} autoFocus>
-          <p>{t(state.isForbidden ? 'forbidden' : 'notSet')}</p>
+          <p>{t('notSet')}</p>
         </div>
       )}
       <section aria-labelledby="now">

@@ -21,6 +21,8 @@ interface Props {
   refusedSanction: RefusedSanction | null
   refusedNote: RefusedNote | null
   viewer: { id: number; name: string }
+  /** Whether he may keep somebody from commenting. */
+  maySanction: boolean
   zone: string
   now: number
 }
@@ -70,13 +72,20 @@ export function Dossier(props: Props) {
           </section>
           <section aria-labelledby="sanctions">
             <h2 id="sanctions">{t('sanctions')}</h2>
-            <Sanctions sanctions={dossier.sanctions} action={`${path}/sanctions`} zone={zone} now={now} />
-            <SanctionForm
-              dossier={dossier}
-              action={`${path}/sanctions`}
+            <Sanctions
+              sanctions={dossier.sanctions}
+              action={props.maySanction ? `${path}/sanctions` : null}
               zone={zone}
-              refused={props.refusedSanction}
+              now={now}
             />
+            {props.maySanction && (
+              <SanctionForm
+                dossier={dossier}
+                action={`${path}/sanctions`}
+                zone={zone}
+                refused={props.refusedSanction}
+              />
+            )}
           </section>
           {existing > 0 && <RejectAll existing={existing} action={`${path}/rejections`} />}
         </div>

@@ -6,7 +6,8 @@ import { isInForce } from './sanction-words.ts'
 
 interface Props {
   sanctions: Sanction[]
-  action: string
+  /** Where lifting one is sent; null for who may not. */
+  action: string | null
   zone: string
   now: number
 }
@@ -34,7 +35,7 @@ export function Sanctions({ sanctions, action, zone, now }: Props) {
               until: until(sanction, zone, now),
             })}
           </p>
-          {isInForce(sanction, now) && (
+          {action !== null && isInForce(sanction, now) && (
             <form method="post" action={action}>
               <button type="submit" name="sanction" value={`lift:${sanction.id}`}>
                 {t.rich('lift', {

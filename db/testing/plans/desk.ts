@@ -14,7 +14,7 @@ import { viewCount } from '../../moderation/view-count.ts'
 import { moveComment } from '../../moderation/move.ts'
 import { addNote, removeNote } from '../../moderation/notes.ts'
 import { onPage, pickComment } from '../../moderation/on-page.ts'
-import { batchSummary, filteredQueue, tabCounts } from '../../moderation/queue.ts'
+import { batchSummary, filteredQueue, pendingCount, tabCounts } from '../../moderation/queue.ts'
 import { queuedComments, writtenBy } from '../../moderation/queued.ts'
 import { isOverruled } from '../../moderation/rejection.ts'
 import * as reports from '../../moderation/reports.ts'
@@ -39,8 +39,10 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     },
   }
   const each = async (look: (view: View) => Promise<unknown>) => {
-    for (const tab of QUEUE_TABS) for (const filter of Object.values(filters)) await look({ tab, filter })
+    for (const tab of QUEUE_TABS) for (const filter of Object.values(filters))
+      for (const within of [null, [city.id]]) await look({ tab, filter, within })
   }
+  const scoped = { ...ana, sections: [city.id] }
   const seen = { id: pending.id, revision: pending.revision }
   const view: View = { tab: 'pending', filter: filters.none }
   const report = async () =>
@@ -66,14 +68,21 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     },
     runningRun: () => runs.runningRun(db),
     runOf: () => runs.runOf(db, batch),
+    mayStopRun: () => runs.mayStopRun(db, scoped, batch),
     leftAlone: () => runs.leftAlone(db, batch),
     stepRun: () => stepRun(db, NOW),
     snapshot: () => snapshot(db, view, NOW),
     decidedSince: () => decidedSince(db, ana, NOW - 1),
     deskSettingsOf: () => deskSettingsOf(db, ana),
     saveDeskSettings: () => saveDeskSettings(db, ana, DESK_DEFAULTS),
-    dossier: () => dossier(db, approved.id, 1, NOW),
-    rejectAllOf: () => rejectAllOf(db, ana, { commentId: pending.id }, NOW),
+    dossier: async () => [
+      await dossier(db, approved.id, 1, NOW),
+      await dossier(db, approved.id, 1, NOW, scoped),
+    ],
+    rejectAllOf: async () => [
+      await rejectAllOf(db, scoped, { commentId: pending.id }, NOW),
+      await rejectAllOf(db, ana, { commentId: pending.id }, NOW),
+    ],
     countMatches: () => each((one) => countMatches(db, one, { now: NOW, since: 0 })),
     viewCount: () => each((one) => viewCount(db, one, { now: NOW })),
     listMatches: () =>
@@ -81,7 +90,7 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     matchesAfter: () =>
       each((view) => matchesAfter(db.read, { view, upTo: 1000, seenAt: NOW }, { limit: 5 })),
     flaggedAmong: () => flaggedAmong(db, [{ id: 1, body: 'Cheap watches', authorName: 'Alf' }]),
-    filterNames: () => filterNames(db, filters.all),
+    filterNames: () => filterNames(db, filters.all, scoped.sections),
     newestBy: () => newestBy(db, 'reader1@example.org'),
     moveComment: () =>
       db.write((tx) => moveComment(tx, ana, seen, { action: 'approve', batch: 'three' }, NOW)),
@@ -90,7 +99,8 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     onPage: () => onPage(db, article.id, [approved.id]),
     pickComment: () => pickComment(db, ana, { comment: approved, picked: true }, NOW),
     filteredQueue: () => each((one) => filteredQueue(db, one, null, NOW)),
-    tabCounts: () => tabCounts(db),
+    tabCounts: async () => [await tabCounts(db), await tabCounts(db, scoped.sections)],
+    pendingCount: async () => [await pendingCount(db), await pendingCount(db, scoped.sections)],
     batchSummary: () => batchSummary(db, batch),
     queuedComments: () => queuedComments(db, [pending.id]),
     writtenBy: () => writtenBy(db, ['reader1@example.org']),
@@ -139,7 +149,10 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     whatHappened: () => db.write((tx) => whatHappened(tx, pending.id)),
     savedViewsOf: () => views.savedViewsOf(db, ana),
     savedView: () => views.savedView(db, 1),
-    storiesWaiting: () => storiesWaiting(db),
+    storiesWaiting: async () => [
+      await storiesWaiting(db),
+      await storiesWaiting(db, scoped.sections),
+    ],
     watchStories: async () => {
       const saved = await views.saveView(db, ana, { name: 'Stories', view }, NOW)
       if (saved.ok) await views.watchStories(db, ana, { view: saved.id, stories: [article.id] })

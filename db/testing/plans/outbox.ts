@@ -63,6 +63,8 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
     clearCalls: async () => [await calls.clearCalls(db, NOW, true), await calls.clearCalls(db, NOW, false)],
     followUp: () =>
       db.write((tx) => followUp(tx, { commentId: approved.id, from: 'pending', to: 'approved' }, NOW)),
+    letterInvitation: () => facts.letterInvitation(db, 1, 1),
+    letterReset: () => facts.letterReset(db, ana.id),
     claimDue: async () => {
       await db.write((tx) => queueMail(tx, { kind: 'test', to: TO, data: { userId: null } }, NOW))
       return await delivery.claimDue(db, 'mail', 5, NOW)

@@ -1,9 +1,10 @@
 import { letterComment, letterContext, letterStaff, type LetterComment } from '../../../db/outbox/facts.ts'
 import type { MailData } from '../../../db/outbox/kinds.ts'
-import { readAlerts } from '../../../db/moderation/alerts.ts'
+import { limited, readAlerts } from '../../../db/moderation/alerts.ts'
 import { waitingSince } from '../../../db/moderation/waiting.ts'
 import { excerpt } from '../../../db/text/words.ts'
 import { canModerate } from '../../../db/users/policy.ts'
+import { isInScope } from '../../../db/users/rights.ts'
 import { linkKey, linkPath } from '../../links.ts'
 import type { Part } from '../letter.ts'
 import { articleUrl, dropped, moderatorsWayOut, words, type Desk, type Written } from './context.ts'
@@ -20,6 +21,7 @@ export async function commentWaits(desk: Desk, { commentId, userId }: MailData['
   if ((await readAlerts(desk.db, userId)).frequency === 'never') return dropped('unsubscribed')
   const comment = await letterComment(desk.db, commentId)
   if (comment?.status !== 'pending') return dropped('somebody has decided on it')
+  if (!isInScope(staff, comment.article.sectionId)) return dropped('this person does not moderate there')
   const answers = await letterContext(desk.db, comment)
   const t = words(desk)
   return {
@@ -54,7 +56,7 @@ export async function digest(desk: Desk, { userId, since, until }: MailData['dig
   const { db, site } = desk
   const staff = await letterStaff(db, userId)
   if (!staff || !canModerate(staff)) return dropped('this person does not moderate any more')
-  const alerts = await readAlerts(db, userId)
+  const alerts = limited(await readAlerts(db, userId), staff)
   if (alerts.frequency === 'never') return dropped('unsubscribed')
   const { count, ids } = await waitingSince(db, { ...alerts, userId }, { since, until, limit: SHOWN })
   const comments = (await Promise.all(ids.map((id) => letterComment(db, id)))).filter((one) => one !== null)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Listing } from '#components/article/listing.tsx'
+import { Portrait } from '#components/article/portrait.tsx'
 import { FeedLinks } from '#components/site/feed-links.tsx'
 import { Page } from '#components/site/page.tsx'
 import { StructuredData } from '#components/structured/data.tsx'
@@ -10,7 +11,7 @@ import { describeList, titleOfPage } from '#app/_request/describe.ts'
 import { pageMeta } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
-import { readAuthor, readAuthorListing, readSite, settingsForPage } from '#app/_request/readers.ts'
+import { readAuthor, readAuthorListing, readPortrait, readSite, settingsForPage } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import { stepsTo } from '#app/_request/steps.ts'
 import { siteWords } from '#app/_request/words.ts'
@@ -46,6 +47,13 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const description = await describeList('author', { ...author, own: author.bio }, listing)
   const list = { name: author.name, path: pagePath(path, page), description }
   const t = await siteWords('articles')
+  const portrait = await readPortrait(author)
+  const intro = (
+    <>
+      {author.bio && <p>{author.bio}</p>}
+      <p className="listing-count">{t('articles', { count: listing.total })}</p>
+    </>
+  )
   return (
     <Page site={site}>
       <FeedLinks page={authorPath(author.slug)} name={author.name} />
@@ -56,12 +64,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
         steps={steps}
         title={author.name}
         kind={author.role || t('author')}
-        intro={
-          <>
-            {author.bio && <p>{author.bio}</p>}
-            <p className="listing-count">{t('articles', { count: listing.total })}</p>
-          </>
-        }
+        intro={portrait ? <Portrait picture={portrait}>{intro}</Portrait> : intro}
         listing={listing}
         path={path}
         zone={site.zone}

@@ -2,22 +2,20 @@ import { setBanner, takeBannerDown } from '#db/banner/banner.ts'
 import { checkBanner, type TypedBanner } from '#db/banner/draft.ts'
 import { database } from '#db/client.ts'
 import { readSettings } from '#db/settings/settings.ts'
-import { canEditSite } from '#db/users/policy.ts'
 import { refuse } from '#app/_request/answer.ts'
-import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import type { BannerState } from '../state.ts'
 
 const PATH = '/admin/banner'
 
 /** Shows a banner to its editor alone, sets it, or takes down the one that stands. */
-export const POST = moderatorPost(async (form, staff) => {
+export const POST = rightPost('site.edit', async (form, staff) => {
   const [db, now, wanted] = [database(), Date.now(), field(form, 'do')]
   const typed: TypedBanner = {
     ...{ text: field(form, 'text'), link: field(form, 'link') },
     ...{ start: field(form, 'start'), minutes: field(form, 'minutes') },
   }
-  const state: BannerState = { form: 'banner', typed, problems: {}, isForbidden: false, preview: null }
-  if (!canEditSite(staff)) return refuse({ path: PATH, status: 403, state: { ...state, isForbidden: true } })
+  const state: BannerState = { form: 'banner', typed, problems: {}, preview: null }
   if (wanted === 'take-down') {
     const taken = await takeBannerDown(db, staff, now)
     return seeOther(`${PATH}?done=${taken.ok && taken.gone ? 'down' : 'nothing'}`)

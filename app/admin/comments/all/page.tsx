@@ -5,6 +5,7 @@ import { allPath } from '#components/admin/queue-path.ts'
 import { Staffed } from '#app/admin/staffed.tsx'
 import { database } from '#db/client.ts'
 import { snapshot } from '#db/moderation/bulk.ts'
+import { inScopeOf } from '#db/moderation/filter.ts'
 import { filteredQueue } from '#db/moderation/queue.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
@@ -21,13 +22,14 @@ export default async function AllPage({ searchParams }: PageProps<'/admin/commen
   const staff = await requireModerator(allPath(place))
   if (!staff) return <Staffed staff={null} />
   const now = Date.now()
-  const { comments } = await filteredQueue(database(), place, null, now)
+  const view = inScopeOf(staff, place)
+  const { comments } = await filteredQueue(database(), view, null, now)
   const first = comments
     .slice(0, FIRST)
     .map(({ id, authorName, body }) => ({ id, authorName, body: excerpt(body) }))
   return (
     <Staffed staff={staff}>
-      <AllForm place={place} snapshot={await snapshot(database(), place, now)} first={first} />
+      <AllForm place={place} snapshot={await snapshot(database(), view, now)} first={first} />
     </Staffed>
   )
 }

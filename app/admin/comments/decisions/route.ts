@@ -43,7 +43,7 @@ export const POST = moderatorPost(async (form, staff) => {
   const decidedOn = comments[0]?.id ?? 0
   if (!path.startsWith('/admin/'))
     return seeOther(`${donePath(path, batch)}#${action === 'approve' ? `comment-${decidedOn}` : 'comments'}`)
-  const focus = isBulk ? 'queue' : await following(path, shown, decidedOn)
+  const focus = isBulk ? 'queue' : await following(staff, path, shown, decidedOn)
   return seeOther(`${donePath(path, batch)}#${focus}`)
 })
 

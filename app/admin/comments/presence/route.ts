@@ -3,6 +3,8 @@ import { isAt, reviewing } from '#app/_request/presence.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { currentStaff } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
+import { database } from '#db/client.ts'
+import { isCommentInScope } from '#db/moderation/scope.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { localeOf } from '#words/languages.ts'
 
@@ -17,10 +19,10 @@ export async function GET(request: Request): Promise<Response> {
   isAt(staff, idOf(new URL(request.url).searchParams.get('comment')), now)
   const t = await siteWords('queue')
   const list = new Intl.ListFormat(localeOf((await settingsForPage())['site.language']))
-  const others = [...reviewing(staff.id, now)].map(([comment, names]): [number, string] => [
-    comment,
-    t('card.isReviewing', { names: list.format(names), count: names.length }),
-  ])
+  const others: [number, string][] = []
+  for (const [comment, names] of reviewing(staff.id, now))
+    if (await isCommentInScope(database().read, staff, comment))
+      others.push([comment, t('card.isReviewing', { names: list.format(names), count: names.length })])
   return Response.json(
     { reviewing: Object.fromEntries(others) },
     { headers: { 'cache-control': 'no-store' } },

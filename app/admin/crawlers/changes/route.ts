@@ -9,9 +9,8 @@ import { robotsText } from '#db/crawlers/robots.ts'
 import { saveCrawlers } from '#db/crawlers/save.ts'
 import { contactsOf, securityText } from '#db/crawlers/security.ts'
 import { readSettings, type Settings } from '#db/settings/settings.ts'
-import { canEditSite } from '#db/users/policy.ts'
 import { refuse } from '#app/_request/answer.ts'
-import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import { isStaging } from '#app/_request/staging.ts'
 import type { CrawlerPreview, CrawlersState } from '../state.ts'
@@ -19,14 +18,12 @@ import type { CrawlerPreview, CrawlersState } from '../state.ts'
 const PATH = '/admin/crawlers'
 
 /** Shows the files to their editor alone as they would read, or saves what they say. */
-export const POST = moderatorPost(async (form, staff) => {
+export const POST = rightPost('site.edit', async (form, staff) => {
   const [db, now] = [database(), Date.now()]
   const typed = Object.fromEntries(
     CRAWLER_SETTINGS.map((key) => [key, field(form, key)]),
   ) as unknown as TypedCrawlers
   const state: CrawlersState = { form: 'crawlers', typed, problems: {}, preview: null }
-  // The page itself says to whom it belongs.
-  if (!canEditSite(staff)) return refuse({ path: PATH, status: 403, state })
   const { draft, problems } = checkCrawlers(typed)
   if (Object.keys(problems).length > 0)
     return refuse({ path: PATH, status: 422, state: { ...state, problems } })

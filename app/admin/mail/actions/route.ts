@@ -2,16 +2,14 @@ import { database } from '#db/client.ts'
 import { dropDead, queueTestMail, tryAgain } from '#db/outbox/overview.ts'
 import { allowAgain } from '#db/outbox/suppressions.ts'
 import { enableWebhook } from '#db/outbox/webhooks.ts'
-import { canEditSite } from '#db/users/policy.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
-import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import type { Staff } from '#app/_request/viewer.ts'
 
 /** Presses of the mail desk, one button each: `retry:12`, `drop:12`, `allow:zoe@example.org`, `enable:3`, `test:`. */
-export const POST = moderatorPost(async (form, staff) => {
+export const POST = rightPost('site.edit', async (form, staff) => {
   const path = '/admin/mail'
-  if (!canEditSite(staff)) return refuse({ path, status: 403, state: null })
   const [, action = '', of = ''] = /^([a-z-]+):(.*)$/s.exec(field(form, 'do')) ?? []
   const done = await press(action, of, staff)
   // What has been settled meanwhile, or makes no sense: the page shows how things are.

@@ -1,15 +1,13 @@
 import { database } from '#db/client.ts'
 import { isFrequency } from '#db/newsletter/modes.ts'
 import { queueTestLetter } from '#db/newsletter/try-out.ts'
-import { canEditSite } from '#db/users/policy.ts'
 import { refuse } from '#app/_request/answer.ts'
-import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
 
 const PATH = '/admin/newsletter'
 
 /** Sends the next letter as it stands to whoever of the staff asks for it. */
-export const POST = moderatorPost(async (form, staff) => {
-  if (!canEditSite(staff)) return refuse({ path: PATH, status: 403, state: null })
+export const POST = rightPost('site.edit', async (form, staff) => {
   const frequency = field(form, 'test')
   if (!isFrequency(frequency)) return seeOther(PATH)
   await queueTestLetter(database(), staff, frequency, Date.now())

@@ -2,12 +2,12 @@ import { database } from '#db/client.ts'
 import { isMode } from '#db/comments/screening/draft.ts'
 import { setMode } from '#db/comments/set-mode.ts'
 import { refuse } from '#app/_request/answer.ts'
-import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
 
 const PATH = '/admin/rules'
 
 /** Sets how comments are taken in under one article: 303 to where it was found. */
-export const POST = moderatorPost(async (form, staff) => {
+export const POST = rightPost('site.edit', async (form, staff) => {
   const place = { section: field(form, 'section'), slug: field(form, 'slug') }
   const mode = field(form, 'mode')
   const result = await setMode(database(), staff, place, isMode(mode) ? mode : null, Date.now())

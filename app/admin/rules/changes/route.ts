@@ -3,22 +3,19 @@ import { checkRules, RULE_SETTINGS, type TypedRules } from '#db/comments/screeni
 import { dryRun } from '#db/comments/screening/dry-run.ts'
 import { saveRules } from '#db/comments/screening/save-rules.ts'
 import { LISTS } from '#db/comments/screening/word-rules.ts'
-import { canEditSite } from '#db/users/policy.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
-import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import type { RulesState } from '../state.ts'
 
 const PATH = '/admin/rules'
 
 /** Saves the rules, or tries them out: the page again with what was typed, and with what they would have done. */
-export const POST = moderatorPost(async (form, staff) => {
+export const POST = rightPost('site.edit', async (form, staff) => {
   const typed = typedIn(form)
   const { draft, problems } = checkRules(typed)
   const shown = Object.fromEntries(LISTS.map((list) => [list, field(form, `shown-${list}`)]))
   const state: RulesState = { form: 'rules', typed, problems, problem: null, shown, tested: null }
-  if (!canEditSite(staff))
-    return refuse({ path: PATH, status: 403, state: { ...state, problem: 'forbidden' } })
   if (Object.keys(problems).length > 0) return refuse({ path: PATH, status: 422, state })
   if (field(form, 'do') === 'test') {
     const tested = await dryRun(database(), draft, Date.now())

@@ -1,7 +1,10 @@
-import type { RefusedSignIn } from '#components/admin/sign-in-form.tsx'
+import type { RefusedSignIn } from '#components/admin/sign-in/sign-in-form.tsx'
+import { database } from '#db/client.ts'
+import { factorsOf, hasSecondFactor } from '#db/staff/second-factor.ts'
 import { clientAddress, refuse } from '#app/_request/answer.ts'
-import { openSession } from '#app/_request/auth.ts'
+import { enter } from '#app/_request/auth.ts'
 import { field, readerPost, seeOther } from '#app/_request/post.ts'
+import { beginSecondStep } from '#app/_request/second-step.ts'
 import { checkSignIn } from '#app/_request/sign-in.ts'
 import { returnPath } from '../return-path.ts'
 
@@ -22,10 +25,13 @@ export const POST = readerPost(async (form) => {
   }
   const checked = await checkSignIn(given, clientAddress())
   if (checked.ok) {
-    await openSession(checked.session)
-    return seeOther(to)
+    if (hasSecondFactor(await factorsOf(database(), checked.session.userId))) {
+      await beginSecondStep(checked.session, Date.now())
+      return seeOther(`/admin/sign-in/code?to=${encodeURIComponent(to)}`)
+    }
+    if (await enter(checked.session)) return seeOther(to)
   }
-  if (checked.reason === 'throttled') {
+  if (!checked.ok && checked.reason === 'throttled') {
     const { waitSeconds } = checked
     const state = { ...refused, missing: [], problem: { waitSeconds } } satisfies RefusedSignIn
     return refuse({ path, status: 429, retryAfter: waitSeconds, state })

@@ -7,10 +7,10 @@ import { relatedView } from '#db/related/view.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
-import { requireModerator } from '#app/_request/viewer.ts'
+import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../../../staffed.tsx'
-import { ForEditors, mayEdit } from '../../for-editors.tsx'
+import { ForEditors } from '../../for-editors.tsx'
 import type { RelatedState } from './state.ts'
 
 type Props = PageProps<'/admin/articles/[id]/related'>
@@ -21,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RelatedPage({ params, searchParams }: Props) {
   const { id: raw } = await params
-  const staff = await requireModerator(`/admin/articles/${raw}/related`)
-  if (!staff || !mayEdit(staff)) return <ForEditors staff={staff} />
+  const staff = await requireRight('site.edit', `/admin/articles/${raw}/related`)
+  if (!staff) return <ForEditors />
   const id = idOf(raw)
   const view = id === null ? null : await relatedView(database(), id)
   if (!view) {

@@ -5,6 +5,7 @@ import type { RefusedSanction } from '#components/admin/dossier/sanction-words.t
 import type { RefusedPress } from '#components/admin/outcome.tsx'
 import { database } from '#db/client.ts'
 import { dossier } from '#db/moderation/dossier.ts'
+import { canOversee } from '#db/users/policy.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { readDone } from '#app/_request/done.ts'
 import { idOf, pageOf } from '#app/_request/params.ts'
@@ -24,7 +25,7 @@ export default async function AuthorPage({ params, searchParams }: PageProps<'/a
   if (!staff) return <Staffed staff={null} />
   const query = await searchParams
   const now = Date.now()
-  const found = await dossier(database(), id, pageOf(query) ?? 1, now)
+  const found = await dossier(database(), id, pageOf(query) ?? 1, now, staff)
   if (!found) {
     answer(404)
     const t = await siteWords('dossier')
@@ -48,6 +49,7 @@ export default async function AuthorPage({ params, searchParams }: PageProps<'/a
         refusedSanction={refusedForm<RefusedSanction>('sanction')}
         refusedNote={refusedForm<RefusedNote>('note')}
         viewer={staff}
+        maySanction={canOversee(staff)}
         zone={(await settingsForPage())['site.timeZone']}
         now={now}
       />

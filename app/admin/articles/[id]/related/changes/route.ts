@@ -5,14 +5,14 @@ import { editRelated } from '#db/related/edit.ts'
 import { insertReadAlso } from '#db/related/insert-read-also.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
-import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import type { Staff } from '#app/_request/viewer.ts'
 import type { RelatedState } from '../state.ts'
 
 type Params = { id: string }
 
 /** Presses on the page of related news, one button each: `pin:12`, `never:3`, `insert:9` with a place, `again:`. */
-export const POST = moderatorPost<Params>(async (form, staff, { id: raw }) => {
+export const POST = rightPost<Params>('site.edit', async (form, staff, { id: raw }) => {
   const path = `/admin/articles/${raw}/related`
   const articleId = idOf(raw)
   const [, change = '', of = ''] = /^([a-z]+):(\d*)$/.exec(field(form, 'do')) ?? []

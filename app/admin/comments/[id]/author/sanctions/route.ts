@@ -12,7 +12,7 @@ import {
 import { cleanText } from '#db/text/plain.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
-import { field, moderatorPost, seeOther } from '#app/_request/post.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import { siteWords } from '#app/_request/words.ts'
 
 const fields = z.object({
@@ -27,7 +27,7 @@ const fields = z.object({
 })
 
 /** Lays a sanction on a commenter, or lifts one. */
-export const POST = moderatorPost<{ id: string }>(async (form, staff, { id }) => {
+export const POST = rightPost<{ id: string }>('comments.oversee', async (form, staff, { id }) => {
   const commentId = idOf(id) ?? 0
   const path = `/admin/comments/${commentId}/author`
   const [what, which] = field(form, 'sanction').split(':')

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { words } from '../ui/language.ts'
+import { words } from '../../ui/language.ts'
+import { SignInFrame, waitWords } from './frame.tsx'
+import { PasskeySignIn } from './passkey-sign-in.client.tsx'
 
 export interface RefusedSignIn {
   form: 'sign-in'
@@ -7,7 +9,7 @@ export interface RefusedSignIn {
   to: string
   /** Kept; the password never is. */
   email: string
-  problem: 'incomplete' | 'wrong' | { waitSeconds: number }
+  problem: 'incomplete' | 'wrong' | 'passkey' | { waitSeconds: number }
   missing: SignInField[]
 }
 type SignInField = 'email' | 'password'
@@ -16,26 +18,23 @@ interface Props {
   siteName: string
   /** Where to go afterwards. */
   to: string
-  signedOut: boolean
+  /** What has just been done, if anything. */
+  told: 'signedOut' | 'reset' | null
   refused: RefusedSignIn | null
 }
 
 /** A plain HTML form, the same with and without JavaScript. */
-export function SignInForm({ siteName, to, signedOut, refused }: Props) {
+export function SignInForm({ siteName, to, told, refused }: Props) {
   const t = words('sign-in')
   const missing = refused?.missing ?? []
   const message = refused ? problemWords(refused.problem) : null
   const focused = focusOf(refused)
   return (
-    <main className="sign-in" id="main">
-      <p className="sign-in-name">
-        <a href="/">{siteName}</a>
-      </p>
-      <h1>{t('title')}</h1>
+    <SignInFrame siteName={siteName} title={t('title')}>
       <p className="sign-in-for">{t('forWhom', { site: siteName })}</p>
-      {signedOut && !refused && (
+      {told && !refused && (
         <p className="told" role="status">
-          {t('signedOut')}
+          {t(told)}
         </p>
       )}
       {message && (
@@ -70,8 +69,17 @@ export function SignInForm({ siteName, to, signedOut, refused }: Props) {
           {t('press')}
         </button>
       </form>
-      <p className="sign-in-help">{t('forgotten')}</p>
-    </main>
+      <PasskeySignIn
+        to={to}
+        words={{ press: t('passkey'), waiting: t('passkeyWaiting'), failed: t('passkeyFailed') }}
+      />
+      <noscript>
+        <p className="sign-in-help">{t('passkeyNeedsScripts')}</p>
+      </noscript>
+      <p className="sign-in-help">
+        <a href="/admin/forgot">{t('forgotten')}</a>
+      </p>
+    </SignInFrame>
   )
 }
 
@@ -85,10 +93,8 @@ function problemWords(problem: RefusedSignIn['problem']): string | null {
   const t = words('sign-in')
   if (problem === 'incomplete') return null
   if (problem === 'wrong') return t('wrong')
-  const { waitSeconds } = problem
-  return waitSeconds < 60
-    ? t('waitSeconds', { count: waitSeconds })
-    : t('waitMinutes', { count: Math.ceil(waitSeconds / 60) })
+  if (problem === 'passkey') return t('passkeyWrong')
+  return waitWords(problem.waitSeconds)
 }
 
 interface ControlProps {

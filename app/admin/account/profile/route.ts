@@ -1,0 +1,20 @@
+import { database } from '#db/client.ts'
+import { renameOneself, writeOwnBio } from '#db/staff/account.ts'
+import { field, rightPost, seeOther } from '#app/_request/post.ts'
+import { ACCOUNT, refuseAccount } from '../refused.ts'
+
+/** One's own name, or biography. */
+export const POST = rightPost('account.own', async (form, staff) => {
+  if (field(form, 'do') === 'bio') {
+    const bio = field(form, 'bio')
+    if (await writeOwnBio(database(), staff, bio)) return seeOther(`${ACCOUNT}?done=bio`)
+    return refuseAccount('bio', 'bio-long', bio)
+  }
+  const name = field(form, 'name')
+  if (await renameOneself(database(), staff, name)) return seeOther(`${ACCOUNT}?done=name`)
+  return refuseAccount('name', 'name-missing', name)
+})
+
+export function GET(): Response {
+  return seeOther(ACCOUNT)
+}

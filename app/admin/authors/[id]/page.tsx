@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { AuthorDesk } from '#components/admin/authors/author-desk.tsx'
+import type { AuthorState } from '#components/admin/authors/state.ts'
+import { NotForRole } from '#components/admin/not-for-role.tsx'
+import { authorForDesk, authorsForDesk, staffToLink } from '#db/authors/authors.ts'
+import { database } from '#db/client.ts'
+import { pictureById } from '#db/media/find.ts'
+import { answer, refusedForm } from '#app/_request/answer.ts'
+import { idOf } from '#app/_request/params.ts'
+import { requireRight } from '#app/_request/viewer.ts'
+import { siteWords } from '#app/_request/words.ts'
+import { NotYours } from '../../not-yours.tsx'
+import { Staffed } from '../../staffed.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await siteWords('authors'))('title') }
+}
+
+export default async function AuthorPage({ params, searchParams }: PageProps<'/admin/authors/[id]'>) {
+  const { id: raw } = await params
+  const staff = await requireRight('authors.edit', `/admin/authors/${raw}`)
+  const t = await siteWords('authors')
+  if (!staff) return <NotYours current="authors" title={t('notForRole')} who={t('whoMay')} />
+  const db = database()
+  const author = await authorForDesk(db, idOf(raw) ?? 0)
+  if (!author) {
+    answer(404)
+    return (
+      <Staffed staff={staff} current="authors">
+        <NotForRole title={t('problem.unknown', { most: 0 })} who="" />
+      </Staffed>
+    )
+  }
+  const others = (await authorsForDesk(db)).filter(({ id }) => id !== author.id)
+  return (
+    <Staffed staff={staff} current="authors">
+      <AuthorDesk
+        author={author}
+        picture={author.pictureId === null ? null : await pictureById(db, author.pictureId)}
+        others={others}
+        staff={await staffToLink(db)}
+        state={refusedForm<AuthorState>('author')}
+        isSaved={(await searchParams).done === 'saved'}
+      />
+    </Staffed>
+  )
+}

@@ -1,0 +1,21 @@
+/** A form of one's own account that is shown again: since something is wrong with it, or since it shows something once. */
+export interface AccountState {
+  form: 'account'
+  place: 'name' | 'bio' | 'password' | 'app' | 'codes' | 'passkey'
+  problem: AccountProblem | null
+  /** What was typed, where it is to be kept. */
+  typed: string
+  /** Recovery codes that are shown this once. */
+  codes: string[]
+}
+
+export type AccountProblem =
+  | 'name-missing'
+  | 'bio-long'
+  | 'wrong-password'
+  | 'password-short'
+  | 'wrong-code'
+  | 'passkey-failed'
+  | 'too-many'
+  | 'known'
+  | { waitSeconds: number }
