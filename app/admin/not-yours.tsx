@@ -1,5 +1,5 @@
 import { NotForRole } from '#components/admin/not-for-role.tsx'
-import type { DeskPlace } from '#components/admin/desk.tsx'
+import type { DeskPlace } from '#components/admin/desk-links.ts'
 import { answer } from '#app/_request/answer.ts'
 import { requireStaff } from '#app/_request/viewer.ts'
 import { Staffed } from './staffed.tsx'

@@ -28,14 +28,7 @@ interface Props {
   embeds?: EmbedFiles | null
 }
 
-export function Body({
-  bodyHtml,
-  language = null,
-  pictures,
-  readAlso,
-  paid = false,
-  embeds = null,
-}: Props) {
+export function Body({ bodyHtml, language = null, pictures, readAlso, paid = false, embeds = null }: Props) {
   const t = words('articles')
   const said = {
     open: t('openPicture'),

@@ -6,7 +6,16 @@ import { SecondFactor } from './second-factor.tsx'
 import { Sessions } from './sessions.tsx'
 import type { AccountState } from './state.ts'
 
-const DONE = ['name', 'bio', 'password', 'app-removed', 'passkey', 'passkey-removed', 'session', 'sessions'] as const
+const DONE = [
+  'name',
+  'bio',
+  'password',
+  'app-removed',
+  'passkey',
+  'passkey-removed',
+  'session',
+  'sessions',
+] as const
 
 interface Props {
   profile: Omit<ComponentProps<typeof Profile>, 'state'>
