@@ -1,7 +1,6 @@
-import { may, type Right } from '#db/users/rights.ts'
 import { canModerate } from '#db/users/policy.ts'
-import { plainAnswer } from './answer.ts'
-import { currentStaff } from './viewer.ts'
+import { may, type Right } from '#db/users/rights.ts'
+import { currentStaff, type Staff } from './viewer.ts'
 import { siteWords } from './words.ts'
 
 /** A file that only a moderator may have. */
@@ -19,15 +18,16 @@ export function moderatorGet(
   }
 }
 
-/** What a script of the desk asks for on behalf of staff with a right. Who has not got it is told so in words. */
+/** What a script of the desk asks for: only staff with a right get it. */
 export function rightGet(
   right: Right,
-  handle: (url: URL) => Promise<Response>,
+  handle: (url: URL, staff: Staff) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
   return async ({ url }) => {
     const staff = await currentStaff()
     const t = await siteWords('desk')
-    if (!staff) return plainAnswer(401, t('notYours'))
-    return may(staff, right) ? await handle(new URL(url)) : plainAnswer(403, t('notYours'))
+    if (!staff) return Response.json({ error: t('signInAgain') }, { status: 401 })
+    if (!may(staff, right)) return Response.json({ error: t('notYours') }, { status: 403 })
+    return await handle(new URL(url), staff)
   }
 }
