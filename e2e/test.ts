@@ -9,6 +9,8 @@ interface Fixtures {
   unique: string
   /** Opens a page in a browser of somebody else's: no cookies of ours, an address of its own. */
   anotherReader: () => Promise<Page>
+  /** Origins of other sites that a reader of this test asks for. None, but where embeds are loaded. */
+  frames: readonly string[]
 }
 
 interface WorkerFixtures {
@@ -53,8 +55,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   extraHTTPHeaders: async ({}, use) => await use({ 'x-forwarded-for': nextAddress() }),
   unique: async ({}, use, info) => await use(`${info.workerIndex}-${(given += 1)}`),
 
-  context: async ({ context, url }, use, info) => {
-    const offences = await watch(context, url)
+  frames: [[], { option: true }],
+
+  context: async ({ context, url, frames }, use, info) => {
+    const offences = await watch(context, url, frames)
     await settle(context)
     await use(context)
     if (info.status !== info.expectedStatus || offences.length > 0) await keepPictures(context, info)

@@ -4,9 +4,14 @@ import type { BrowserContext } from '@playwright/test'
  * What no page of ours may do, in any test: throw, complain in the console, violate its own policy, open a dialog, ask
  * another host, or name a file that is not there.
  *
+ * @param frames origins of other sites, which a reader in this test asks for; the test says when that may be
  * @returns a list that fills while the context is used
  */
-export async function watch(context: BrowserContext, ours: string): Promise<string[]> {
+export async function watch(
+  context: BrowserContext,
+  ours: string,
+  frames: readonly string[] = [],
+): Promise<string[]> {
   const offences: string[] = []
   await watchPolicy(context, offences)
   context.on('weberror', (thrown) => offences.push(`threw: ${thrown.error().message}`))
@@ -25,7 +30,8 @@ export async function watch(context: BrowserContext, ours: string): Promise<stri
   })
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (url.origin !== ours && !['data:', 'blob:', 'about:'].includes(url.protocol))
+    const isOurs = url.origin === ours || frames.includes(url.origin)
+    if (!isOurs && !['data:', 'blob:', 'about:'].includes(url.protocol))
       offences.push(`asked another host: ${url.href}`)
   })
   context.on('response', (response) => {

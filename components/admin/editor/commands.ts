@@ -51,18 +51,12 @@ function leaveBoxes(editor: Editor) {
 /** Puts a block behind the one that is being written in; in the place of it where that is empty. */
 export function insertBlock(editor: Editor, block: Node): boolean {
   const { state, view } = editor
-  const { $from } = state.selection
-  const depth = $from.depth === 0 ? 0 : 1
-  const top = depth === 0 ? null : $from.node(1)
+  const { $from, to } = state.selection
+  const top = $from.depth === 0 ? null : $from.node(1)
   const isEmpty = top?.type.name === 'paragraph' && top.content.size === 0
-  const [from, to] =
-    depth === 0
-      ? [state.selection.from, state.selection.to]
-      : isEmpty
-        ? [$from.before(1), $from.after(1)]
-        : [$from.after(1), $from.after(1)]
-  const change = isEmpty || depth === 0 ? state.tr.replaceWith(from, to, block) : state.tr.insert(to, block)
-  view.dispatch(selectInside(change, isEmpty || depth === 0 ? from : to).scrollIntoView())
+  const at = !top ? to : isEmpty ? $from.before(1) : $from.after(1)
+  const change = isEmpty ? state.tr.replaceWith(at, $from.after(1), block) : state.tr.insert(at, block)
+  view.dispatch(selectInside(change, at).scrollIntoView())
   view.focus()
   return true
 }
@@ -83,13 +77,16 @@ function insertTable(editor: Editor): boolean {
   // From the caption into the first cell.
   const { selection, tr } = editor.state
   const cell = Selection.findFrom(editor.state.doc.resolve(selection.$from.after()), 1, true)
-  if (cell) editor.view.dispatch(tr.setSelection(cell))
+  if (!cell) return done
+  tr.setSelection(cell)
+  settleHead({ tr })
+  editor.view.dispatch(tr)
   return done
 }
 
 /** The rows at the top that hold headings alone are the head; others, whatever they were, are not. */
-function settleHead({ tr, state }: { tr: Transaction; state: { selection: Selection } }): boolean {
-  const { $from } = tr.selection ?? state.selection
+function settleHead({ tr }: { tr: Transaction }): boolean {
+  const { $from } = tr.selection
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const table = $from.node(depth)
     if (table.type.name !== 'table') continue
@@ -98,12 +95,21 @@ function settleHead({ tr, state }: { tr: Transaction; state: { selection: Select
       const isHeader = row.content.content.every(({ type }) => type.name === 'tableHeader')
       inHead &&= isHeader && (index === 0 || row.attrs.part === 'head')
       const at = $from.start(depth) + offset
+      settleScopes(tr, row, at, inHead)
       if (inHead) tr.setNodeAttribute(at, 'part', 'head')
       else if (row.attrs.part === 'head' || row.attrs.part === '') tr.setNodeAttribute(at, 'part', 'body')
     })
     return true
   }
   return true
+}
+
+/** What a heading is the heading of: its column in the head, its row below it. */
+function settleScopes(tr: Transaction, row: Node, at: number, inHead: boolean) {
+  row.forEach((cell, offset) => {
+    if (cell.type.name === 'tableHeader')
+      tr.setNodeAttribute(at + 1 + offset, 'scope', inHead ? 'col' : 'row')
+  })
 }
 
 function makePullQuote(editor: Editor): boolean {
@@ -189,7 +195,7 @@ export function moveBlock(editor: Editor, by: 1 | -1, at?: number): boolean {
 /** A picture with what the library knows of it. */
 export function figureOf(editor: Editor, picture: InsertedPicture): Node {
   const { schema } = editor
-  const { src, alt, width, height, caption, credit } = picture
+  const { src, alt, width, height, caption, credit, decorative = false } = picture
   const said = schema.node('caption', null, caption === '' ? [] : [schema.text(caption)])
-  return schema.node('figure', { src, alt, width, height, credit }, [said])
+  return schema.node('figure', { src, alt, width, height, credit, decorative }, [said])
 }

@@ -54,6 +54,9 @@ export function startEditor(options: CoreOptions): Editor {
       ...viewsOf(options),
     ],
     editorProps: {
+      // Below the tools, which stay in sight.
+      scrollMargin: { top: 64, bottom: 32, left: 0, right: 0 },
+      scrollThreshold: { top: 64, bottom: 32, left: 0, right: 0 },
       attributes: {
         ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy },
         ...{ class: 'article-editor', spellcheck: 'true', dir: 'auto' },

@@ -8,6 +8,8 @@ export interface InsertedPicture {
   alt: string
   caption: string
   credit: string
+  /** Somebody has said that it needs no words. */
+  decorative?: boolean
 }
 
 /** Where pictures come from. */

@@ -77,7 +77,7 @@ export const pathOf = (src: string | undefined) => (src && /^\/(?![/\\])/.test(s
 
 function readAlsoView(node: Node, place: Place): NodeView {
   const { words } = place.around
-  const headline = make('a', {}, [`${node.attrs.to}`])
+  const headline = make('span', { class: 'read-also-headline' }, [`${node.attrs.to}`])
   const gone = make('span', { class: 'block-note' })
   const dom = make('div', { class: 'block read-also', contenteditable: 'false' }, [
     make('p', {}, [make('b', {}, [`${words.readAlso}:`]), ' ', headline]),

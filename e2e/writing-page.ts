@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test'
+import { press } from './desk.ts'
+
+/** The one place that knows where an article’s text is written, and how it is kept. */
+export const writingPath = ({ id }: { id: number }) => `/admin/try-body?id=${id}`
+
+/** Opens the text of an article. With JavaScript, not before it can be written in. */
+export async function openWriting(page: Page, article: { id: number }): Promise<void> {
+  await page.goto(writingPath(article))
+}
+
+/** The text as it is edited. */
+export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Text tools' })
+
+/** The field of the form. */
+export const sourceOf = (page: Page): Locator => page.locator('textarea[name="bodyHtml"]')
+
+export async function keepText(page: Page): Promise<void> {
+  await press(page, page.getByRole('button', { name: 'Apply', exact: true }))
+}
+
+/** What a program puts on the clipboard. */
+export interface Copied {
+  html?: string
+  text?: string
+  /** A PNG, as a screenshot is copied. */
+  picture?: string
+}
+
+/** Pastes where the caret is. */
+export async function pasteInto(page: Page, copied: Copied): Promise<void> {
+  await textOf(page).evaluate((element, { html, text, picture }) => {
+    const clipboardData = new DataTransfer()
+    if (html !== undefined) clipboardData.setData('text/html', html)
+    if (text !== undefined) clipboardData.setData('text/plain', text)
+    if (picture !== undefined)
+      clipboardData.items.add(new File([picture], 'image.png', { type: 'image/png' }))
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    element.dispatchEvent(event)
+  }, copied)
+}
+
+/** Takes out all that is written, and stands at the beginning. */
+export async function clearText(page: Page): Promise<void> {
+  await textOf(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Delete')
+}
