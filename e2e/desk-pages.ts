@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import { addComment, addStaff } from '#db/testing/cast.ts'
+import { addComment, addSection, addStaff } from '#db/testing/cast.ts'
 import { addReport, rejectAndAppeal } from '#db/testing/judging.ts'
 import { addHook } from '#db/testing/mail.ts'
 import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
+import { writeArticle } from '#db/testing/writing.ts'
 import { press, signIn } from './desk.ts'
 
 /** Opens a page in the state that is meant. */
@@ -44,6 +45,30 @@ export const DESK_PAGES: [string, Open][] = [
     async (page, newsroom, unique) => {
       await signIn(page, await addStaff(newsroom, `Eve ${unique}`, 'editor'), '/admin/articles?find=harbour')
       await page.getByRole('main').getByRole('link', { name: 'Related news' }).first().click()
+    },
+  ],
+  [
+    'preview of an article',
+    async (page, newsroom, unique) => {
+      const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+      const section = await addSection(newsroom, `Previewed ${unique}`)
+      const id = await writeArticle(newsroom, edith, section, {}, Date.now())
+      await signIn(page, edith, `/admin/articles/${id}/preview?width=phone&look=dark`)
+      await press(page, page.getByRole('button', { name: 'Make a link' }))
+    },
+  ],
+  [
+    'notes and checklist of an article',
+    async (page, newsroom, unique) => {
+      const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+      const section = await addSection(newsroom, `Noted ${unique}`)
+      const id = await writeArticle(newsroom, edith, section, { label: 'opinion' }, Date.now())
+      await signIn(page, edith, `/admin/articles/${id}/notes`)
+      await page.getByLabel('New note').fill('Says who?')
+      await press(page, page.getByRole('button', { name: 'Add note' }))
+      await page.goto(`/admin/articles/${id}`)
+      for (const part of ['Label and source', 'In search engines', 'On social networks'])
+        await page.locator('summary', { hasText: part }).click()
     },
   ],
   [

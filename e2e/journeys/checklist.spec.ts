@@ -25,7 +25,7 @@ test('a checklist says what keeps an article from being published, and what is b
   await expect(list.getByRole('listitem')).toHaveText([
     ...['It has no headline.', 'It has no standfirst.', 'Nobody’s name stands on it.'],
     'It has neither a standfirst nor a description for search engines.',
-    `This link leads nowhere: “/nowhere-${unique}/story”`,
+    `This link leads nowhere: /nowhere-${unique}/story`,
   ])
   const whole = {
     headline: 'Tram',

@@ -24,7 +24,7 @@ test('an editor notes something at a paragraph, its writer answers, and the note
   await page.getByLabel('Paragraph').selectOption({ label: '2: The line will cost forty million.' })
   await page.getByLabel('New note').fill('Says who?')
   await press(page, page.getByRole('button', { name: 'Add note' }))
-  await expect(thread).toContainText('Paragraph 2: “The line will cost forty million.”')
+  await expect(thread).toContainText('Paragraph 2: The line will cost forty million.')
 
   const writer = await anotherReader()
   await signIn(writer, cora, path)
@@ -36,7 +36,7 @@ test('an editor notes something at a paragraph, its writer answers, and the note
 
   await page.reload()
   await expect(thread).toContainText(
-    'Paragraph 3: “The line will cost nearly forty million, says the mayor.”',
+    'Paragraph 3: The line will cost nearly forty million, says the mayor.',
   )
   await expect(thread).toContainText('The mayor did.')
   await press(page, thread.getByRole('button', { name: 'Resolve' }))
