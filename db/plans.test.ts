@@ -27,6 +27,7 @@ import { deskCalls } from './testing/plans/desk.ts'
 import { logCalls } from './testing/plans/log.ts'
 import { outboxCalls } from './testing/plans/outbox.ts'
 import { bannerCalls } from './testing/plans/banner.ts'
+import { frontCalls } from './testing/plans/fronts.ts'
 import { newsletterCalls } from './testing/plans/newsletter.ts'
 import { popularCalls } from './testing/plans/popular.ts'
 import { pingCalls } from './testing/plans/pings.ts'
@@ -136,7 +137,7 @@ async function newsroom() {
   Object.assign(calls, screeningCalls(stage), readingCalls(stage), commenterCalls(stage))
   Object.assign(calls, outboxCalls(stage), deskCalls(stage), logCalls(stage), relatedCalls(stage))
   Object.assign(calls, popularCalls(stage), bannerCalls(stage), newsletterCalls(stage))
-  Object.assign(calls, searchCalls(stage))
+  Object.assign(calls, searchCalls(stage), frontCalls(stage))
   Object.assign(calls, pingCalls(stage))
   return { db, calls }
 }
@@ -151,7 +152,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,banner,commenters,comments,crawlers,feeds,hub,lists,moderation,newsletter,outbox,pings,reads,related,search,sitemaps,spam}/**/*.ts',
+  'db/{articles,banner,commenters,comments,crawlers,dashboard,feeds,fronts,hub,lists,look,moderation,newsletter,outbox,pings,reads,related,search,sections,sitemaps,spam}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [
@@ -172,7 +173,7 @@ const EXPORTED = globSync(
 
 /** Tables that stay small however long a newspaper lives: reading one from end to end costs nothing, or is done when it has changed. */
 const SMALL =
-  /^SCAN (sections|front_pins|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals)\b/
+  /^SCAN (sections|arrangements|section_slugs|logos|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
   /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments)_fts|search_index|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/
