@@ -1,27 +1,54 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
-import { Desk } from '#components/admin/desk.tsx'
-import { words } from '#components/ui/language.ts'
-import { canModerate } from '#db/users/policy.ts'
+import { Overview } from '#components/admin/overview/overview.tsx'
+import { database } from '#db/client.ts'
+import { comingArticles } from '#db/dashboard/coming.ts'
+import { readNow, readsByHour } from '#db/dashboard/reads.ts'
+import { waitsFor } from '#db/dashboard/waiting.ts'
+import { lastDays } from '#db/moderation/figures/days.ts'
+import { latestIssues } from '#db/newsletter/overview.ts'
+import { outboxCounts } from '#db/outbox/overview.ts'
+import { mailsGo } from '#db/outbox/where.ts'
+import { lastRuns } from '#db/retention/job-runs.ts'
+import { may } from '#db/users/rights.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireStaff } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
+import { Staffed } from './staffed.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await siteWords('desk'))('yourDesk') }
+  return { title: (await siteWords('desk'))('place.overview') }
 }
 
+const [DAYS, HOURS, SHOWN, NIGHTS] = [14, 24, 8, 7]
+
+/** What waits, what is read and what works: of each what one's role may see. */
 export default async function AdminPage() {
   const staff = await requireStaff('/admin')
-  if (canModerate(staff)) redirect('/admin/comments')
-  const siteName = (await settingsForPage())['site.name']
-  const t = words('desk')
+  const [db, now] = [database(), Date.now()]
+  const zone = (await settingsForPage())['site.timeZone']
+  const site = may(staff, 'site.edit')
   return (
-    <Desk siteName={siteName} staff={staff} pending={null}>
-      <div className="plain">
-        <h1>{t('yourDesk')}</h1>
-        <p>{t(`roleMay.${staff.role}`)}</p>
-      </div>
-    </Desk>
+    <Staffed staff={staff} current="overview">
+      <Overview
+        staff={staff}
+        waiting={await waitsFor(db, staff, now)}
+        coming={may(staff, 'articles.edit') ? await comingArticles(db, staff, SHOWN) : null}
+        read={await readNow(db, now, SHOWN)}
+        hours={await readsByHour(db, now, HOURS)}
+        days={may(staff, 'comments.moderate') ? await lastDays(db, DAYS, now, zone) : null}
+        works={
+          site
+            ? {
+                mail: await outboxCounts(db, now),
+                isMailSent: mailsGo().kind === 'smtp',
+                nights: await lastRuns(db, 'retention', NIGHTS),
+                issues: await latestIssues(db, 3),
+              }
+            : null
+        }
+        zone={zone}
+        now={now}
+      />
+    </Staffed>
   )
 }

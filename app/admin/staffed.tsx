@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Desk } from '#components/admin/desk.tsx'
-import type { DeskPlace } from '#components/admin/desk-links.ts'
+import { DESK_LINKS, type DeskPlace } from '#components/admin/desk-links.ts'
 import { NotAllowed } from '#components/admin/not-allowed.tsx'
 import { database } from '#db/client.ts'
 import { errorReportsWaiting } from '#db/corrections/desk.ts'
@@ -24,8 +24,8 @@ export async function Staffed({ staff, current = 'comments', children }: Props) 
     answer(403)
     const { name, role } = await requireStaff('/admin')
     return (
-      <Desk siteName={siteName} staff={{ name, role }} pending={null}>
-        <NotAllowed role={role} />
+      <Desk siteName={siteName} staff={{ name, role }} pending={null} current={current}>
+        <NotAllowed role={role} right={rightFor(current)} />
       </Desk>
     )
   }
@@ -35,3 +35,5 @@ export async function Staffed({ staff, current = 'comments', children }: Props) 
     : {}
   return <Desk {...{ siteName, staff, pending, waiting, current }}>{children}</Desk>
 }
+
+const rightFor = (current: DeskPlace) => DESK_LINKS.find(({ place }) => place === current)?.right

@@ -10,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FrontPage({ searchParams }: PageProps<'/admin/front'>) {
   const staff = await requireRight('site.edit', '/admin/front')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} current="front" />
   return <ArrangeFront staff={staff} section={null} query={await searchParams} />
 }

@@ -32,7 +32,7 @@ export async function ArrangeFront({ staff, section, query }: Props) {
   const [db, now, sectionId] = [database(), Date.now(), section?.id ?? null]
   if (!mayArrange(staff, sectionId)) {
     answer(403)
-    return <Staffed staff={null} />
+    return <Staffed staff={null} current="front" />
   }
   const zone = (await settingsForPage())['site.timeZone']
   const state = refusedForm<FrontState>('front')

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SectionsPage({ searchParams }: PageProps<'/admin/sections'>) {
   const staff = await requireRight('sections.edit', '/admin/sections')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} current="sections" />
   const db = database()
   const { done, moved } = await searchParams
   const state = refusedForm<SectionState>('section')

@@ -1,4 +1,5 @@
-const START = '/admin'
+/** The overview; who decides on comments is led on to them. */
+export const START = '/admin'
 const OURS = 'http://ours.invalid'
 
 /**

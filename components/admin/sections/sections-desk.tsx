@@ -61,7 +61,11 @@ export function SectionsDesk({ sections, state, done, moved, first }: Props) {
                     type="submit"
                     name="do"
                     value={`${does}:${section.id}`}
-                    aria-label={t(`${does}Named`, { name: section.name })}
+                    aria-label={
+                      does === 'up'
+                        ? t('upNamed', { name: section.name })
+                        : t('downNamed', { name: section.name })
+                    }
                     disabled={at === (does === 'up' ? 0 : sections.length - 1)}
                     autoFocus={moved === `${does}-${section.id}`}
                   >

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SectionPage({ params, searchParams }: Props) {
   const staff = await requireRight('sections.edit', '/admin/sections')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} current="sections" />
   const db = database()
   const id = idOf((await params).id) ?? 0
   const section = await sectionById(db, id)

@@ -6,6 +6,7 @@ import { enter } from '#app/_request/auth.ts'
 import { field, readerPost, seeOther } from '#app/_request/post.ts'
 import { beginSecondStep } from '#app/_request/second-step.ts'
 import { checkSignIn } from '#app/_request/sign-in.ts'
+import { firstPage } from '../first-page.ts'
 import { returnPath } from '../return-path.ts'
 
 /** Opens a session: 303 to where the visitor was going, or the form again with what was wrong. */
@@ -29,7 +30,7 @@ export const POST = readerPost(async (form) => {
       await beginSecondStep(checked.session, Date.now())
       return seeOther(`/admin/sign-in/code?to=${encodeURIComponent(to)}`)
     }
-    if (await enter(checked.session)) return seeOther(to)
+    if (await enter(checked.session)) return seeOther(await firstPage(to, checked.session))
   }
   if (!checked.ok && checked.reason === 'throttled') {
     const { waitSeconds } = checked

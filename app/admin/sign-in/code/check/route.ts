@@ -4,6 +4,7 @@ import { enter } from '#app/_request/auth.ts'
 import { field, readerPost, seeOther } from '#app/_request/post.ts'
 import { atSecondStep, endSecondStep } from '#app/_request/second-step.ts'
 import { checkCode } from '#app/_request/sign-in.ts'
+import { firstPage } from '../../first-page.ts'
 import { returnPath } from '../../return-path.ts'
 
 const PATH = '/admin/sign-in/code'
@@ -22,7 +23,7 @@ export const POST = readerPost(async (form) => {
   const checked = await checkCode(session, code, clientAddress())
   if (checked.ok) {
     await endSecondStep()
-    return seeOther((await enter(session)) ? to : '/admin/sign-in')
+    return seeOther((await enter(session)) ? await firstPage(to, session) : '/admin/sign-in')
   }
   if (checked.reason === 'throttled') {
     const { waitSeconds } = checked

@@ -4,6 +4,7 @@ import { enter } from '#app/_request/auth.ts'
 import { signedInBy } from '#app/_request/passkey.ts'
 import { field, readerPost, seeOther } from '#app/_request/post.ts'
 import { forgive, secondsToPasskey } from '#app/_request/sign-in.ts'
+import { firstPage } from '../../first-page.ts'
 import { returnPath } from '../../return-path.ts'
 
 /** Opens a session for who holds a passkey: it is both steps in one, since the device asks who he is. */
@@ -20,7 +21,7 @@ export const POST = readerPost(async (form) => {
   const session = await signedInBy(field(form, 'answer'), Date.now())
   if (session && (await enter(session))) {
     await forgive(`passkey ${address}`, address)
-    return seeOther(to)
+    return seeOther(await firstPage(to, session))
   }
   const state = { ...refused, missing: [], problem: 'passkey' } satisfies RefusedSignIn
   return refuse({ path, status: 401, state })

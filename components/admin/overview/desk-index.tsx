@@ -1,0 +1,29 @@
+import { RIGHTS } from '#db/users/rights.ts'
+import type { Role } from '#db/users/roles.ts'
+import { words } from '../../ui/language.ts'
+import { DESK_GROUPS, DESK_LINKS } from '../desk-links.ts'
+
+/** Every place of the desk that one's role may go to, by its group. */
+export function DeskIndex({ role }: { role: Role }) {
+  const t = words('desk')
+  const places = DESK_LINKS.filter(({ right }) => (RIGHTS[right] as readonly Role[]).includes(role))
+  const groups = DESK_GROUPS.map((group) => ({ group, its: places.filter((one) => one.group === group) }))
+  const shown = groups.filter(({ its }) => its.length > 0)
+  if (shown.length === 0) return <p>{t(`roleMay.${role}`)}</p>
+  return (
+    <nav className="desk-index" aria-label={words('overview')('index')}>
+      {shown.map(({ group, its }) => (
+        <section key={group} aria-labelledby={`index-${group}`}>
+          <h2 id={`index-${group}`}>{t(`group.${group}`)}</h2>
+          <ul>
+            {its.map(({ place, path }) => (
+              <li key={place}>
+                <a href={path}>{t(`place.${place}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
