@@ -14,6 +14,11 @@ it('offers the better formats first and shows WebP where no browser may fail', (
   })
 })
 
+it('has what must be seen of it, if somebody said', () => {
+  expect(toPicture({ ...stored, formats: null, focalX: 0, focalY: 100 })?.focal).toEqual({ x: 0, y: 100 })
+  expect(toPicture({ ...stored, formats: null, focalX: null, focalY: null })).not.toHaveProperty('focal')
+})
+
 it.each([[null], [['webp' as const]]])('offers WebP alone for a picture whose formats are %j', (formats) => {
   expect(toPicture({ ...stored, formats })).toMatchObject({ src: '/uploads/crane-1080.webp', sources: [] })
 })

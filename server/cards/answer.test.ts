@@ -6,6 +6,7 @@ import { publishedArticle } from '#db/articles/article.ts'
 import { articleFace, authorFace, cardPath, listFace, logoPath, siteFace } from '#db/cards/face.ts'
 import type { Db } from '#db/client.ts'
 import { cropsOf } from '#db/media/crops.ts'
+import { describePicture } from '#db/media/describe.ts'
 import { pictureNamed } from '#db/media/named.ts'
 import { readSettings, writeSetting } from '#db/settings/settings.ts'
 import { addArticle, theCast } from '#db/testing/cast.ts'
@@ -154,5 +155,38 @@ describe('a picture cut to a shape', () => {
     ])
     for (const { path, width, height } of crops)
       expect(await sizeOf(await ask(path))).toBe(`${width}x${height} jpeg`)
+  })
+  it('is cut around what has to be seen, at an address of its own', async () => {
+    const { db, ask, uploads } = await newsroom()
+    const id = await addPicture(db, 'crane')
+    const size = { width: 480, height: 640, channels: 3 as const }
+    const light = await sharp({ create: { ...size, background: 'white' } })
+      .png()
+      .toBuffer()
+    await sharp({ create: { ...size, width: 960, background: 'black' } })
+      .composite([{ input: light, left: 480, top: 0 }])
+      .webp()
+      .toFile(join(uploads, 'crane-960.webp'))
+    const squareOf = async () => {
+      const picture = await pictureNamed(db, 'crane')
+      return (picture ? cropsOf(picture) : []).at(-1)?.path ?? ''
+    }
+    const before = await squareOf()
+    expect(before).toBe('/crops/crane-1x1.jpg')
+    const words = { alt: '', decorative: false, caption: '', credit: '' }
+    for (const [focalX, shade] of [
+      [0, 0],
+      [100, 255],
+    ] as const) {
+      await describePicture(db, SYSTEM, { id, ...words, focalX, focalY: 50 })
+      const path = await squareOf()
+      expect(path).toBe(`/crops/crane-1x1-${focalX}-50.jpg`)
+      const { channels } = await sharp(Buffer.from(await (await ask(path)).arrayBuffer()))
+        .resize(9, 9)
+        .stats()
+      expect(Math.abs((channels[0]?.mean ?? 128) - shade)).toBeLessThan(90)
+      const former = await ask(before)
+      expect([former.status, former.headers.get('location')]).toEqual([302, path])
+    }
   })
 })

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useRef, useState, type DragEvent, type FormEvent, type ReactNode } from 'react'
-import { useRouter } from 'next/navigation'
 import type { PickerWords } from './picker-words.ts'
 import { picturesIn } from './send.ts'
 import { SendingLines, useSending } from './sending.client.tsx'
@@ -11,7 +10,6 @@ import { SendingLines, useSending } from './sending.client.tsx'
  * so that somebody says what it shows.
  */
 export function AddPictures({ words, children }: { words: PickerWords; children: ReactNode }) {
-  const router = useRouter()
   const area = useRef<HTMLDivElement>(null)
   const [isOver, setOver] = useState(false)
   const { lines, send } = useSending(words)
@@ -23,7 +21,7 @@ export function AddPictures({ words, children }: { words: PickerWords; children:
     if (outcomes.length === 1 && only && 'picture' in only) {
       const { id, known, moved } = only.picture
       location.assign(`/admin/media/${id}?done=${known ? 'known' : moved ? 'stilled' : 'added'}`)
-    } else router.refresh()
+    }
   }
   const taking = useRef(take)
   useEffect(() => {
@@ -71,6 +69,11 @@ export function AddPictures({ words, children }: { words: PickerWords; children:
       {children}
       <p className="hint js-only">{words.drop}</p>
       <SendingLines lines={lines} words={words} />
+      {lines.some(({ outcome }) => outcome && 'picture' in outcome) && (
+        <p className="sent-all">
+          <a href="/admin/media">{words.newest}</a>
+        </p>
+      )}
     </div>
   )
 }

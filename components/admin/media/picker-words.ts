@@ -15,6 +15,7 @@ export function pickerWords() {
     none: t('none'),
     nothingFound: t('nothingFound'),
     more: t('more'),
+    newest: t('newest'),
     back: t('back'),
     useThis: t('useThis'),
     alt: t('alt'),

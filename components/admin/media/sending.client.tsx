@@ -59,6 +59,7 @@ export function SendingLines({ lines, words }: { lines: Line[]; words: PickerWor
           )}
           {outcome && 'picture' in outcome && (
             <>
+              <img src={outcome.picture.thumb} alt="" />{' '}
               <span dir="auto">
                 {filled(outcome.picture.known ? words.isKnown : words.isAdded, { name })}
               </span>{' '}

@@ -14,7 +14,7 @@ import { usesOf } from '../../media/uses.ts'
 import { media } from '../../schema/index.ts'
 import { SYSTEM } from '../../users/viewer.ts'
 import { NOW } from '../cast.ts'
-import { photo } from '../media.ts'
+import { photo } from '../photos.ts'
 import type { Calls, Stage } from './stage.ts'
 
 export const mediaCalls = ({ db, ana }: Stage): Calls => {
