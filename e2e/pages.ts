@@ -1,5 +1,6 @@
 import { addComment, addStaff } from '#db/testing/cast.ts'
 import { addLonelyArticle, LONG_AGO } from '#db/testing/newsroom.ts'
+import { AFTERWARDS_DESK_PAGES, AFTERWARDS_PAGES } from './afterwards-pages.ts'
 import { DESK_PAGES, type Open } from './desk-pages.ts'
 import { signIn } from './desk.ts'
 import { LETTER_DESK_PAGES, LETTER_PAGES } from './letter-pages.ts'
@@ -10,6 +11,7 @@ import { READER_PAGES } from './reader-pages.ts'
 export const KINDS: [string, Open][] = [
   ...READER_PAGES,
   ...LETTER_PAGES,
+  ...AFTERWARDS_PAGES,
   ['sign-in', async (page) => void (await page.goto('/admin/sign-in'))],
   [
     'sign-in with errors',
@@ -55,4 +57,5 @@ export const KINDS: [string, Open][] = [
   ...DESK_PAGES,
   ...MAIL_KINDS,
   ...LETTER_DESK_PAGES,
+  ...AFTERWARDS_DESK_PAGES,
 ]

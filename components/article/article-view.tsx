@@ -174,6 +174,7 @@ function Foot({ article, url, saveScript }: { article: Article; url: string; sav
       <Share
         headline={article.headline}
         url={url}
+        report={`/corrections/report?article=${article.id}`}
         save={
           <SaveButton
             script={saveScript}
@@ -182,11 +183,6 @@ function Foot({ article, url, saveScript }: { article: Article; url: string; sav
           />
         }
       />
-      <p>
-        <a href={`/corrections/report?article=${article.id}`} rel="nofollow">
-          {words('corrections')('reportError')}
-        </a>
-      </p>
       <p className="print-only">{url}</p>
     </footer>
   )

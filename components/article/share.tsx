@@ -7,10 +7,12 @@ interface Props {
   url: string
   /** The button that saves it. */
   save: ReactNode
+  /** Where readers say what is wrong in it. */
+  report: string
 }
 
 /** Links and buttons of our own: nobody else learns who reads or shares. */
-export function Share({ headline, url, save }: Props) {
+export function Share({ headline, url, save, report }: Props) {
   const t = words('articles')
   const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(url)}`
   return (
@@ -23,6 +25,9 @@ export function Share({ headline, url, save }: Props) {
         {t('share')}
       </button>
       {save}
+      <a href={report} rel="nofollow">
+        {words('corrections')('reportError')}
+      </a>
       <span role="status" data-share-status="" />
     </div>
   )

@@ -27,6 +27,8 @@ type Version = { headline: string; standfirst: string; bodyHtml: string }
 const MOST = 50
 /** Words that a comparison may differ by; beyond that the whole paragraph has changed. */
 const MOST_EDITS = 600
+/** How much of a paragraph has to have stayed for its words to be compared one by one. */
+const STILL_THE_SAME = 0.4
 
 /**
  * What has changed in an article since readers have it, the newest change first. Versions that no reader has seen do not
@@ -122,7 +124,11 @@ function pieces(before: string, after: string): ChangePiece[] {
     { text: before, change: 'removed' },
     { text: after, change: 'added' },
   ]
-  if (!parts) return whole.filter(({ text }) => text !== '')
+  const stayed = (parts ?? []).filter(({ added, removed }) => !added && !removed)
+  const kept = stayed.reduce((sum, { value }) => sum + value.trim().length, 0)
+  // Two wordings with little in common read better one after the other than woven together.
+  if (!parts || kept < STILL_THE_SAME * Math.max(before.length, after.length))
+    return whole.filter(({ text }) => text !== '')
   return parts.map(({ value, added, removed }) => ({
     text: value,
     change: added ? 'added' : removed ? 'removed' : 'same',

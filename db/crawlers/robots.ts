@@ -14,7 +14,10 @@ interface Rules {
 }
 
 /** Nothing to find there: forms, what only its reader may see, and the same page once more. */
-const CLOSED = ['/admin', '/api/', '/commenter', '/moderate', '/*?reply=', '/*?recommended=', '/*&reply=']
+const CLOSED = [
+  ...['/admin', '/api/', '/commenter', '/moderate', '/corrections/report'],
+  ...['/*?reply=', '/*?recommended=', '/*&reply='],
+]
 
 /** The text of robots.txt (RFC 9309). */
 export function robotsText({ siteUrl, isStaging, ai, own }: Rules): string {

@@ -1,3 +1,4 @@
+import { addCorrection, addErrorReport, addPost, goLive } from '#db/testing/afterwards.ts'
 import { addArticle, addComment, addSection, addStaff, DAY, PASSWORD } from '#db/testing/cast.ts'
 import { addConfirmed } from '#db/testing/commenters.ts'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
@@ -52,6 +53,11 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     const zoe = { name: `Zoë ${unique}`, email: `zoe-${unique}@example.org`, status: 'pending' as const }
     const { comment } = await addConfirmed(newsroom, article, zoe)
     const hook = await addHook(newsroom, `https://hooks.example.com/${unique}`)
+    const reportId = await addErrorReport(newsroom, article, { email: 'zoe@example.org' })
+    await addErrorReport(newsroom, article, { quote: 'Wharf.' })
+    await addCorrection(newsroom, article, { at: Date.now() })
+    await goLive(newsroom, article, Date.now())
+    await addPost(newsroom, article, { headline: 'Quay', isKey: true, isPinned: true, at: Date.now() })
     const edith = await addStaff(newsroom, `Edith ${unique}`, 'admin')
     await page.goto('/admin/sign-in')
     await page.locator('input[name=email]').fill(edith.email)
@@ -73,7 +79,10 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'webhooks',
         `webhooks/${hook}`,
         'articles',
+        'corrections',
+        'live',
       ],
+      ...[`corrections/publish?report=${reportId}`, `articles/${article.id}/live`],
       ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],
     ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))
     for (const path of paths) {

@@ -1,3 +1,4 @@
+import { AFTERWARDS_PAGES } from '../afterwards-pages.ts'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
 import { LANGUAGES, localeOf } from '#words/languages.ts'
 import { axeFinds, RULES_BUT_COLOURS } from '../axe.ts'
@@ -63,7 +64,7 @@ for (const language of FOREIGN) {
     await setLanguage(newsroom, language)
     const isKnown = catalogue(language)
     const sent = sentPages(page)
-    for (const [index, [kind, open]] of [...READER_PAGES, ...LETTER_PAGES].entries()) {
+    for (const [index, [kind, open]] of [...READER_PAGES, ...LETTER_PAGES, ...AFTERWARDS_PAGES].entries()) {
       await page.goto('about:blank')
       await page.context().clearCookies()
       await open(page, newsroom, `${unique}-${language}-${index}`)

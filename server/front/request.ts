@@ -13,6 +13,7 @@ const READS = ['GET', 'HEAD']
 const FORMS = [
   /^\/[^/]+\/[^/]+\/comments(?:\/recommend|\/[1-9]\d*\/(?:change|delete|confirm))?$/,
   /^\/comments\/[1-9]\d*\/(?:report|mute|appeal)\/send$/,
+  /^\/corrections\/report\/send$/,
   /^\/commenter\/[a-z-]+$/,
   /^\/newsletter\/[a-z-]+$/,
   /^\/moderate\/decision$/,

@@ -27,18 +27,15 @@ export function EntryForm({ action, cancel, edited, typed, problems, formKey }: 
   const field = (name: keyof EntryProblems, label: string, hint?: string) => ({
     ...{ name, label, hint, problem: said(name, problems[name]) },
   })
+  const { headline, picture } = problems
+  const hasMore = `${typed.headline}${typed.picture}` !== '' || Boolean(headline ?? picture)
   return (
     <form method="post" action={action} id="post" className="entry-form" noValidate data-post="">
       <input type="hidden" name="key" value={formKey} />
       {edited && <input type="hidden" name="post" value={edited.id} />}
       {edited && <input type="hidden" name="revision" value={edited.revision} />}
       <RuleField {...field('body', t(edited ? 'editPost' : 'newPost'), t('bodyHint'))}>
-        {(props) => <TextArea rows={5} dir="auto" defaultValue={typed.body} {...props} />}
-      </RuleField>
-      <RuleField {...field('headline', t('headline'))}>
-        {(props) => (
-          <input type="text" defaultValue={typed.headline} dir="auto" autoComplete="off" {...props} />
-        )}
+        {(props) => <TextArea rows={4} dir="auto" defaultValue={typed.body} {...props} />}
       </RuleField>
       <div className="entry-ticks">
         <label className="tick">
@@ -49,8 +46,13 @@ export function EntryForm({ action, cancel, edited, typed, problems, formKey }: 
           {t('isPinned')}
         </label>
       </div>
-      <details open={typed.picture !== '' || problems.picture !== undefined}>
-        <summary>{t('withPicture')}</summary>
+      <details open={hasMore}>
+        <summary>{t('withMore')}</summary>
+        <RuleField {...field('headline', t('headline'))}>
+          {(props) => (
+            <input type="text" defaultValue={typed.headline} dir="auto" autoComplete="off" {...props} />
+          )}
+        </RuleField>
         <RuleField {...field('picture', t('picture'), t('pictureHint'))}>
           {(props) => (
             <input

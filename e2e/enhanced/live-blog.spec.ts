@@ -1,0 +1,66 @@
+import { addPost, endLive, goLive } from '#db/testing/afterwards.ts'
+import { addStaff } from '#db/testing/cast.ts'
+import { addLonelyArticle } from '#db/testing/newsroom.ts'
+import { signIn } from '../desk.ts'
+import { countShifts } from '../shifts.ts'
+import { expect, test } from '../test.ts'
+
+const ASKED = { timeout: 15_000 }
+
+test('an open live blog says what is new, moves nothing, shows it when asked, and ends', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await goLive(newsroom, article, Date.now())
+  for (let n = 0; n < 8; n += 1) await addPost(newsroom, article, { body: `Post ${n}.`, at: Date.now() })
+  const shifted = await countShifts(page)
+  await page.goto(article.path)
+  const shown = page.getByRole('region', { name: /Updates/ }).getByRole('article')
+  await shown.nth(4).scrollIntoViewIfNeeded()
+  await addPost(newsroom, article, { body: 'Newer.', at: Date.now() })
+  await addPost(newsroom, article, { body: 'Newest.', at: Date.now() })
+  const button = page.getByRole('button', { name: '2 new updates' })
+  await expect(button).toBeVisible(ASKED)
+  await expect(shown).toHaveCount(8)
+  expect(await shifted()).toBe(0)
+  await button.click()
+  await expect(shown).toHaveCount(10)
+  await expect(shown.first()).toContainText('Newest.')
+  await expect(shown.first()).toBeFocused()
+  await expect(button).toHaveCount(0)
+
+  await addPost(newsroom, article, { body: 'The last.', at: Date.now() })
+  await endLive(newsroom, article, Date.now())
+  const last = page.getByRole('button', { name: '1 new update' })
+  await expect(last).toBeVisible(ASKED)
+  await last.click()
+  await expect(shown.first()).toContainText('The last.')
+  await expect(page.locator('[data-updates]')).toHaveCount(0)
+})
+
+test('whoever posts sees what colleagues post, keeps his draft and posts by the keyboard', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await goLive(newsroom, article, Date.now())
+  await signIn(
+    page,
+    await addStaff(newsroom, `Edith ${unique}`, 'editor'),
+    `/admin/articles/${article.id}/live`,
+  )
+  const body = page.getByLabel('New post')
+  await body.fill('Half a sentence')
+  await page.reload()
+  await expect(body).toHaveValue('Half a sentence')
+  await addPost(newsroom, article, { body: 'From a colleague.', at: Date.now() })
+  await expect(page.getByText('From a colleague.')).toBeVisible(ASKED)
+  await expect(body).toHaveValue('Half a sentence')
+  await body.press('Control+Enter')
+  await expect(page.getByText('Posted.')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('article').first()).toContainText('Half a sentence')
+  await expect(body).toHaveValue('')
+})

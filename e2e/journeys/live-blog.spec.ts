@@ -1,0 +1,113 @@
+import { addStaff } from '#db/testing/cast.ts'
+import { addPost, endLive, goLive } from '#db/testing/afterwards.ts'
+import { addLonelyArticle } from '#db/testing/newsroom.ts'
+import { press, signIn } from '../desk.ts'
+import { expect, test } from '../test.ts'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+test('a live blog is posted into from a telephone, seen by readers at once, and closed', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const reader = await anotherReader()
+  await reader.goto(article.path)
+  await expect(reader.getByRole('region', { name: 'Updates' })).toHaveCount(0)
+  const desk = `/admin/articles/${article.id}/live`
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), desk)
+  const main = page.getByRole('main')
+  await press(page, main.getByRole('button', { name: 'Start the live blog' }))
+  await expect(main.getByText('The live blog is open.')).toBeVisible()
+
+  const post = main.getByRole('button', { name: 'Post', exact: true })
+  expect((await press(page, post)).status()).toBe(422)
+  await expect(main.getByText('Please write something.')).toBeVisible()
+  await main
+    .getByLabel('New post')
+    .fill('The **bridge** is closed.\n\nSee [the map](https://example.org/map).')
+  await main.getByLabel('Key event').check()
+  expect((await press(page, post)).status()).toBe(303)
+  await expect(main.getByText('Posted.')).toBeVisible()
+  await main.getByLabel('New post').fill('What we know so far.')
+  await main.getByLabel('Pinned').check()
+  await press(page, post)
+  await main.getByLabel('New post').fill('<script>alert(1)</script> Water is rising.')
+  await press(page, post)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+  await reader.reload()
+  const updates = reader.getByRole('region', { name: /Updates/ })
+  const shown = updates.getByRole('article')
+  await expect(shown).toHaveCount(3)
+  await expect(shown.nth(0)).toContainText('What we know so far.')
+  await expect(shown.nth(0)).toContainText('Pinned')
+  await expect(shown.nth(1)).toContainText('<script>alert(1)</script> Water is rising.')
+  await expect(shown.nth(2).locator('strong')).toHaveText('bridge')
+  await expect(updates.getByRole('navigation', { name: 'Key events' }).getByRole('link')).toHaveText([
+    'The bridge is closed. See the map.',
+  ])
+  await shown.nth(2).locator('.update-meta a').click()
+  await expect(reader).toHaveURL(new RegExp(String.raw`${article.path}#update-\d+$`))
+  const data = (await reader.locator('script[type="application/ld+json"]').textContent()) ?? ''
+  expect(data).toContain('"@type":"LiveBlogPosting"')
+  expect(data).not.toContain('coverageEndTime')
+
+  const line = main.getByRole('article').filter({ hasText: 'Water is rising.' })
+  await line.getByRole('link', { name: 'Edit' }).click()
+  await main.getByLabel('Change the post').fill('Water is falling.')
+  await press(page, main.getByRole('button', { name: 'Save' }))
+  await expect(main.getByText('Saved.')).toBeVisible()
+  const fallen = main.getByRole('article').filter({ hasText: 'Water is falling.' })
+  await press(page, fallen.getByRole('button', { name: 'Delete' }))
+  await expect(fallen).toHaveCount(0)
+  await reader.goto(article.path)
+  await expect(shown).toHaveCount(2)
+  await press(page, main.getByRole('button', { name: 'Undo' }))
+  await expect(fallen).toBeVisible()
+
+  await main.getByText('Close the live blog…').click()
+  await press(page, main.getByRole('button', { name: 'Close', exact: true }))
+  await expect(main.getByText('The live blog is closed.')).toBeVisible()
+  await reader.reload()
+  await expect(shown).toHaveCount(3)
+  await expect(shown.nth(1)).toContainText('Water is falling.')
+  await expect(shown.nth(1)).toContainText('Edited')
+  await expect(updates).toContainText('The live coverage ended on')
+  await expect(reader.locator('script[src*="/updates.js"]')).toHaveCount(0)
+  const after = (await reader.locator('script[type="application/ld+json"]').textContent()) ?? ''
+  expect(after).toContain('coverageEndTime')
+})
+
+test('hundreds of posts stand on pages, and each keeps its address', async ({ page, newsroom, unique }) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await goLive(newsroom, article, Date.now())
+  const first = await addPost(newsroom, article, { body: 'The very first.', at: Date.now() - 1000 })
+  for (let n = 0; n < 65; n += 1) await addPost(newsroom, article, { body: `Post ${n}.`, at: Date.now() })
+  await page.goto(article.path)
+  const pages = page.getByRole('navigation', { name: /Updates/ })
+  await expect(pages).toContainText('Page 1 of 3')
+  await pages.getByRole('link', { name: /Next/ }).click()
+  await expect(page.getByRole('article')).toHaveCount(30)
+  await page.goto(`/updates/${first}`)
+  await expect(page).toHaveURL(new RegExp(`${article.path}/updates/3#update-${first}$`))
+  await expect(page.getByRole('article')).toHaveCount(6)
+  await page.getByRole('heading', { level: 1 }).getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`${article.path}$`))
+  for (const gone of [`${article.path}/updates/4`, `${article.path}/updates/1`, '/updates/99999999'])
+    expect((await page.request.get(gone)).status()).toBe(404)
+})
+
+test('an author posts into those that bear his name, and no others', async ({ page, newsroom, unique }) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await goLive(newsroom, article)
+  await endLive(newsroom, article)
+  const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
+  await page.goto('/admin/live')
+  await signIn(page, rita, `/admin/articles/${article.id}/live`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This live blog is not yours to post into')
+  await page.goto('/admin/live')
+  await expect(page.getByText('There is none into which you may post.')).toBeVisible()
+})
