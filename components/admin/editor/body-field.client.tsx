@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { PUT_BACK } from '../writing/kept.ts'
 import type { acts as Acts } from './acts.ts'
 import type { EditorWords } from './editor-words.ts'
 import { EmbedDialog } from './embed-dialog.client.tsx'
@@ -25,6 +26,8 @@ interface Props {
   /** Of elements that say more of it. */
   describedBy?: string
   invalid?: boolean
+  /** What it is written in. */
+  lang?: string
 }
 
 /** On the textarea: puts another text in. `detail.html` is what it is to be; no `input` event follows. */
@@ -36,7 +39,17 @@ type Open = { dialog: 'link' | 'readAlso' | 'keys' } | { dialog: 'embed'; at: nu
  * A text to write. Without a script it is a field with HTML in it; with one, an editor, which keeps that field filled and
  * lets it say `input` at each change.
  */
-export function BodyField({ name, id = name, html, label, words, pictures, describedBy, invalid }: Props) {
+export function BodyField({
+  name,
+  id = name,
+  html,
+  label,
+  words,
+  pictures,
+  describedBy,
+  invalid,
+  lang,
+}: Props) {
   const place = useRef<HTMLDivElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const files = useRef<HTMLInputElement>(null)
@@ -63,7 +76,10 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
       field.value = wanted
       if (editor) editing.current?.acts.setBody(editor, wanted)
     }
+    // What was kept in this browser is put back into the field itself.
+    const putBack = () => editor && editing.current?.acts.setBody(editor, field.value)
     field.addEventListener(BODY_EVENT, put)
+    field.addEventListener(PUT_BACK, putBack)
     const watch = new MutationObserver(() => editor?.setEditable(!field.readOnly, false))
     watch.observe(field, { attributeFilter: ['readonly'] })
     void import('./acts.ts').then(({ acts }) => {
@@ -93,6 +109,7 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
     return () => {
       isWanted = false
       field.removeEventListener(BODY_EVENT, put)
+      field.removeEventListener(PUT_BACK, putBack)
       watch.disconnect()
       editor?.destroy()
       editing.current = null
@@ -171,6 +188,7 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
         defaultValue={html}
         rows={20}
         dir="auto"
+        lang={lang}
         hidden={ready}
         aria-describedby={[`${id}-source`, describedBy].filter(Boolean).join(' ')}
         aria-invalid={invalid ? true : undefined}
@@ -178,7 +196,7 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
       <small id={`${id}-source`} className="quiet-words" hidden={ready}>
         {words.sourceHint}
       </small>
-      <div ref={place} className="body" hidden={!ready} />
+      <div ref={place} className="body" lang={lang} hidden={!ready} />
       <p ref={status} role="status" className="editor-status" />
       <input
         ref={files}

@@ -1,7 +1,8 @@
 'use client'
 
-import { useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { InsertedPicture } from '#db/media/inserted.ts'
+import { PUT_BACK } from '../writing/kept.ts'
 import type { PickerWords } from './picker-words.ts'
 import { PictureDialog } from './picture-dialog.client.tsx'
 
@@ -29,6 +30,14 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
   const [isOpen, setOpen] = useState(false)
   const isAlive = useSyncExternalStore(never, isTrue, isFalse)
 
+  // What was kept in this browser is put back into the field itself: then it has to be shown as well.
+  useEffect(() => {
+    const element = input.current
+    const shows = () => void pictureOf(element?.value ?? '').then(setShown)
+    element?.addEventListener(PUT_BACK, shows)
+    return () => element?.removeEventListener(PUT_BACK, shows)
+  }, [])
+
   function choose(chosen: InsertedPicture | null) {
     setShown(chosen)
     onChange?.(chosen)
@@ -48,7 +57,7 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
       <label id={`${id}-label`} htmlFor={id}>
         {label}
       </label>
-      <input type={isAlive ? 'hidden' : 'number'} min={1} step={1} {...field} />
+      <input type={isAlive ? 'hidden' : 'number'} data-picked="" min={1} step={1} {...field} />
       {isAlive && (
         <div className="picture-chosen">
           {shown ? (
@@ -90,6 +99,14 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
       {isOpen && <PictureDialog words={words} onPick={choose} onClose={() => setOpen(false)} />}
     </div>
   )
+}
+
+/** Null for none, and where it cannot be asked for. */
+async function pictureOf(id: string): Promise<InsertedPicture | null> {
+  if (id === '') return null
+  const answer = await fetch(`/admin/media/pick?id=${encodeURIComponent(id)}`).catch(() => null)
+  if (!answer?.ok) return null
+  return ((await answer.json()) as { pictures: InsertedPicture[] }).pictures[0] ?? null
 }
 
 /** On the server, and until scripts have come, nothing is alive. */

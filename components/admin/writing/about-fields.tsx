@@ -1,5 +1,8 @@
 import type { OpenDraft } from '#db/drafts/open.ts'
+import type { InsertedPicture } from '#db/media/inserted.ts'
 import { words } from '../../ui/language.ts'
+import { pickerWords } from '../media/picker-words.ts'
+import { PictureField } from '../media/picture-field.client.tsx'
 import type { StepProblem } from './step-panel.tsx'
 
 export interface Choices {
@@ -11,12 +14,14 @@ export interface Choices {
 
 interface Props {
   open: OpenDraft
+  /** The picture that it leads with. */
+  lead: InsertedPicture | null
   choices: Choices
   problem: StepProblem | null
 }
 
 /** Where an article stands, by whom it is, and what goes with it. */
-export function AboutFields({ open, choices, problem }: Props) {
+export function AboutFields({ open, lead, choices, problem }: Props) {
   const t = words('writing')
   const { fields } = open
   const bylines = [...open.authors, ...fields.newAuthors]
@@ -91,28 +96,25 @@ export function AboutFields({ open, choices, problem }: Props) {
           {t(open.publishedAt === null ? 'slugHint' : 'slugHintPublic')}
         </span>
       </p>
+      <PictureField
+        name="leadMediaId"
+        label={t('lead')}
+        picture={lead}
+        typed={fields.leadMediaId === null ? undefined : String(fields.leadMediaId)}
+        words={pickerWords()}
+      />
+      <p className="field">
+        <label htmlFor="leadCaption">{t('caption')}</label>
+        <input
+          id="leadCaption"
+          name="leadCaption"
+          defaultValue={fields.leadCaption}
+          dir="auto"
+          autoComplete="off"
+        />
+      </p>
       <details>
         <summary>{t('furtherFields')}</summary>
-        <p className="field">
-          <label htmlFor="leadMediaId">{t('lead')}</label>
-          <input
-            id="leadMediaId"
-            name="leadMediaId"
-            inputMode="numeric"
-            defaultValue={fields.leadMediaId ?? ''}
-            autoComplete="off"
-          />
-        </p>
-        <p className="field">
-          <label htmlFor="leadCaption">{t('caption')}</label>
-          <input
-            id="leadCaption"
-            name="leadCaption"
-            defaultValue={fields.leadCaption}
-            dir="auto"
-            autoComplete="off"
-          />
-        </p>
         <p className="field">
           <label htmlFor="language">{t('language')}</label>
           <select id="language" name="language" defaultValue={fields.language ?? ''}>

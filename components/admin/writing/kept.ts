@@ -53,7 +53,7 @@ export function putBack(form: HTMLFormElement, { entries }: Kept): void {
       (one): one is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
         'name' in one && one.name === name && 'value' in one,
     )
-    const written = fields.filter((one) => !(one instanceof HTMLInputElement && one.type === 'hidden'))
+    const written = fields.filter((one) => !isOfThePage(one))
     for (const [index, one] of written.entries()) {
       if (one instanceof HTMLInputElement && (one.type === 'checkbox' || one.type === 'radio'))
         one.checked = values.includes(one.value)
@@ -63,6 +63,10 @@ export function putBack(form: HTMLFormElement, { entries }: Kept): void {
     }
   }
 }
+
+/** Hidden fields say what the page is about, but for those that a picker fills. */
+const isOfThePage = (one: Element) =>
+  one instanceof HTMLInputElement && one.type === 'hidden' && one.dataset.picked === undefined
 
 const checkboxes = (form: HTMLFormElement) =>
   [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((box) => box.name)

@@ -1,6 +1,9 @@
 import type { DraftFields } from '#db/drafts/fields.ts'
 import { words } from '../../ui/language.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { editorWords } from '../editor/editor-words.ts'
+import { pickerWords } from '../media/picker-words.ts'
+import { WritingBody } from './body.client.tsx'
 import type { StepProblem } from './step-panel.tsx'
 
 /** Headline, standfirst and text, as they will stand one under the other. */
@@ -39,19 +42,14 @@ export function TextFields({ fields, problem }: { fields: DraftFields; problem: 
         defaultValue={fields.standfirst}
         autoComplete="off"
       />
-      <label htmlFor="bodyHtml" className="write-label">
-        {t('body')}
-      </label>
-      <TextArea
-        id="bodyHtml"
+      <WritingBody
         name="bodyHtml"
-        className="write-body"
-        rows={24}
-        dir="auto"
+        label={t('body')}
+        html={fields.bodyHtml}
         lang={lang}
-        defaultValue={fields.bodyHtml}
-        aria-invalid={isMissing('body-missing')}
-        autoComplete="off"
+        invalid={isMissing('body-missing')}
+        words={editorWords()}
+        picker={pickerWords()}
       />
     </>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { articlePath } from '#db/articles/path.ts'
 import type { OpenDraft } from '#db/drafts/open.ts'
+import type { InsertedPicture } from '#db/media/inserted.ts'
 import { localeOf } from '#words/languages.ts'
 import { dateAndTime } from '../../ui/dates.ts'
 import { spoken, words } from '../../ui/language.ts'
@@ -14,6 +15,8 @@ import { WritingLive } from './writing-live.client.tsx'
 
 export interface WritingProps {
   open: OpenDraft
+  /** The picture that it leads with. */
+  lead: InsertedPicture | null
   person: { id: number; name: string }
   choices: Choices
   /** Of this page. */
@@ -86,7 +89,7 @@ export function WritingDesk(props: WritingProps) {
           <StepPanel {...props} />
           <fieldset disabled={!isEdited}>
             <legend className="visually-hidden">{t('about')}</legend>
-            <AboutFields open={open} choices={props.choices} problem={props.problem} />
+            <AboutFields open={open} lead={props.lead} choices={props.choices} problem={props.problem} />
             {props.panels}
           </fieldset>
           <nav className="writing-links" aria-label={t('more')}>

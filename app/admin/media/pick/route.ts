@@ -1,14 +1,20 @@
 import { database } from '#db/client.ts'
 import { toInserted } from '#db/media/inserted.ts'
-import { libraryPage } from '#db/media/library.ts'
+import { libraryPage, pictureById } from '#db/media/library.ts'
 import { rightGet } from '#app/_request/get.ts'
 import { idOf } from '#app/_request/params.ts'
 
 const PER_PAGE = 24
 const NOT_KEPT = { 'cache-control': 'private, no-store' }
 
-/** Pictures to choose from, for the dialog: those with these words, or all, the last that came first. */
+/** Pictures to choose from, for the dialog: those with these words, or all, the last that came first; or the one of an id. */
 export const GET = rightGet('media.add', async ({ searchParams }, staff) => {
+  const id = idOf(searchParams.get('id'))
+  if (id !== null) {
+    const row = await pictureById(database(), id)
+    const one = row && toInserted(row)
+    return Response.json({ pictures: one ? [one] : [], next: null }, { headers: NOT_KEPT })
+  }
   const { pictures, next } = await libraryPage(database(), {
     words: (searchParams.get('q') ?? '').slice(0, 200),
     filter: null,
