@@ -88,14 +88,15 @@ function Lines({ articles, isEditor, zone, idPrefix }: Props & { idPrefix: strin
                 savedByName &&
                 ` · ${t('savedBy', { name: savedByName, time: dateAndTime(savedAt, zone) })}`}
               {savedAt !== null && status === 'published' && ` · ${t('hasChanges')}`}
+              {isEditor && (
+                <>
+                  {' · '}
+                  <a href={relatedPath(id)} aria-describedby={`${idPrefix}-${id}`}>
+                    {t('related')}
+                  </a>
+                </>
+              )}
             </p>
-            {isEditor && (
-              <p>
-                <a href={relatedPath(id)} aria-describedby={`${idPrefix}-${id}`}>
-                  {t('related')}
-                </a>
-              </p>
-            )}
           </li>
         )
       })}

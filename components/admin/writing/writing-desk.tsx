@@ -56,7 +56,7 @@ export function WritingDesk(props: WritingProps) {
         <input type="hidden" name="basedOn" defaultValue={open.basedOn} />
         <input type="hidden" name="lockToken" defaultValue="" />
         <div className="writing-bar">
-          <p className="writing-where">
+          <div className="writing-where">
             <a href="/admin/articles">{t('all')}</a>{' '}
             <b className="status-mark">{t('status', { status: open.status })}</b>
             {isEdited && (
@@ -68,7 +68,7 @@ export function WritingDesk(props: WritingProps) {
                 locale={localeOf(spoken())}
               />
             )}
-          </p>
+          </div>
           {isEdited && (
             <button type="submit" name="do" value="save" className="primary">
               {t('save')}
