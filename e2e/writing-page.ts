@@ -1,16 +1,19 @@
 import type { Locator, Page } from '@playwright/test'
-import { press } from './desk.ts'
+import type { Staff } from '#db/testing/cast.ts'
+import { press, signIn } from './desk.ts'
 
 /** The one place that knows where an article’s text is written, and how it is kept. */
 export const writingPath = ({ id }: { id: number }) => `/admin/try-body?id=${id}`
 
-/** Opens the text of an article. With JavaScript, not before it can be written in. */
-export async function openWriting(page: Page, article: { id: number }): Promise<void> {
+/** Signs in as one of the staff, and opens the text of an article. */
+export async function openWriting(page: Page, staff: Staff, article: { id: number }): Promise<void> {
+  await signIn(page, staff)
   await page.goto(writingPath(article))
 }
 
 /** The text as it is edited. */
-export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Text tools' })
+export const textOf = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Text tools' }).and(page.locator('[contenteditable]'))
 
 /** The field of the form. */
 export const sourceOf = (page: Page): Locator => page.locator('textarea[name="bodyHtml"]')

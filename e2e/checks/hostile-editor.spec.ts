@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { addStaff } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
-import { signIn } from '../desk.ts'
 import { hostileFolder, hostileStrings, inGroupsOf } from '../hostile-strings.ts'
 import { expect, test } from '../test.ts'
-import { keepText, openWriting, pasteInto, sourceOf, textOf, writingPath } from '../writing-page.ts'
+import { keepText, openWriting, pasteInto, sourceOf, textOf } from '../writing-page.ts'
 
 const strings = hostileStrings()
 if (!existsSync(hostileFolder))
@@ -31,7 +30,7 @@ for (const [index, group] of inGroupsOf(60, strings).entries()) {
     unique,
   }) => {
     const article = await addLonelyArticle(newsroom, unique, { bodyHtml: '<p>Before.</p>' })
-    await signIn(page, await addStaff(newsroom, `Ines ${unique}`, 'editor'), writingPath(article))
+    await openWriting(page, await addStaff(newsroom, `Ines ${unique}`, 'editor'), article)
     await textOf(page).click()
     for (const text of group) {
       await page.keyboard.press('ControlOrMeta+End')
@@ -57,8 +56,7 @@ for (const [index, group] of inGroupsOf(60, strings).entries()) {
     unique,
   }) => {
     const article = await addLonelyArticle(newsroom, unique)
-    await signIn(page, await addStaff(newsroom, `Ines ${unique}`, 'editor'), writingPath(article))
-    await openWriting(page, article)
+    await openWriting(page, await addStaff(newsroom, `Ines ${unique}`, 'editor'), article)
     await expect(textOf(page)).toBeVisible()
     const source = `<p>Before.</p>${group.map(inContexts).join('\n')}<p>After.</p>`
     await sourceOf(page).evaluate((field, html) => {
@@ -77,7 +75,7 @@ for (const [index, group] of inGroupsOf(60, strings).entries()) {
 
 test('what only looks like blocks of the editor is none of them', async ({ page, newsroom, unique }) => {
   const article = await addLonelyArticle(newsroom, unique, { bodyHtml: '<p>Before.</p>' })
-  await signIn(page, await addStaff(newsroom, `Ines ${unique}`, 'editor'), writingPath(article))
+  await openWriting(page, await addStaff(newsroom, `Ines ${unique}`, 'editor'), article)
   await textOf(page).click()
   const forged = {
     other: { html: '<img src=x onerror="canary = 1"><iframe src="javascript:canary=1"></iframe>' },

@@ -1,13 +1,12 @@
 import { addStaff } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
-import { signIn } from '../desk.ts'
 import { expect, test } from '../test.ts'
-import { keepText, openWriting, sourceOf, textOf, writingPath } from '../writing-page.ts'
+import { keepText, openWriting, sourceOf, textOf } from '../writing-page.ts'
 
 test('what a writer changes in a text, readers get, and the rest stays as it was', async ({
   page,
   anotherReader,
-  javaScriptEnabled = true,
+  javaScriptEnabled,
   newsroom,
   unique,
 }) => {
@@ -16,9 +15,8 @@ test('what a writer changes in a text, readers get, and the rest stays as it was
     bodyHtml: `<p>Low water at nine.</p>\n${kept}\n<p data-embed="vimeo"><a href="https://vimeo.com/1">The tide</a></p>`,
   })
   const staff = await addStaff(newsroom, `Ines ${unique}`, 'editor')
-  await signIn(page, staff, writingPath(article))
-  await openWriting(page, article)
-  if (javaScriptEnabled) {
+  await openWriting(page, staff, article)
+  if (javaScriptEnabled !== false) {
     await textOf(page).getByText('Low water at nine.').click()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')

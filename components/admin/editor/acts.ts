@@ -43,11 +43,12 @@ function applyLink(editor: Editor, typed: string, text: string | null): boolean 
   const href = addressOf(typed)
   if (href === null) return false
   const chain = editor.chain().focus()
-  if (text === null) return chain.extendMarkRange('link').setMark('link', { href }).run()
-  return chain
-    .insertContent({ type: 'text', text: text || href, marks: [{ type: 'link', attrs: { href } }] })
-    .unsetMark('link')
-    .run()
+  if (text === null) chain.extendMarkRange('link').setMark('link', { href }).run()
+  else
+    chain
+      .insertContent({ type: 'text', text: text || href, marks: [{ type: 'link', attrs: { href } }] })
+      .run()
+  return true
 }
 
 /** `example.org/x` is meant to be an address of the web, and a page of this site to be a path. */

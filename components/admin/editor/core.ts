@@ -1,10 +1,9 @@
 import { Editor, type EditorEvents } from '@tiptap/core'
-import { Placeholder } from '@tiptap/extensions'
-import type { Node } from '@tiptap/pm/model'
 import type { EditorWords } from './editor-words.ts'
 import { Keys } from './keys.ts'
 import { Pasting } from './pasting.ts'
 import type { PictureSource } from './pictures.ts'
+import { Placeholders } from './placeholders.ts'
 import { readArticle } from './read.ts'
 import { SCHEMA_EXTENSIONS } from './schema.ts'
 import { viewsOf } from './views.ts'
@@ -35,20 +34,12 @@ export interface CoreOptions extends Surroundings {
 /** The editor itself. Loaded when a page has a text to edit, and not before. */
 export function startEditor(options: CoreOptions): Editor {
   const { element, html, labelledBy, onChange, onState, words } = options
-  const PLACEHOLDERS: Record<string, string> = {
-    ...{ tableCaption: words.tableCaption, heading: words.heading },
-  }
   const editor = new Editor({
     element,
     injectCSS: false,
     extensions: [
       ...SCHEMA_EXTENSIONS,
-      Placeholder.configure({
-        includeChildren: true,
-        showOnlyCurrent: false,
-        placeholder: ({ node, editor, pos }) =>
-          placeholderOf(node, editor, pos) ?? PLACEHOLDERS[node.type.name] ?? '',
-      }),
+      Placeholders.configure({ words }),
       Keys.configure({ around: options }),
       Pasting.configure({ around: options }),
       ...viewsOf(options),
@@ -63,12 +54,6 @@ export function startEditor(options: CoreOptions): Editor {
       },
     },
   })
-  function placeholderOf(node: Node, { state }: Editor, pos: number): string | undefined {
-    if (node.type.name === 'paragraph')
-      return state.doc.childCount === 1 && pos === 0 ? words.write : undefined
-    if (node.type.name !== 'caption') return undefined
-    return state.doc.resolve(pos).parent.type.name === 'pullQuote' ? words.quoted : words.caption
-  }
   setBody(editor, html, false)
   editor.on('update', () => onChange(writeArticle(editor.state.doc)))
   editor.on('transaction', ({ editor: changed }: EditorEvents['transaction']) => onState(changed))

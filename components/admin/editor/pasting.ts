@@ -6,11 +6,10 @@ import { safeLink } from '#db/text/html/url.ts'
 import { figureOf } from './commands.ts'
 import type { Surroundings } from './core.ts'
 import { cleanPaste } from './paste.ts'
+import { OWN_MARK, ownMarkup } from './paste-own.ts'
 import { isPicture } from './pictures.ts'
 import { readBlocks } from './read.ts'
 
-/** Copied in an editor of ours: its own document travels with it. */
-const OURS = 'data-pm-slice'
 /** All that a program copied is a picture, which it also gives as a file. */
 const ONLY_PICTURE =
   /^(?:\s|<meta[^>]*>|<\/?(?:html|head|body)[^>]*>|<!--[^>]*-->)*<img\b[^>]*>(?:\s|<\/?(?:html|body)[^>]*>|<!--[^>]*-->)*$/i
@@ -26,8 +25,16 @@ export const Pasting = Extension.create<{ around: Surroundings | null }>({
     return [
       new Plugin({
         props: {
-          handlePaste: (view, event) => pasted(editor, around, view, event),
-          handleDrop: (view, event, _slice, moved) => !moved && dropped(editor, around, view, event),
+          // Before the editor's own: that one builds elements of what came, styles and all, to look at them.
+          handleDOMEvents: {
+            paste: (view, event) => {
+              const isDone = pasted(editor, around, view, event)
+              if (isDone) event.preventDefault()
+              return isDone
+            },
+            drop: (view, event) => view.dragging === null && dropped(editor, around, view, event),
+          },
+          transformPastedHTML: ownMarkup,
         },
       }),
     ]
@@ -49,7 +56,7 @@ function pasted(
   }
   const text = clipboardData.getData('text/plain').trim()
   if (linked(view, text)) return true
-  if (html.trim() === '' || html.includes(OURS)) return false
+  if (html.trim() === '' || html.includes(OWN_MARK)) return false
   return insertHtml(editor, around, html)
 }
 
@@ -62,7 +69,7 @@ function dropped(editor: Editor, around: Surroundings, view: EditorView, event: 
     return true
   }
   const html = event.dataTransfer?.getData('text/html') ?? ''
-  if (html.trim() === '' || html.includes(OURS) || !at) return false
+  if (html.trim() === '' || html.includes(OWN_MARK) || !at) return false
   event.preventDefault()
   editor.commands.setTextSelection(at.pos)
   return insertHtml(editor, around, html)
