@@ -1,6 +1,7 @@
 import { addArticle, addComment, addSection, addStaff, DAY, PASSWORD } from '#db/testing/cast.ts'
 import { addConfirmed } from '#db/testing/commenters.ts'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
+import { photo } from '#db/testing/photos.ts'
 import { LANGUAGES, localeOf } from '#words/languages.ts'
 import { axeFinds, RULES_BUT_COLOURS } from '../axe.ts'
 import { catalogue } from '../catalogue.ts'
@@ -56,6 +57,12 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     await page.locator('input[type=password]').fill(PASSWORD)
     await page.locator('main button[type=submit]').click()
     await page.waitForURL(/\/admin\/comments/)
+    await page.goto('/admin/media')
+    const file = { name: `Kran ${unique}.jpg`, mimeType: 'image/jpeg', buffer: await photo(1) }
+    await page.locator('.add-form input').setInputFiles(file)
+    await page.locator('.add-form button').click()
+    await page.waitForURL(/\/admin\/media\/\d+/)
+    const picture = new URL(page.url()).pathname
     const paths = [
       ...TABS.map((tab) => `/admin/comments?tab=${tab}`),
       ...[
@@ -69,7 +76,9 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'newsletter',
         'mail',
         'articles',
+        'media',
       ],
+      picture,
       ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],
     ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))
     for (const path of paths) {
