@@ -132,6 +132,19 @@ export const DESK_PAGES: [string, Open][] = [
     },
   ],
   [
+    'pictures',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/media')
+    },
+  ],
+  [
+    'picture',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/media?q=tram')
+      await page.locator('.media-grid').getByRole('link').first().click()
+    },
+  ],
+  [
     'crawlers',
     async (page, newsroom, unique) => {
       await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/crawlers')

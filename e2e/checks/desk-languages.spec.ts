@@ -3,6 +3,7 @@ import { addArticle, addComment, addSection, addStaff, DAY, PASSWORD } from '#db
 import { addConfirmed } from '#db/testing/commenters.ts'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
 import { addHook } from '#db/testing/mail.ts'
+import { photo } from '#db/testing/photos.ts'
 import { LANGUAGES, localeOf } from '#words/languages.ts'
 import { axeFinds, RULES_BUT_COLOURS } from '../axe.ts'
 import { catalogue } from '../catalogue.ts'
@@ -64,6 +65,12 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     await page.locator('input[type=password]').fill(PASSWORD)
     await page.locator('main button[type=submit]').click()
     await page.waitForURL(/\/admin\/comments/)
+    await page.goto('/admin/media')
+    const file = { name: `Kran ${unique}.jpg`, mimeType: 'image/jpeg', buffer: await photo(1) }
+    await page.locator('.add-form input').setInputFiles(file)
+    await page.locator('.add-form button').click()
+    await page.waitForURL(/\/admin\/media\/\d+/)
+    const picture = new URL(page.url()).pathname
     const paths = [
       ...TABS.map((tab) => `/admin/comments?tab=${tab}`),
       ...[
@@ -81,7 +88,9 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'articles',
         'corrections',
         'live',
+        'media',
       ],
+      picture,
       ...[`corrections/publish?report=${reportId}`, `articles/${article.id}/live`],
       ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],
     ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))

@@ -46,7 +46,7 @@ export function DescribeForm({ row, picture, typed, problems }: Props) {
         >
           {(props) => <TextArea rows={3} defaultValue={alt} dir="auto" {...props} />}
         </RuleField>
-        <div className="field">
+        <div>
           <label className="tick">
             <input
               type="checkbox"

@@ -27,6 +27,8 @@ interface Props {
 export function PictureDialog({ words, files, onPick, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [picked, setPicked] = useState<InsertedPicture | null>(null)
+  /** Whoever comes back from a picture is at the search, and not nowhere. */
+  const [isBack, setBack] = useState(false)
   const { lines, send } = useSending(words)
   const library = useLibrary(words.notSent)
 
@@ -82,7 +84,10 @@ export function PictureDialog({ words, files, onPick, onClose }: Props) {
         <DescribePicked
           key={picked.id}
           {...{ words, picked }}
-          onBack={() => setPicked(null)}
+          onBack={() => {
+            setBack(true)
+            setPicked(null)
+          }}
           onDone={(picture) => {
             onPick(picture)
             dialog.current?.close()
@@ -109,7 +114,12 @@ export function PictureDialog({ words, files, onPick, onClose }: Props) {
           <p>
             <label>
               {words.search}
-              <input type="search" dir="auto" onChange={({ target }) => library.search(target.value)} />
+              <input
+                type="search"
+                dir="auto"
+                autoFocus={isBack}
+                onChange={({ target }) => library.search(target.value)}
+              />
             </label>
           </p>
           <p aria-live="polite" className="hint">

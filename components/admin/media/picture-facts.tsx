@@ -4,6 +4,8 @@ import { longDate } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 import { number } from '../../ui/numbers.ts'
 
+const FORMAT: Record<KeptFile['format'], string> = { avif: 'AVIF', webp: 'WebP' }
+
 interface Props {
   row: LibraryRow
   files: KeptFile[]
@@ -33,9 +35,7 @@ export function PictureFacts({ row, files, zone }: Props) {
         <dd>{size(row.width ?? 0, row.height ?? 0)}</dd>
         {files.map(({ width, format, bytes }) => (
           <div key={`${width}-${format}`}>
-            <dt>
-              {number(width)} <span className="format">{format}</span>
-            </dt>
+            <dt>{t('fileKind', { width: number(width), format: FORMAT[format] })}</dt>
             <dd>{bytes === null ? t('missing') : kilobytes(bytes)}</dd>
           </div>
         ))}

@@ -27,6 +27,7 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
   const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [shown, setShown] = useState(picture)
+  const [value, setValue] = useState(typed ?? String(picture?.id ?? ''))
   const [isOpen, setOpen] = useState(false)
   const isAlive = useSyncExternalStore(never, isTrue, isFalse)
 
@@ -41,23 +42,35 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
   function choose(chosen: InsertedPicture | null) {
     setShown(chosen)
     onChange?.(chosen)
+    const id = chosen === null ? '' : String(chosen.id)
+    setValue(id)
     if (!input.current) return
-    input.current.value = chosen === null ? '' : String(chosen.id)
+    input.current.value = id
     // Whoever keeps what is typed hears of it as of any other field.
     input.current.dispatchEvent(new Event('input', { bubbles: true }))
   }
   const described = [`${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   const field = {
-    ...{ ref: input, name, id, defaultValue: typed ?? picture?.id ?? '' },
+    ...{ name, id },
     'aria-invalid': problem ? (true as const) : undefined,
     'aria-describedby': described,
   }
   return (
     <div className="field picture-field" role="group" aria-labelledby={`${id}-label`}>
-      <label id={`${id}-label`} htmlFor={id}>
-        {label}
-      </label>
-      <input type={isAlive ? 'hidden' : 'number'} data-picked="" min={1} step={1} {...field} />
+      {isAlive ? (
+        <p className="picture-label" id={`${id}-label`}>
+          {label}
+        </p>
+      ) : (
+        <label id={`${id}-label`} htmlFor={id}>
+          {label}
+        </label>
+      )}
+      {isAlive ? (
+        <input type="hidden" data-picked="" ref={input} name={name} value={value} />
+      ) : (
+        <input type="number" min={1} step={1} defaultValue={value} {...field} />
+      )}
       {isAlive && (
         <div className="picture-chosen">
           {shown ? (
