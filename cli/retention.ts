@@ -47,7 +47,16 @@ function say(report: RetentionReport) {
   }
   for (const what of ['networks', 'readers'] as const)
     console.log(`${what.padEnd(10)} ${report[what]} forgotten`)
-  for (const what of ['mails', 'links', 'sanctions', 'runs', 'reads', 'subscribers', 'letters', 'sessions'] as const)
+  for (const what of [
+    'mails',
+    'links',
+    'sanctions',
+    'runs',
+    'reads',
+    'subscribers',
+    'letters',
+    'sessions',
+  ] as const)
     console.log(`${what.padEnd(10)} ${report[what]} deleted`)
 }
 

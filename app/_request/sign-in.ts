@@ -56,7 +56,8 @@ export async function checkCode({ userId }: Session, typed: string, address: str
   const subject = `code ${userId}`
   const waitSeconds = await secondsForCode(userId, address)
   if (waitSeconds > 0) return { ok: false, reason: 'throttled', waitSeconds }
-  if (!(await takeCode(database(), userId, typed.slice(0, 40), Date.now()))) return { ok: false, reason: 'wrong' }
+  if (!(await takeCode(database(), userId, typed.slice(0, 40), Date.now())))
+    return { ok: false, reason: 'wrong' }
   await forgive(subject, address)
   return { ok: true }
 }

@@ -69,6 +69,9 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'newsletter',
         'mail',
         'articles',
+        'authors',
+        'people',
+        'account',
       ],
       ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],
     ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))

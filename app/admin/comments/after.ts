@@ -15,7 +15,10 @@ export function donePath(back: string, batch: string): string {
  */
 export async function following(
   viewer: Viewer,
-  back: string, shown: number[], decided: number): Promise<string> {
+  back: string,
+  shown: number[],
+  decided: number,
+): Promise<string> {
   const place = placeAt(back)
   if (!place) return `comment-${decided}`
   const fresh = (await readQueue(viewer, place)).comments.map((comment) => comment.id)

@@ -33,7 +33,10 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
   const rows = await logEntries(db, filter, after, LOG_PAGE + 1)
   const shown = rows.slice(0, LOG_PAGE)
   const last = rows.length > LOG_PAGE ? shown.at(-1) : undefined
-  const comment = filter.comment === null || !(await isCommentInScope(db.read, staff, filter.comment)) ? null : await versionsOf(db, filter.comment)
+  const comment =
+    filter.comment === null || !(await isCommentInScope(db.read, staff, filter.comment))
+      ? null
+      : await versionsOf(db, filter.comment)
   return (
     <Staffed staff={staff} current="log">
       <Log
@@ -43,7 +46,13 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
         newest={after ? logPath(query, null) : null}
         csv={logPath(query, after, '/admin/log/csv')}
         head={await chainHead(db)}
-        filter={<LogFilterForm query={query} staff={await listUsers(db)} sections={(await sectionModes(db)).filter(({ id }) => isInScope(staff, id))} />}
+        filter={
+          <LogFilterForm
+            query={query}
+            staff={await listUsers(db)}
+            sections={(await sectionModes(db)).filter(({ id }) => isInScope(staff, id))}
+          />
+        }
         versions={comment && <Edits versions={comment.versions} body={comment.body} now={Date.now()} />}
       />
     </Staffed>

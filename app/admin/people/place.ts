@@ -12,5 +12,8 @@ export function placeIn(form: FormData): Place {
     .getAll('section')
     .map(idOf)
     .filter((id) => id !== null)
-  return { role: role.parse(field(form, 'role')), sections: field(form, 'scope') === 'some' ? sections : null }
+  return {
+    role: role.parse(field(form, 'role')),
+    sections: field(form, 'scope') === 'some' ? sections : null,
+  }
 }

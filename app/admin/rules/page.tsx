@@ -44,7 +44,12 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
   const t = words('rules')
   const first = settings['comments.holdFirst']
   return (
-    <Desk siteName={siteName} staff={staff} pending={await pendingCount(database(), limitsOf(staff))} current="rules">
+    <Desk
+      siteName={siteName}
+      staff={staff}
+      pending={await pendingCount(database(), limitsOf(staff))}
+      current="rules"
+    >
       <h1>{t('title')}</h1>
       <p className="intro">
         {t.rich(mayChange ? 'intro' : 'introReadOnly', { a: (text) => <a href="#order">{text}</a> })}

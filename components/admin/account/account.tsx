@@ -6,7 +6,16 @@ import { SecondFactor } from './second-factor.tsx'
 import { Sessions } from './sessions.tsx'
 import type { AccountState } from './state.ts'
 
-const DONE = ['name', 'bio', 'password', 'app-removed', 'passkey', 'passkey-removed', 'session', 'sessions'] as const
+const DONE = [
+  'name',
+  'bio',
+  'password',
+  'app-removed',
+  'passkey',
+  'passkey-removed',
+  'session',
+  'sessions',
+] as const
 
 interface Props {
   profile: Omit<ComponentProps<typeof Profile>, 'state'>
@@ -29,7 +38,7 @@ export function Account({ profile, factor, sessions, state, done }: Props) {
           {t(`done.${said}`)}
         </p>
       )}
-      {state?.problem != null && (
+      {state !== null && state.problem !== null && (
         <div className="refused" role="alert">
           <p>{t('notDone')}</p>
         </div>

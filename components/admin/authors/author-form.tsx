@@ -17,7 +17,9 @@ interface Props {
 export function AuthorForm({ action, typed, staff, problem, press }: Props) {
   const t = words('authors')
   const of = (...problems: AuthorState['problem'][]) =>
-    problem !== null && problems.includes(problem) ? t(`problem.${problem}`, { most: BIO_LONGEST }) : undefined
+    problem !== null && problems.includes(problem)
+      ? t(`problem.${problem}`, { most: BIO_LONGEST })
+      : undefined
   return (
     <form method="post" action={action}>
       <RuleField name="name" label={t('name')} problem={of('name-missing')}>

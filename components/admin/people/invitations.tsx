@@ -30,7 +30,9 @@ export function Invitations({ open, sections, state, lasts, isMailed, zone, now 
       <h2 id="invite">{t('invite')}</h2>
       {own?.link && (
         <div className="told" role="status">
-          <p>{t.rich(isMailed ? 'linkMailed' : 'linkNotMailed', { email: () => <bdi>{own.link?.email}</bdi> })}</p>
+          <p>
+            {t.rich(isMailed ? 'linkMailed' : 'linkNotMailed', { email: () => <bdi>{own.link?.email}</bdi> })}
+          </p>
           <div className="field">
             <label htmlFor="join-link">{t('link')}</label>
             <input id="join-link" type="text" readOnly dir="ltr" defaultValue={own.link.href} />
@@ -41,7 +43,13 @@ export function Invitations({ open, sections, state, lasts, isMailed, zone, now 
       <form method="post" action={ACTION}>
         <StaffField name="email" label={t('email')} problem={isOfEmail ? t(`problem.${problem}`) : null}>
           {(props) => (
-            <input {...props} type="email" dir="ltr" autoComplete="off" defaultValue={own?.link ? '' : typed.email} />
+            <input
+              {...props}
+              type="email"
+              dir="ltr"
+              autoComplete="off"
+              defaultValue={own?.link ? '' : typed.email}
+            />
           )}
         </StaffField>
         <PlaceFields id="invited" role={typed.role} limits={typed.sections} sections={sections} />

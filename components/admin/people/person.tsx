@@ -55,7 +55,8 @@ export function Person({ person, sections, sessions, isOneself, isOpen, zone }: 
           <input type="hidden" name="user" value={id} />
           {press('sign-out', t('signOut'))}
           {hasFactor && press('reset-factor', t('resetFactor'))}
-          {!isOneself && (disabledAt === null ? press('disable', t('disable')) : press('enable', t('enable')))}
+          {!isOneself &&
+            (disabledAt === null ? press('disable', t('disable')) : press('enable', t('enable')))}
         </form>
         {hasFactor && <p className="hint">{t('resetFactorHint')}</p>}
       </details>

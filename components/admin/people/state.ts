@@ -4,14 +4,7 @@ import type { Role } from '#db/users/roles.ts'
 export interface PeopleState {
   form: 'people'
   problem:
-    | 'email-invalid'
-    | 'email-taken'
-    | 'no-section'
-    | 'last-admin'
-    | 'oneself'
-    | 'unknown'
-    | 'forbidden'
-    | null
+    'email-invalid' | 'email-taken' | 'no-section' | 'last-admin' | 'oneself' | 'unknown' | 'forbidden' | null
   /** Whom the form is about; null for an invitation. */
   userId: number | null
   typed: { email: string; role: Role; sections: number[] | null } | null

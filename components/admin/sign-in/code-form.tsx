@@ -23,7 +23,11 @@ export function CodeForm({ siteName, to, factors, refused }: Props) {
   const t = words('sign-in')
   const problem = refused?.problem ?? null
   const said =
-    problem === null ? null : typeof problem === 'string' ? t(`codeProblem.${problem}`) : waitWords(problem.waitSeconds)
+    problem === null
+      ? null
+      : typeof problem === 'string'
+        ? t(`codeProblem.${problem}`)
+        : waitWords(problem.waitSeconds)
   return (
     <SignInFrame siteName={siteName} title={t('codeTitle')}>
       <p className="sign-in-for">{t(factors.app ? 'codeOfApp' : 'codeOfPaper')}</p>

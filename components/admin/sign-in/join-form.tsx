@@ -39,9 +39,20 @@ export function JoinForm({ siteName, invitation, action, refused }: Props) {
       )}
       <form method="post" action={action} noValidate>
         <input type="hidden" name="username" autoComplete="username" value={email} />
-        <StaffField name="name" label={t('joinName')} problem={problem === 'name-missing' ? t('nameMissing') : null}>
+        <StaffField
+          name="name"
+          label={t('joinName')}
+          problem={problem === 'name-missing' ? t('nameMissing') : null}
+        >
           {(props) => (
-            <input {...props} type="text" dir="auto" autoComplete="name" defaultValue={refused?.name} autoFocus />
+            <input
+              {...props}
+              type="text"
+              dir="auto"
+              autoComplete="name"
+              defaultValue={refused?.name}
+              autoFocus
+            />
           )}
         </StaffField>
         <StaffField

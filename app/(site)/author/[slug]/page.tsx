@@ -11,7 +11,13 @@ import { describeList, titleOfPage } from '#app/_request/describe.ts'
 import { pageMeta } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
 import { pageOf, segment } from '#app/_request/params.ts'
-import { readAuthor, readAuthorListing, readPortrait, readSite, settingsForPage } from '#app/_request/readers.ts'
+import {
+  readAuthor,
+  readAuthorListing,
+  readPortrait,
+  readSite,
+  settingsForPage,
+} from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import { stepsTo } from '#app/_request/steps.ts'
 import { siteWords } from '#app/_request/words.ts'

@@ -22,7 +22,9 @@ export const POST = rightPost('account.own', async (form, staff) => {
   if (!made) return refuseAccount('passkey', 'passkey-failed')
   const added = await addPasskey(db, staff, made, now)
   if (!added.ok) return refuseAccount('passkey', added.reason === 'forbidden' ? null : added.reason)
-  return added.codes.length > 0 ? showCodes('passkey', added.codes) : seeOther(`${ACCOUNT}?done=passkey#second-factor`)
+  return added.codes.length > 0
+    ? showCodes('passkey', added.codes)
+    : seeOther(`${ACCOUNT}?done=passkey#second-factor`)
 })
 
 export function GET(): Response {
