@@ -55,19 +55,21 @@ function pageAsks(file: string, path: string, source: string): Asks {
 }
 
 function handlersIn(file: string, path: string, source: string): AdminRoute[] {
-  const built = [
-    ...source.matchAll(/export const (GET|POST) = (\w+)(?:<[^>]*>)?\(\s*(?:'([^']*)'|)/g),
-  ].map(([, method, wrapper = '', right]) => ({
-    ...{ file, path, method: method as 'GET' | 'POST' },
-    asks: right === undefined ? wrapped(file, wrapper) : literal(file, `'${right}'`),
-  }))
+  const built = [...source.matchAll(/export const (GET|POST) = (\w+)(?:<[^>]*>)?\(\s*(?:'([^']*)'|)/g)].map(
+    ([, method, wrapper = '', right]) => ({
+      ...{ file, path, method: method as 'GET' | 'POST' },
+      asks: right === undefined ? wrapped(file, wrapper) : literal(file, `'${right}'`),
+    }),
+  )
   const other = /export (?:async )?function (GET|POST|PUT|PATCH|DELETE)\b/.exec(source)?.[1]
   if (other && other !== 'GET') throw new Error(`${file}: no wrapper guards its ${other}`)
   const own = OWN_GETS[file]
   if (own) return [...built, { file, path, method: 'GET', asks: own }]
   // What only leads a reload back to its page asks for nothing, and shows nothing.
   if (other && !/function GET\([^)]*\)[^{]*\{\s*return seeOther\(/.test(source))
-    throw new Error(`${file}: its GET is built by no wrapper and leads nowhere; say in OWN_GETS what it asks for`)
+    throw new Error(
+      `${file}: its GET is built by no wrapper and leads nowhere; say in OWN_GETS what it asks for`,
+    )
   if (built.length === 0) throw new Error(`${file} has no handler that can be read here`)
   return built
 }

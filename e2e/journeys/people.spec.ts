@@ -204,7 +204,9 @@ test('a moderator of one section sees and decides on what stands there, and noth
 
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('navigation', { name: 'Desk' })).toContainText('Comments 1')
-  await expect(page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Rules' })).toBeVisible()
+  await expect(
+    page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Rules' }),
+  ).toBeVisible()
   await expect(page.getByRole('link', { name: 'Statistics' })).toHaveCount(0)
   const card = cardOf(page, `Own reader ${unique}`)
   await press(page, card.getByRole('button', { name: 'Approve' }).first())
@@ -238,7 +240,10 @@ test('an admin shuts somebody out, takes his second step away and lets him in ag
   const ana = await addStaff(newsroom, `Ana ${unique}`, 'moderator')
   await setUpApp(newsroom, ana, Date.now())
   await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/people')
-  const line = page.getByRole('listitem').filter({ hasText: `Ana ${unique}` }).first()
+  const line = page
+    .getByRole('listitem')
+    .filter({ hasText: `Ana ${unique}` })
+    .first()
   await line.locator('summary').click()
   await press(page, line.getByRole('button', { name: 'Shut out' }))
   const tries = await anotherReader()
