@@ -25,7 +25,7 @@ const FRAMEWORK = never(
 const E2E = never(folder('e2e', 'bench', 'test'), 'Nothing imports the tests.')
 
 /** What a view may take from db/ beyond types: modules that compute and read nothing. */
-const PURE = String.raw`(?:[\w-]+/)*(?:path|policy|rules|actions|status|tree|body|reasons|filter|appeal-rules|figures|waits|sorts?|modes|crops|counted|rights|focal|label|steps|kinds)\.ts$|text/`
+const PURE = String.raw`(?:[\w-]+/)*(?:path|policy|rules|actions|status|tree|body|reasons|filter|appeal-rules|figures|waits|sorts?|modes|crops|counted|rights|roles|focal|label|steps|kinds)\.ts$|text/`
 
 const SYNTAX = [
   {

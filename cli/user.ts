@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline/promises'
 import { Option, type Command } from 'commander'
 import { newPassword, SHORTEST_PASSWORD } from '../db/users/password.ts'
 import { ROLES, type Role } from '../db/users/roles.ts'
-import { addUser, listUsers, setDisabled, setPassword, type StaffRefusal } from '../db/users/users.ts'
+import { addUser, listUsers, setPassword, type StaffRefusal } from '../db/users/users.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { withDatabase } from './database.ts'
+import { registerUserChanges } from './user-changes.ts'
 
 const REFUSALS: Record<StaffRefusal, string> = {
   forbidden: 'This is not allowed.',
@@ -15,11 +16,11 @@ const REFUSALS: Record<StaffRefusal, string> = {
   'unknown-user': 'Nobody has that email address.',
 }
 
-/** `user add|list|password|disable|enable`: who may sign in. */
+/** `user add|list|password`, and what user-changes.ts has: who may sign in. */
 export function registerUser(program: Command) {
   const user = program
     .command('user')
-    .description('staff who may sign in: add, list, password, disable, enable')
+    .description('staff who may sign in: add, invite, list, role, sections, password, disable, enable')
   const password = new Option(
     '--password <password>',
     'read from the terminal or standard input if "-"; made up if not given',
@@ -70,21 +71,7 @@ export function registerUser(program: Command) {
       secret.show()
     })
 
-  for (const [name, disabled] of [
-    ['disable', true],
-    ['enable', false],
-  ] as const) {
-    user
-      .command(`${name} <email>`)
-      .description(
-        disabled ? 'shut a person out, at once and in every session' : 'let a disabled person in again',
-      )
-      .action(async (email: string) => {
-        await withDatabase(async (db) =>
-          say(await setDisabled(db, SYSTEM, { email, disabled }, Date.now()), `${email} is ${name}d.`),
-        )
-      })
-  }
+  registerUserChanges(user)
 }
 
 function say(result: { ok: true } | { ok: false; reason: StaffRefusal }, done: string) {

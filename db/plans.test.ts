@@ -191,7 +191,7 @@ const EXPORTED = globSync(
 
 /** Tables that stay small however long a newspaper lives: reading one from end to end costs nothing, or is done when it has changed. */
 const SMALL =
-  /^SCAN (sections|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals|staff_sessions|staff_invitations|staff_totp|staff_passkeys|staff_sections|arrangements|section_slugs|logos)\b/
+  /^SCAN (sections|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals|staff_sessions|staff_invitations|staff_totp|staff_passkeys|staff_sections|arrangements|section_slugs|logos|staff_events)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
   /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments|media)_fts|search_index|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/

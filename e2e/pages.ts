@@ -5,6 +5,7 @@ import { DESK_PAGES, type Open } from './desk-pages.ts'
 import { signIn } from './desk.ts'
 import { LETTER_DESK_PAGES, LETTER_PAGES } from './letter-pages.ts'
 import { MAIL_KINDS } from './mail-pages.ts'
+import { STAFF_PAGES } from './staff-pages.ts'
 import { READER_PAGES } from './reader-pages.ts'
 
 /** One page of each kind, in each state that looks different: what validators and measurements are run on. */
@@ -58,4 +59,5 @@ export const KINDS: [string, Open][] = [
   ...MAIL_KINDS,
   ...LETTER_DESK_PAGES,
   ...AFTERWARDS_DESK_PAGES,
+  ...STAFF_PAGES,
 ]

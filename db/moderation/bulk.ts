@@ -82,8 +82,7 @@ export async function undoAll(
     .from(lines.limit(atOnce + 1).as('matches'))
   const run = await runOf(db, batch)
   // What somebody presses on all sections is not stopped by who sees only some.
-  if (run?.state === 'running' && !(await mayStopRun(db, viewer, batch)))
-    return { ok: false, reason: 'busy' }
+  if (run?.state === 'running' && !(await mayStopRun(db, viewer, batch))) return { ok: false, reason: 'busy' }
   const total = counted?.n ?? 0
   if (!run && total <= atOnce) return await undo(db, viewer, { batch }, now)
   return await beginUndo(db, viewer, { batch, total: run?.done ?? total }, now)

@@ -89,7 +89,8 @@ export async function dossier(
     firstAt: await firstOf(db, emailKey),
     comments: await commentsFrom(db, emailKey, page, within),
     pages: Math.max(1, Math.ceil(total / DOSSIER_PAGE)),
-    sameNetwork: comment.addressHash === null ? [] : await fromNetwork(db, comment.addressHash, emailKey, within),
+    sameNetwork:
+      comment.addressHash === null ? [] : await fromNetwork(db, comment.addressHash, emailKey, within),
     notes: await notesOn(db, emailKey),
     sanctions: await sanctionsOn(db, targets),
     targets: await Promise.all(reached),
@@ -173,17 +174,18 @@ export async function rejectAllOf(
   const { id, revision, emailKey, status } = comments
   const [comment] = await db.read.select({ emailKey }).from(comments).where(eq(id, input.commentId))
   // Erased and imported comments have no address: they are many people's.
-  const all = !comment?.emailKey || !(await isCommentInScope(db.read, viewer, input.commentId))
-    ? []
-    : await db.read
-        .select({ id, revision })
-        .from(comments)
-        .where(
-          and(
-            ...[eq(emailKey, comment.emailKey), inArray(status, ['pending', 'approved'])],
-            inSections(limitsOf(viewer)),
-          ),
-        )
+  const all =
+    !comment?.emailKey || !(await isCommentInScope(db.read, viewer, input.commentId))
+      ? []
+      : await db.read
+          .select({ id, revision })
+          .from(comments)
+          .where(
+            and(
+              ...[eq(emailKey, comment.emailKey), inArray(status, ['pending', 'approved'])],
+              inSections(limitsOf(viewer)),
+            ),
+          )
   const { reason, note } = input
   return await decide(db, viewer, { action: 'reject', comments: all, reason, note }, now)
 }

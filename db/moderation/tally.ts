@@ -66,8 +66,7 @@ export class Tally {
   async takeBack(tx: Tx, viewer: Viewer, line: Line, now: number): Promise<void> {
     const { commentId } = line
     if (commentId === null) return
-    if (!(await isCommentInScope(tx, viewer, commentId)))
-      return this.leave({ id: commentId, reason: 'gone' })
+    if (!(await isCommentInScope(tx, viewer, commentId))) return this.leave({ id: commentId, reason: 'gone' })
     if (line.subject === 'comment' && line.toStatus !== null) {
       const seen = { id: commentId, revision: line.revision + 1 }
       await this.take(tx, viewer, seen, { action: 'undo', to: line.fromStatus ?? 'pending' }, now)

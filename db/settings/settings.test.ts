@@ -32,6 +32,7 @@ describe('readSettings', () => {
       'newsletter.on': true,
       'newsletter.hour': 6,
       'newsletter.weekday': 6,
+      'staff.secondFactorFor': 'nobody',
       'comments.open': true,
       'comments.guidelines': expect.stringMatching(/^Be civil\./) as string,
       'comments.closedReason': 'Comments are closed.',

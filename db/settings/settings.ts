@@ -9,7 +9,7 @@ import { contrastOn, isColour, LEAST_CONTRAST, nearestTone, type Paper } from '.
 import { COMMENT_MODES } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
 import { settings } from '../schema/index.ts'
-import { FACTOR_RULES } from '../staff/factor-rules.ts'
+import { FACTOR_RULES } from '../staff/rules.ts'
 import { isEmailAddress } from '../text/email.ts'
 import { canChangeSettings } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'

@@ -46,7 +46,11 @@ export async function changeOwnPassword(
       .returning({ version: users.sessionVersion })
     await endSessionsOf(tx, viewer.id, input.keep)
     await writeStaffEvent(tx, viewer, { kind: 'password-changed', subject: viewer }, now)
-    await queueMail(tx, { kind: 'password-changed', to: viewer.email, data: { userId: viewer.id, at: now } }, now)
+    await queueMail(
+      tx,
+      { kind: 'password-changed', to: viewer.email, data: { userId: viewer.id, at: now } },
+      now,
+    )
     return { ok: true, session: { userId: viewer.id, version: row?.version ?? 0 } }
   })
 }

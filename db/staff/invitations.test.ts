@@ -4,7 +4,14 @@ import { DAY, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { authenticate, staffOf } from '../users/users.ts'
 import { lastStaffEvents } from './events.ts'
-import { invitationOf, invite, join, openInvitations, renewInvitation, revokeInvitation } from './invitations.ts'
+import {
+  invitationOf,
+  invite,
+  join,
+  openInvitations,
+  renewInvitation,
+  revokeInvitation,
+} from './invitations.ts'
 
 const NORA = { email: 'Nora@Example.com', role: 'moderator', sections: null } as const
 const given = { name: 'Nora Newcomer', password: 'ebb and flow' }

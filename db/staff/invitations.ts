@@ -51,7 +51,7 @@ export async function invite(
   if (!isEmailAddress(email)) return { ok: false, reason: 'email-invalid' }
   return await db.write(async (tx) => {
     if ((await tx.$count(users, eq(users.email, email))) > 0) return { ok: false, reason: 'email-taken' }
-    const place = await placeOf(tx, input)
+    const place = await workplaceOf(tx, input)
     if (!place) return { ok: false, reason: 'no-section' }
     const open = and(eq(staffInvitations.email, email), isOpen)
     await tx.update(staffInvitations).set({ revokedAt: now }).where(open)
@@ -77,7 +77,7 @@ const linkData = ({ id, version }: InvitationLink) => ({ invitationId: id, versi
  *
  * @returns null for a limit to no section at all
  */
-export async function placeOf(tx: Tx, { role, sections: wanted }: Place) {
+export async function workplaceOf(tx: Tx, { role, sections: wanted }: Place) {
   if (wanted === null || role === 'admin') return { role, scoped: false, sections: [] }
   const known = await tx.select({ id: sections.id }).from(sections).where(inArray(sections.id, wanted))
   return known.length === 0 ? null : { role, scoped: true, sections: known.map(({ id }) => id) }

@@ -20,7 +20,8 @@ export interface NewPasskey {
   name: string
 }
 
-export type AddedPasskey = { ok: true; codes: string[] } | { ok: false; reason: 'forbidden' | 'too-many' | 'known' }
+export type AddedPasskey =
+  { ok: true; codes: string[] } | { ok: false; reason: 'forbidden' | 'too-many' | 'known' }
 
 /**
  * Keeps a passkey of one's own.
@@ -28,7 +29,12 @@ export type AddedPasskey = { ok: true; codes: string[] } | { ok: false; reason: 
  * @param now milliseconds
  * @returns recovery codes, which are shown this once, where there are none yet
  */
-export async function addPasskey(db: Db, viewer: Viewer, input: NewPasskey, now: number): Promise<AddedPasskey> {
+export async function addPasskey(
+  db: Db,
+  viewer: Viewer,
+  input: NewPasskey,
+  now: number,
+): Promise<AddedPasskey> {
   if (viewer.kind !== 'staff') return { ok: false, reason: 'forbidden' }
   const { id, publicKey, counter, transports } = input
   const name = nameOf(input.name)
@@ -103,7 +109,12 @@ export async function renamePasskey(
 }
 
 /** Takes a passkey from one's own account. @returns false when there is none */
-export async function removePasskey(db: Db, viewer: Viewer, passkeyId: string, now: number): Promise<boolean> {
+export async function removePasskey(
+  db: Db,
+  viewer: Viewer,
+  passkeyId: string,
+  now: number,
+): Promise<boolean> {
   if (viewer.kind !== 'staff') return false
   const own = and(eq(staffPasskeys.id, passkeyId), eq(staffPasskeys.userId, viewer.id))
   return await db.write(async (tx) => {

@@ -13,8 +13,8 @@ import { canManageStaff } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { writeStaffEvent } from './events.ts'
-import { limitTo, namesOf, placeOf, type Place } from './invitations.ts'
-import type { FactorRule } from './factor-rules.ts'
+import { limitTo, namesOf, workplaceOf, type Place } from './invitations.ts'
+import type { FactorRule } from './rules.ts'
 import { endSessionsOf } from './sessions.ts'
 
 export type Person = Awaited<ReturnType<typeof people>>[number]
@@ -81,7 +81,7 @@ export async function changePlace(
 ): Promise<PersonResult> {
   return await change(db, viewer, input.userId, async (tx, user) => {
     if (input.role !== 'admin' && (await isLastAdmin(tx, user))) return 'last-admin'
-    const place = await placeOf(tx, input)
+    const place = await workplaceOf(tx, input)
     if (!place) return 'no-section'
     const { role, scoped } = place
     const before = await tx

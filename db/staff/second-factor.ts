@@ -7,7 +7,7 @@ import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { isAppCode, newRecoveryCode, RECOVERY_CODES, recoveryHash } from './codes.ts'
 import { writeStaffEvent } from './events.ts'
-import { needsFactor } from './factor-rules.ts'
+import { needsFactor } from './rules.ts'
 import { seal, unseal } from './seal.ts'
 
 const PURPOSE = 'totp'
@@ -146,8 +146,8 @@ export async function renewCodes(db: Db, viewer: Viewer, now: number): Promise<s
 export async function removeApp(db: Db, viewer: Viewer, now: number): Promise<boolean> {
   if (viewer.kind !== 'staff') return false
   return await db.write(async (tx) => {
-    const gone = await tx.delete(staffTotp).where(eq(staffTotp.userId, viewer.id)).returning()
-    if (gone[0]?.confirmedAt == null) return false
+    const [gone] = await tx.delete(staffTotp).where(eq(staffTotp.userId, viewer.id)).returning()
+    if (!gone || gone.confirmedAt === null) return false
     await dropLoneCodes(tx, viewer.id)
     const event = { kind: 'factor-removed' as const, subject: viewer, detail: { kind: 'app' } }
     await writeStaffEvent(tx, viewer, event, now)
@@ -159,8 +159,7 @@ export async function removeApp(db: Db, viewer: Viewer, now: number): Promise<bo
 export async function dropLoneCodes(tx: Tx, userId: number): Promise<void> {
   const app = await tx.$count(staffTotp, and(eq(staffTotp.userId, userId), isNotNull(staffTotp.confirmedAt)))
   const keys = await tx.$count(staffPasskeys, eq(staffPasskeys.userId, userId))
-  if (app + keys === 0)
-    await tx.delete(staffRecoveryCodes).where(eq(staffRecoveryCodes.userId, userId))
+  if (app + keys === 0) await tx.delete(staffRecoveryCodes).where(eq(staffRecoveryCodes.userId, userId))
 }
 
 /**

@@ -93,7 +93,9 @@ describe('a new password', () => {
     const { ana } = await theCast(db)
     const [kept, other] = [await opened(db, ana), await opened(db, ana)]
     const input = { old: PASSWORD, password: 'a new tidal wharf', keep: kept.id }
-    expect(await changeOwnPassword(db, ana, { ...input, old: 'wrong' }, NOW)).toMatchObject({ reason: 'wrong' })
+    expect(await changeOwnPassword(db, ana, { ...input, old: 'wrong' }, NOW)).toMatchObject({
+      reason: 'wrong',
+    })
     expect(await changeOwnPassword(db, ana, { ...input, password: 'short' }, NOW)).toMatchObject({
       reason: 'password-short',
     })

@@ -41,7 +41,9 @@ export async function openStaffSession(
   return await db.write(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, session.userId))
     if (!user || user.disabledAt !== null || user.sessionVersion !== session.version) return null
-    await tx.insert(staffSessions).values({ id, userId: user.id, createdAt: now, seenAt: now, browser, network })
+    await tx
+      .insert(staffSessions)
+      .values({ id, userId: user.id, createdAt: now, seenAt: now, browser, network })
     await tx.update(users).set({ signedInAt: now }).where(eq(users.id, user.id))
     if (!isKnown && user.signedInAt !== null) {
       const data = { userId: user.id, at: now, browser, network }
@@ -65,7 +67,9 @@ export async function staffOfSession(
   if (row?.userId !== userId) return null
   const staff = await staffOf(db, { userId, version })
   if (staff && row.seenAt <= now - SEEN_MS)
-    await db.write(async (tx) => tx.update(staffSessions).set({ seenAt: now }).where(eq(staffSessions.id, id)))
+    await db.write(async (tx) =>
+      tx.update(staffSessions).set({ seenAt: now }).where(eq(staffSessions.id, id)),
+    )
   return staff
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '../client.ts'
 import { staffSections, users } from '../schema/index.ts'
 import { isEmailAddress } from '../text/email.ts'
 import { cleanLine } from '../text/plain.ts'
+import { writeStaffEvent } from '../staff/events.ts'
 import { hashPassword, passwordMatches, SHORTEST_PASSWORD } from './password.ts'
 import { canManageStaff } from './policy.ts'
 import type { Role } from './roles.ts'
@@ -43,7 +44,10 @@ export async function addUser(
       .values({ email, name, role: input.role, passwordHash, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: users.id })
-    return row ? { ok: true, id: row.id } : { ok: false, reason: 'email-taken' }
+    if (!row) return { ok: false, reason: 'email-taken' }
+    const subject = { id: row.id, name }
+    await writeStaffEvent(tx, viewer, { kind: 'added', subject, detail: { role: input.role } }, now)
+    return { ok: true, id: row.id }
   })
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import { encode } from 'next-auth/jwt'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { openDb } from '#db/client.ts'
+import { openDb, type Db } from '#db/client.ts'
 import { decideAll, snapshot } from '#db/moderation/bulk.ts'
 import { NO_FILTER } from '#db/moderation/filter.ts'
 import { stepRun } from '#db/moderation/run-steps.ts'
@@ -10,6 +10,8 @@ import { addPost, endLive, goLive } from '#db/testing/afterwards.ts'
 import { addArticle, addComment, theCast, unpublish, type Staff } from '#db/testing/cast.ts'
 import { testDb } from '#db/testing/database.ts'
 import { act } from '#db/testing/deciding.ts'
+import { changePlace } from '#db/staff/people.ts'
+import { openStaffSession } from '#db/staff/sessions.ts'
 import { setDisabled } from '#db/users/users.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
 import { listen, liveServer } from './testing.ts'
@@ -27,8 +29,10 @@ async function newsroom(limits = {}) {
   return { db, ...cast, ...live, comments: `${live.url}/live/comments?article=${cast.article.id}` }
 }
 
-async function cookieOf({ id }: Staff, version = 1): Promise<Record<string, string>> {
-  const token = await encode({ token: { userId: id, version }, secret: SECRET })
+async function cookieOf(db: Db, { id }: Staff, version = 1): Promise<Record<string, string>> {
+  const at = { browser: '', network: '', isKnown: true }
+  const opened = await openStaffSession(db, { userId: id, version: 1 }, at, Date.now())
+  const token = await encode({ token: { ...opened, version }, secret: SECRET })
   return { cookie: `theme=dark; next-auth.session-token=${token}` }
 }
 
@@ -185,7 +189,7 @@ describe('/live/comments', () => {
 describe('/live/queue', () => {
   it('tells a moderator how many stand under each tab, and what is new', async () => {
     const { db, article, ana, url } = await newsroom()
-    const stream = await listen(`${url}/live/queue`, await cookieOf(ana))
+    const stream = await listen(`${url}/live/queue`, await cookieOf(db, ana))
     await stream.block()
     expect(await stream.event()).toMatchObject({ counts: { pending: 0 }, newest: [] })
     const { id } = await addComment(db, article, { status: 'pending' })
@@ -194,10 +198,24 @@ describe('/live/queue', () => {
     expect(await stream.event()).toMatchObject({ counts: { pending: 0, approved: 1 }, newest: [] })
   })
 
+  it('tells a moderator of some sections of those alone', async () => {
+    const { db, article, ana, admin, city, world, url } = await newsroom()
+    const place = { userId: ana.id, role: 'moderator' as const, sections: [city.id] }
+    await changePlace(db, admin, place, Date.now())
+    const elsewhere = await addArticle(db, world, { headline: 'Strait reopened' })
+    await addComment(db, elsewhere, { status: 'pending' })
+    const stream = await listen(`${url}/live/queue`, await cookieOf(db, ana))
+    await stream.block()
+    expect(await stream.event()).toMatchObject({ counts: { pending: 0 }, newest: [] })
+    await addComment(db, elsewhere, { status: 'pending' })
+    const { id } = await addComment(db, article, { status: 'pending' })
+    expect(await stream.event()).toMatchObject({ counts: { pending: 1 }, newest: [id] })
+  })
+
   it('tells how far a press on very many is, and when it has ended', async () => {
     const { db, article, ana, url } = await newsroom()
     for (let n = 0; n < 2; n += 1) await addComment(db, article, { status: 'pending' })
-    const stream = await listen(`${url}/live/queue`, await cookieOf(ana))
+    const stream = await listen(`${url}/live/queue`, await cookieOf(db, ana))
     await stream.block()
     expect(await stream.event()).toMatchObject({ run: null })
     const view = { tab: 'pending', filter: NO_FILTER } as const
@@ -211,25 +229,25 @@ describe('/live/queue', () => {
   })
 
   it('is nobody else’s', async () => {
-    const { reporter, ana, url } = await newsroom()
+    const { db, reporter, ana, url } = await newsroom()
     const status = async (headers: Record<string, string>) =>
       (await fetch(`${url}/live/queue?poll=1`, { headers })).status
     expect(await status({})).toBe(401)
     expect(await status({ cookie: 'next-auth.session-token=forged' })).toBe(401)
     expect(await status({ cookie: 'next-auth.session-token=%E0%A4%A' })).toBe(401)
-    expect(await status(await cookieOf(ana, 2))).toBe(401)
-    expect(await status(await cookieOf(reporter))).toBe(403)
-    expect(await status(await cookieOf(ana))).toBe(200)
+    expect(await status(await cookieOf(db, ana, 2))).toBe(401)
+    expect(await status(await cookieOf(db, reporter))).toBe(403)
+    expect(await status(await cookieOf(db, ana))).toBe(200)
   })
 
   it('ends for a moderator who was shut out', async () => {
     const { db, ana, url } = await newsroom({ heartbeatMs: 5 })
-    const stream = await listen(`${url}/live/queue`, await cookieOf(ana))
+    const stream = await listen(`${url}/live/queue`, await cookieOf(db, ana))
     await stream.block()
     await setDisabled(db, SYSTEM, { email: ana.email, disabled: true }, Date.now())
     let block = await stream.block()
     while (block !== null) block = await stream.block()
-    expect((await fetch(`${url}/live/queue`, { headers: await cookieOf(ana) })).status).toBe(401)
+    expect((await fetch(`${url}/live/queue`, { headers: await cookieOf(db, ana) })).status).toBe(401)
   })
 })
 

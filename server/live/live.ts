@@ -118,7 +118,7 @@ export function createLive(db: Db, headers: RawHeaders, limits: StreamLimits = S
       return typeof now !== 'string' && queueTopic(now) === topic
     }
     const first = eventText('queue', await queueState(db, who))
-    if (!queues.has(topic)) queues.set(topic, { viewer: who, last: '' })
+    if (!queues.has(topic)) queues.set(topic, { viewer: who, last: first })
     streams.open(response, { topic, address, mayStay }, headers, first)
   }
 

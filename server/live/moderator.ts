@@ -15,10 +15,7 @@ type Staff = Extract<Viewer, { kind: 'staff' }>
  *
  * @param cookies the header
  */
-export async function moderatorOf(
-  db: Db,
-  cookies: string | undefined,
-): Promise<Staff | 'other' | 'nobody'> {
+export async function moderatorOf(db: Db, cookies: string | undefined): Promise<Staff | 'other' | 'nobody'> {
   const [, token] = COOKIE.exec(cookies ?? '') ?? []
   const secret = process.env.NEXTAUTH_SECRET
   if (!token || !secret) return 'nobody'

@@ -38,7 +38,7 @@ export function Account({ profile, factor, sessions, state, done }: Props) {
           {t(`done.${said}`)}
         </p>
       )}
-      {state?.problem != null && (
+      {state !== null && state.problem !== null && (
         <div className="refused" role="alert">
           <p>{t('notDone')}</p>
         </div>

@@ -31,7 +31,7 @@ export function AuthorDesk({ author, picture, others, staff, state, isSaved }: P
     ...{ name: author.name, slug: author.slug, role: author.role, bio: author.bio },
     ...{ picture: String(author.pictureId ?? ''), user: String(author.userId ?? '') },
   }
-  const isOfForm = state?.typed != null
+  const isOfForm = state !== null && state.typed !== null
   return (
     <div className="authors">
       <h1 dir="auto">{author.name}</h1>

@@ -34,10 +34,14 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
   // What was kept in this browser is put back into the field itself: then it has to be shown as well.
   useEffect(() => {
     const element = input.current
-    const shows = () => void pictureOf(element?.value ?? '').then(setShown)
+    const shows = () => {
+      const kept = element?.value ?? ''
+      setValue(kept)
+      void pictureOf(kept).then(setShown)
+    }
     element?.addEventListener(PUT_BACK, shows)
     return () => element?.removeEventListener(PUT_BACK, shows)
-  }, [])
+  }, [isAlive])
 
   function choose(chosen: InsertedPicture | null) {
     setShown(chosen)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FACTOR_RULES } from '#db/staff/factor-rules.ts'
+import { FACTOR_RULES } from '#db/staff/rules.ts'
 import type { StaffEvent } from '#db/staff/events.ts'
 import { ROLES } from '#db/users/roles.ts'
 import { dateAndTime } from '../../ui/dates.ts'

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { FACTOR_RULES, type FactorRule } from '#db/staff/factor-rules.ts'
+import { FACTOR_RULES, type FactorRule } from '#db/staff/rules.ts'
 import type { Person as PersonRow } from '#db/staff/people.ts'
 import { words } from '../../ui/language.ts'
 import { Events } from './events.tsx'

@@ -39,8 +39,9 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     },
   }
   const each = async (look: (view: View) => Promise<unknown>) => {
-    for (const tab of QUEUE_TABS) for (const filter of Object.values(filters))
-      for (const within of [null, [city.id]]) await look({ tab, filter, within })
+    for (const tab of QUEUE_TABS)
+      for (const filter of Object.values(filters))
+        for (const within of [null, [city.id]]) await look({ tab, filter, within })
   }
   const scoped = { ...ana, sections: [city.id] }
   const seen = { id: pending.id, revision: pending.revision }
@@ -149,10 +150,7 @@ export const deskCalls = ({ db, city, article, ana, approved, pending, batch }: 
     whatHappened: () => db.write((tx) => whatHappened(tx, pending.id)),
     savedViewsOf: () => views.savedViewsOf(db, ana),
     savedView: () => views.savedView(db, 1),
-    storiesWaiting: async () => [
-      await storiesWaiting(db),
-      await storiesWaiting(db, scoped.sections),
-    ],
+    storiesWaiting: async () => [await storiesWaiting(db), await storiesWaiting(db, scoped.sections)],
     watchStories: async () => {
       const saved = await views.saveView(db, ana, { name: 'Stories', view }, NOW)
       if (saved.ok) await views.watchStories(db, ana, { view: saved.id, stories: [article.id] })

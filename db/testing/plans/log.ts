@@ -22,7 +22,13 @@ export const logCalls = ({ db, ana, article, city, approved }: Stage): Calls => 
   logEntries: async () => {
     const after = { at: NOW + DAY, id: 99 }
     const narrowed = { actor: ana.id, action: 'approve', section: city.id, until: NOW + DAY }
-    for (const filter of [{}, { comment: approved.id }, { actor: 'system' as const }, narrowed, { within: [city.id] }])
+    for (const filter of [
+      {},
+      { comment: approved.id },
+      { actor: 'system' as const },
+      narrowed,
+      { within: [city.id] },
+    ])
       await logEntries(db, { ...NO_LOG_FILTER, ...filter }, after)
   },
   versionsOf: () => versionsOf(db, approved.id),
@@ -33,8 +39,5 @@ export const logCalls = ({ db, ana, article, city, approved }: Stage): Calls => 
   oldestPending: () => oldestPending(db),
   oldestBySection: () => oldestBySection(db),
   approvedCount: () => approvedCount(db, article.id),
-  newestPending: async () => [
-    await newestPending(db, 10),
-    await newestPending(db, 10, [city.id]),
-  ],
+  newestPending: async () => [await newestPending(db, 10), await newestPending(db, 10, [city.id])],
 })

@@ -25,8 +25,7 @@ export const staffCalls = ({ db, ana, article, approved }: Stage): Calls => {
   const scoped = { ...ana, sections: [1] }
   const session = { userId: ana.id, version: 1 }
   return {
-    writeStaffEvent: () =>
-      db.write((tx) => writeStaffEvent(tx, ana, { kind: 'joined', subject: ana }, NOW)),
+    writeStaffEvent: () => db.write((tx) => writeStaffEvent(tx, ana, { kind: 'joined', subject: ana }, NOW)),
     lastStaffEvents: () => lastStaffEvents(db, 5),
     openStaffSession: () => sessions.openStaffSession(db, session, known, NOW),
     staffOfSession: () => sessions.staffOfSession(db, { id: 'x', ...session }, NOW),
@@ -38,9 +37,8 @@ export const staffCalls = ({ db, ana, article, approved }: Stage): Calls => {
       await sessions.clearSessions(db, NOW, true),
       await sessions.clearSessions(db, NOW, false),
     ],
-    invite: () =>
-      invitations.invite(db, SYSTEM, { email: 'new@example.com', ...place, sections: [1] }, NOW),
-    placeOf: () => db.write((tx) => invitations.placeOf(tx, { ...place, sections: [1] })),
+    invite: () => invitations.invite(db, SYSTEM, { email: 'new@example.com', ...place, sections: [1] }, NOW),
+    workplaceOf: () => db.write((tx) => invitations.workplaceOf(tx, { ...place, sections: [1] })),
     namesOf: () => db.write((tx) => invitations.namesOf(tx, [1])),
     renewInvitation: () => invitations.renewInvitation(db, SYSTEM, 1, NOW),
     revokeInvitation: () => invitations.revokeInvitation(db, SYSTEM, 1, NOW),
@@ -52,14 +50,12 @@ export const staffCalls = ({ db, ana, article, approved }: Stage): Calls => {
     openSessionCounts: () => people.openSessionCounts(db, NOW),
     personByEmail: () => people.personByEmail(db, ana.email),
     changePlace: () => people.changePlace(db, SYSTEM, { userId: ana.id, ...place, sections: [1] }, NOW),
-    setPersonDisabled: () =>
-      people.setPersonDisabled(db, SYSTEM, { userId: ana.id, disabled: true }, NOW),
+    setPersonDisabled: () => people.setPersonDisabled(db, SYSTEM, { userId: ana.id, disabled: true }, NOW),
     endAllSessions: () => people.endAllSessions(db, SYSTEM, ana.id, NOW),
     resetSecondFactor: () => people.resetSecondFactor(db, SYSTEM, ana.id, NOW),
     requireFactorOf: () => people.requireFactorOf(db, SYSTEM, 'admins', NOW),
     renameOneself: () => account.renameOneself(db, ana, 'Ana M.'),
-    changeOwnPassword: () =>
-      account.changeOwnPassword(db, ana, { old: 'x', password: 'y', keep: '' }, NOW),
+    changeOwnPassword: () => account.changeOwnPassword(db, ana, { old: 'x', password: 'y', keep: '' }, NOW),
     ownAuthor: () => account.ownAuthor(db, ana.id),
     writeOwnBio: () => account.writeOwnBio(db, ana, 'Writes.'),
     askReset: async () => [

@@ -21,7 +21,7 @@ export default async function JoinPage({ params }: PageProps<'/admin/join/[token
   const siteName = (await settingsForPage())['site.name']
   if (!invitation) {
     answer(410)
-    return <LinkOver siteName={siteName} kind="join" />
+    return <LinkOver siteName={siteName} link="join" />
   }
   return (
     <JoinForm

@@ -1,7 +1,6 @@
 import { database } from '#db/client.ts'
 import { isFrequency } from '#db/newsletter/modes.ts'
 import { queueTestLetter } from '#db/newsletter/try-out.ts'
-import { refuse } from '#app/_request/answer.ts'
 import { field, rightPost, seeOther } from '#app/_request/post.ts'
 
 const PATH = '/admin/newsletter'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PeopleState } from '#components/admin/people/state.ts'
 import { database } from '#db/client.ts'
-import { FACTOR_RULES } from '#db/staff/factor-rules.ts'
+import { FACTOR_RULES } from '#db/staff/rules.ts'
 import {
   changePlace,
   endAllSessions,

@@ -20,7 +20,7 @@ export default async function ResetPage({ params }: PageProps<'/admin/reset/[tok
   const siteName = (await settingsForPage())['site.name']
   if (!person) {
     answer(410)
-    return <LinkOver siteName={siteName} kind="reset" />
+    return <LinkOver siteName={siteName} link="reset" />
   }
   return (
     <ResetForm
