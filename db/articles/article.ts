@@ -7,7 +7,7 @@ import { toPicture, type Picture } from '../media/picture.ts'
 import { articles, articleTags, media, sections, tags } from '../schema/index.ts'
 import { excerpt, minutesFor, words } from '../text/words.ts'
 import { linkedArticles, pictureNames } from './body.ts'
-import { BY_ID, bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
+import { bylineOf, cardsById, LISTED, type Byline, type Card } from './cards.ts'
 import { anchored, type Heading } from './contents.ts'
 import { newestIds } from './lists.ts'
 import { articlePath } from './path.ts'
@@ -100,21 +100,6 @@ export async function publishedArticleId(db: Db, section: string, slug: string):
   const [row] = await idAt(db).execute({ section, slug })
   return row?.id ?? null
 }
-
-/** Where a published article stands; null when there is none of this id. */
-export async function publishedPath(db: Db, id: number): Promise<{ section: string; slug: string } | null> {
-  const [row] = await pathOf(db).execute({ id })
-  return row ?? null
-}
-
-const pathOf = prepared((read) =>
-  read
-    .select({ section: sections.slug, slug: articles.slug })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(eq(articles.id, sql.placeholder('id')), BY_ID.published))
-    .prepare(),
-)
 
 const idAt = prepared((read) =>
   read

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { readable, withoutTrailingSlash } from './url.ts'
+import { isReadApi, readable, withoutTrailingSlash } from './url.ts'
 
 /** More than 5,000 characters of the longest kind take, percent-encoded; far less than what hurts. */
 const LARGEST_FORM = 512 * 1024
@@ -14,7 +14,7 @@ const FORMS = [
   /^\/read\/[^/]+\/[^/]+$/,
   /^\/hub$/,
   /^\/admin\/./,
-  /^\/api\/(?!v1(?:\/|$))./,
+  /^\/api\/./,
 ]
 /**
  * Where a page and a form have one address, which Next does not do: a mail program sends its one-click form to the address that
@@ -66,4 +66,4 @@ export function prepare(request: IncomingMessage): void {
 }
 
 const pathOf = (url: string) => url.split('?')[0] ?? ''
-const isForm = (url: string) => FORMS.some((form) => form.test(pathOf(url)))
+const isForm = (url: string) => !isReadApi(url) && FORMS.some((form) => form.test(pathOf(url)))
