@@ -15,7 +15,7 @@ export interface MarkdownArguments {
   source: string | null
 }
 
-/** Adds `import wxr FILE` and `import markdown DIR`. */
+/** Adds `import wxr FILE`, `import markdown DIR` and `import export DIR`. */
 export function registerImport(program: Command): void {
   const group = program.command('import').description('bring in what another system exported')
   group
@@ -50,6 +50,15 @@ export function registerImport(program: Command): void {
       const args: MarkdownArguments = { folder, dryRun, section, site: site ?? null, source: source ?? null }
       process.exitCode = await inOwnProcess('./import-markdown.ts', args)
     })
+  group
+    .command('export')
+    .description('fill an empty newsroom from a folder that `export` has written')
+    .argument('<dir>', 'the folder')
+    .addHelpText(
+      'after',
+      '\nAll of it or nothing. Ends with 1 if the newsroom is not empty or the folder not whole.',
+    )
+    .action(async (folder: string) => await (await import('./import-export.ts')).importFrom(folder))
 }
 
 interface MarkdownOptions {

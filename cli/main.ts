@@ -8,6 +8,7 @@ type Register = (program: Command) => void
 /** In the order in which they are listed. Each is loaded when it is asked for: one alone takes half of the time of all. */
 const GROUPS = new Map<string, () => Promise<Register>>([
   ['import', async () => (await import('./import.ts')).registerImport],
+  ['export', async () => (await import('./export.ts')).registerExport],
   ['user', async () => (await import('./user.ts')).registerUser],
   ['setting', async () => (await import('./setting.ts')).registerSetting],
   ['article', async () => (await import('./article.ts')).registerArticle],
@@ -52,10 +53,10 @@ program.addHelpText(
 )
 
 function describe(group: Command): string[] {
-  return group.commands.map(
-    (command) =>
-      `  ${`${group.name()} ${command.name()} ${command.usage()}`.padEnd(44)} ${command.description()}`,
-  )
+  const line = (name: string, command: Command) =>
+    `  ${`${name} ${command.usage()}`.padEnd(44)} ${command.description()}`
+  if (group.commands.length === 0) return [line(group.name(), group)]
+  return group.commands.map((command) => line(`${group.name()} ${command.name()}`, command))
 }
 
 try {

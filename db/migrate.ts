@@ -28,12 +28,13 @@ export async function migrateDb(db: Db, now = Date.now()): Promise<{ steps: numb
   return { steps: known - before, backup }
 }
 
-function journalLength(): number {
-  const journal = JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as {
-    entries: unknown[]
-  }
-  return journal.entries.length
-}
+const journal = () =>
+  JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as { entries: { tag: string }[] }
+
+const journalLength = () => journal().entries.length
+
+/** The name of the last step that this version knows. */
+export const lastStep = (): string => journal().entries.at(-1)?.tag ?? ''
 
 function appliedSteps(db: Db): number {
   const { writer } = db.sqlite

@@ -155,7 +155,8 @@ test('lists of names, comments and changes are walked once through, whatever com
   })
   if (!article) throw new Error('no article')
   const own: number[] = []
-  for (let n = 0; n < 5; n += 1) own.push((await addComment(newsroom, article, { at: Date.now() - n })).id)
+  for (let n = 0; n < 5; n += 1)
+    own.push((await addComment(newsroom, article, { at: Date.now() - n * MINUTE })).id)
   const comments = await walk<{ id: number }>(
     `/api/v1/comments?article=${article.id}&limit=2`,
     ({ id }) => id,

@@ -23,13 +23,13 @@ import {
 } from './headers.ts'
 import { Crowded } from './gate.ts'
 import { HTML, isHtml, isPreview, isStaffs, type Renderer } from './render.ts'
-import { FROM_ANYWHERE, isReadApi, refuseRead } from './read-api.ts'
+import { FROM_ANYWHERE, refuseRead } from './read-api.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
-import { sendAnswer, sendPieces } from './send.ts'
+import { isKnown, sendAnswer, sendPieces } from './send.ts'
 import { createSendKept, framing } from './send-kept.ts'
 import { translator } from '../../words/words.ts'
 import { trouble } from './trouble.ts'
-import { withoutTrailingSlash } from './url.ts'
+import { isReadApi, withoutTrailingSlash } from './url.ts'
 
 type Kept = Extract<Found, { kind: 'kept' }>
 
@@ -154,7 +154,11 @@ export function createFront(options: FrontOptions) {
     const found = await pages?.get(address, () => response.destroyed)
     if (found?.kind === 'kept') return sendKept(request, response, found)
     const answer = found?.answer ?? (await documents.render(address))?.answer
-    if (answer) await sendAnswer(request, response, uncached(answer), forPrograms)
+    if (!answer) return
+    const etag = String(answer.headers.etag ?? '')
+    if (answer.status === 200 && etag !== '' && isKnown(etag, request.headers['if-none-match']))
+      return void response.writeHead(304, [...forPrograms, 'etag', etag]).end()
+    await sendAnswer(request, response, uncached(answer), forPrograms)
   }
 
   function moreHeaders(nonce: string | undefined, url = ''): RawHeaders {

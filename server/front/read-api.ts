@@ -2,8 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Answer } from './collect.ts'
 import type { RawHeaders } from './headers.ts'
 import type { Refused } from './request.ts'
-
-export const isReadApi = (url: string) => /^\/api\/v1(?:[/?]|$)/.test(url)
+import { isReadApi } from './url.ts'
 
 /** What pages of other sites may ask of the read API, and with which headers. */
 export const FROM_ANYWHERE: RawHeaders = [
@@ -17,7 +16,7 @@ const OWN = ['content-type', 'access-control-allow-origin', 'access-control-expo
 
 /** What an answer of the read API says when it is kept; null for what is none, or says that something is wrong. */
 export function keptAnswerHeaders(url: string, { status, headers }: Answer): RawHeaders | null {
-  if (!isReadApi(url) || status !== 200 || headers['content-type'] !== JSON_TYPE) return null
+  if (!isReadApi(url) || status !== 200 || String(headers['content-type']) !== JSON_TYPE) return null
   return OWN.flatMap((name) => (headers[name] === undefined ? [] : [name, String(headers[name])]))
 }
 

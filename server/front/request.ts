@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { LARGEST_LOGO } from '#db/look/rules.ts'
 import { MOST_TOGETHER } from '#db/media/rules.ts'
-import { readable, withoutTrailingSlash } from './url.ts'
+import { isReadApi, readable, withoutTrailingSlash } from './url.ts'
 
 /** More than 5,000 characters of the longest kind take, percent-encoded; far less than what hurts. */
 const LARGEST_FORM = 512 * 1024
@@ -20,7 +20,7 @@ const FORMS = [
   /^\/read\/[^/]+\/[^/]+$/,
   /^\/hub$/,
   /^\/admin\/./,
-  /^\/api\/(?!v1(?:\/|$))./,
+  /^\/api\/./,
 ]
 /** Where staff send pictures. */
 const UPLOADS = /^\/admin\/media(?:\/add|\/[1-9]\d*\/replace)?$/
@@ -87,4 +87,4 @@ export function prepare(request: IncomingMessage): void {
 }
 
 const pathOf = (url: string) => url.split('?')[0] ?? ''
-const isForm = (url: string) => FORMS.some((form) => form.test(pathOf(url)))
+const isForm = (url: string) => !isReadApi(url) && FORMS.some((form) => form.test(pathOf(url)))

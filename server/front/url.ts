@@ -24,3 +24,6 @@ function parts(url: string): { path: string; query: string } {
  * stay. Two slashes at its beginning would name another host. */
 export const headerPath = (path: string): string =>
   path.replace(/[^\x21-\x7e]+/g, encodeURIComponent).replace(/^[/\\]+/, '/')
+
+/** Whether a program asks for something of the read API. */
+export const isReadApi = (url: string) => /^\/api\/v1(?:[/?]|$)/.test(url)

@@ -3,7 +3,7 @@ import { aboutPages, aboutSection, putPage, removePage } from '../../articles/ab
 import { authorDirectory, tagDirectory } from '../../articles/directory.ts'
 import { linkTranslations, translationsOf, unlinkTranslation } from '../../articles/translations.ts'
 import { restoreArticle, withdrawArticle } from '../../articles/withdraw.ts'
-import { publishedPath } from '../../articles/article.ts'
+import { publishedPath } from '../../articles/published-path.ts'
 import { authorInFull, tagInFull, walkAuthors, walkTags } from '../../articles/names.ts'
 import { walkComments } from '../../comments/walk.ts'
 import { feedComments } from '../../comments/feed.ts'

@@ -1,5 +1,5 @@
 import { idOf } from '#app/_request/params.ts'
-import { publishedPath } from '#db/articles/article.ts'
+import { publishedPath } from '#db/articles/published-path.ts'
 import { database } from '#db/client.ts'
 import { tellComments } from '../_answer/comments.ts'
 import { programGet } from '../_answer/get.ts'

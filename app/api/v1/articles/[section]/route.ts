@@ -1,5 +1,5 @@
 import { idOf } from '#app/_request/params.ts'
-import { publishedPath } from '#db/articles/article.ts'
+import { publishedPath } from '#db/articles/published-path.ts'
 import { database } from '#db/client.ts'
 import { json, notFound } from '../../_answer/answer.ts'
 import { tellArticle } from '../../_answer/article.ts'
