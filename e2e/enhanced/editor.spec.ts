@@ -83,7 +83,9 @@ test('a whole article is written without touching anything but the keyboard', as
     ].join('\n'),
   )
   await keyboard.press('ControlOrMeta+z')
-  expect(await html(page)).toContain('<p>The end</p>')
+  expect(await html(page)).not.toContain('The end')
+  await keyboard.press('ControlOrMeta+Shift+z')
+  expect(await html(page)).toContain('<p>The end<strong>.</strong></p>')
 })
 
 test('the tools are one stop for Tab, are walked by arrows, and say what is on', async ({

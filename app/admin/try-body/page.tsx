@@ -12,6 +12,7 @@ export default async function TryBodyPage({ searchParams }: PageProps<'/admin/tr
   const html = await articleById(Number(id))
   return (
     <Staffed staff={staff} current="articles">
+      <h1>{editorWords().heading}</h1>
       <form method="post" action="/admin/try-body/kept">
         <input type="hidden" name="id" value={String(Number(id))} />
         <BodyField name="bodyHtml" html={html} label={editorWords().tools} words={editorWords()} />
