@@ -6,7 +6,7 @@ import { addStaff, articleInput, MINUTE, NOW, SECOND, theCast } from '../testing
 import { testDb } from '../testing/database.ts'
 import { articleRow, opened, save, step, writeArticle } from '../testing/writing.ts'
 import { compareRows } from './marked.ts'
-import { callLock } from './lock.ts'
+import { callLock, type LockCall } from './lock.ts'
 import { restoreRevision } from './restore.ts'
 import { saveDraft, type SaveInput } from './save.ts'
 
@@ -129,10 +129,12 @@ describe('two people on one article', () => {
   it('the one whose page has the lock writes; the other hears who it is, and may take it over', async () => {
     const { db, city, editor, eve } = await setting()
     const id = await writeArticle(db, editor, city)
-    const call = (who: typeof eve, token: string, call: 'open' | 'stay' | 'take' | 'leave', now = NOW) =>
+    const call = (who: typeof eve, token: string, call: LockCall, now = NOW) =>
       callLock(db, who, { articleId: id, token, call }, now)
     const holds = (name: string) => ({ ok: false, reason: 'locked', holder: { name } })
+    expect(await call(eve, 'v1', 'look')).toEqual({ ok: true })
     expect(await call(editor, 'e1', 'open')).toEqual({ ok: true })
+    expect(await call(eve, 'v1', 'look')).toMatchObject(holds('Edith Editor'))
     expect(await call(eve, 'v1', 'open')).toMatchObject(holds('Edith Editor'))
     expect(await opened(db, eve, id)).toMatchObject({ holder: { name: 'Edith Editor' } })
     const { version } = await opened(db, eve, id)
@@ -140,6 +142,8 @@ describe('two people on one article', () => {
     const mine = { id, version, fields, how: 'saved' } as const
     expect(await saveDraft(db, eve, { ...mine, lockToken: 'v1' }, NOW)).toMatchObject(holds('Edith Editor'))
     expect(await saveDraft(db, eve, mine, NOW)).toMatchObject(holds('Edith Editor'))
+    // Who changes nothing is in nobody's way.
+    expect(await saveDraft(db, eve, { ...mine, fields: {} }, NOW)).toMatchObject({ ok: true, version })
 
     await saveDraft(
       db,

@@ -39,11 +39,14 @@ export async function holderOf(
   return { userId: row.userId, name: row.name, since: row.since, token: row.token }
 }
 
-/** What a page says: that it was opened, that it still is, that it takes over, or that it is left. */
-export type LockCall = 'open' | 'stay' | 'take' | 'leave'
+/**
+ * What a page says: that somebody begins to write there, that he still does, that he takes over, or that he has stopped; or it
+ * only looks who does.
+ */
+export type LockCall = 'open' | 'stay' | 'take' | 'leave' | 'look'
 
 /**
- * Takes the lock of an article for a page, keeps it, or gives it back. Opening a second page takes it from the same
+ * Takes the lock of an article for a page, keeps it, or gives it back. Beginning on a second page takes it from the same
  * person's first; only `take` takes it from somebody else, and what he wrote until then is kept as a revision.
  *
  * @param input.token of the page
@@ -69,9 +72,14 @@ export async function callLock(
         .where(and(eq(articleLocks.articleId, articleId), eq(articleLocks.token, token)))
       return { ok: true }
     }
-    return await holdLock(tx, viewer, { articleId, token, call }, now)
+    if (call !== 'look') return await holdLock(tx, viewer, { articleId, token, call }, now)
+    const held = await holderOf(tx, articleId, now)
+    return held === null || held.userId === viewer.id ? { ok: true } : lockedBy(held)
   })
 }
+
+const lockedBy = ({ userId, name, since }: Holder) =>
+  ({ ok: false, reason: 'locked', holder: { userId, name, since } }) as const
 
 /** The same as a step of a command, which has looked whether the viewer may write. */
 export async function holdLock(
@@ -82,10 +90,7 @@ export async function holdLock(
 ): Promise<{ ok: true } | { ok: false; reason: 'locked'; holder: Holder }> {
   const held = await holderOf(tx, articleId, now)
   const isMine = held === null || held.token === token || (call === 'open' && held.userId === viewer.id)
-  if (!isMine && call !== 'take') {
-    const { userId, name, since } = held
-    return { ok: false, reason: 'locked', holder: { userId, name, since } }
-  }
+  if (!isMine && call !== 'take') return lockedBy(held)
   // What the other one wrote can be compared with, whatever comes.
   if (held && held.userId !== viewer.id) await keepHandedOver(tx, articleId)
   const takenAt = held?.token === token ? held.since : now

@@ -47,7 +47,7 @@ export async function revisionAt(
     .select()
     .from(draftRevisions)
     .where(and(eq(draftRevisions.articleId, articleId), eq(draftRevisions.version, version)))
-  return row ? { fields: fieldsOf(row.fields as Partial<DraftFields>), savedAt: row.savedAt } : null
+  return row ? { fields: fieldsOf(row.fields), savedAt: row.savedAt } : null
 }
 
 /** The last revision that was kept; null where there is none. */

@@ -51,11 +51,15 @@ export async function saveDraft(db: Db, viewer: Viewer, input: SaveInput, now: n
     if (!standing) return { ok: false, reason: 'unknown-article' }
     if (!mayWrite(viewer, standing, settings)) return { ok: false, reason: 'forbidden' }
     const sectionId = cleaned.sectionId
-    if (sectionId != null && !(await isOpenSection(tx, viewer, sectionId)))
+    if (sectionId !== undefined && sectionId !== null && !(await isOpenSection(tx, viewer, sectionId)))
       return { ok: false, reason: 'forbidden-section' }
-    const lock = await lockFor(tx, viewer, input, now)
-    if (!lock.ok) return lock
     const { draft, article, version } = standing
+    // Who only presses a button takes nothing from whoever writes here.
+    const wanted = await settled(tx, standing.fields, cleaned, 'while-writing')
+    if (differing(standing.fields, wanted).length > 0) {
+      const lock = await lockFor(tx, viewer, input, now)
+      if (!lock.ok) return lock
+    }
     const begunFrom = draft === null ? (input.basedOn ?? article.revision) : article.revision
     if (input.version !== version || begunFrom !== article.revision) return stale(standing)
     return await write(tx, viewer, standing, await settled(tx, standing.fields, cleaned, input.how), {

@@ -27,7 +27,7 @@ export async function writeArticle(
   return begun.id
 }
 
-/** Saves some fields on purpose, from the version that there is. */
+/** Saves some fields on purpose, from the version that there is, whoever else writes there. */
 export async function save(
   db: Db,
   viewer: Viewer,
@@ -36,7 +36,7 @@ export async function save(
   now = NOW,
 ): Promise<SaveResult> {
   const { version } = await opened(db, SYSTEM, id, now)
-  return await saveDraft(db, viewer, { id, version, fields, how: 'saved' }, now)
+  return await saveDraft(db, viewer, { id, version, fields, how: 'saved', takeOver: true }, now)
 }
 
 /** Takes a step from the version that there is. */
@@ -80,4 +80,9 @@ export async function limitTo(db: Db, staff: Staff, ...sections: SectionRow[]): 
     for (const { id } of sections) await tx.insert(staffSections).values({ userId: staff.id, sectionId: id })
   })
   return { ...staff, sections: sections.map(({ id }) => id) }
+}
+
+/** The headline that a draft has now. */
+export async function headlineOf(db: Db, id: number): Promise<string> {
+  return (await opened(db, SYSTEM, id, Date.now())).fields.headline
 }

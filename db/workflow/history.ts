@@ -142,7 +142,7 @@ async function fieldsAt(
   if (!isOld) {
     const at = and(eq(draftRevisions.articleId, article.id), eq(draftRevisions.version, Number(digits)))
     const [row] = await db.read.select({ fields: draftRevisions.fields }).from(draftRevisions).where(at)
-    return row ? fieldsOf(row.fields as Partial<DraftFields>) : null
+    return row ? fieldsOf(row.fields) : null
   }
   const at = and(eq(articleRevisions.articleId, article.id), eq(articleRevisions.revision, Number(digits)))
   const [row] = await db.read.select().from(articleRevisions).where(at)

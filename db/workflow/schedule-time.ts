@@ -15,14 +15,15 @@ export interface ScheduleTime {
 /**
  * When an article is to be published that is scheduled for a time on the wall.
  *
- * @param local 2026-05-14T09:30
+ * @param local 2026-05-14T09:30, and seconds where somebody wants it so exact
  * @param zone of the site
  * @returns null for what is no time
  */
 export function scheduleTime(local: string, zone: string): ScheduleTime | null {
   const wanted = local.trim()
-  const at = timeAt(wanted, zone)
-  if (at === null) return null
+  const minute = timeAt(wanted, zone)
+  if (minute === null) return null
+  const at = minute + Number(wanted.slice(17, 19)) * 1000
   const shown = wallClock(at, zone)
   if (shown !== wanted.slice(0, 16)) return { at, said: 'left-out', shown }
   // Clocks go back by an hour, or by half of one on Lord Howe.

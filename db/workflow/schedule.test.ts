@@ -89,6 +89,8 @@ describe('a scheduled article', () => {
     ['2026-03-08T02:15', 'America/New_York', '2026-03-08T07:15:00Z', 'left-out'],
     ['2026-04-05T01:45', 'Australia/Lord_Howe', '2026-04-04T14:45:00Z', 'twice'],
     ['2026-05-14T09:30', 'UTC', '2026-05-14T09:30:00Z', null],
+    ['2026-05-14T09:30:07', 'UTC', '2026-05-14T09:30:07Z', null],
+    ['2026-05-14T09:30:07.5', 'UTC', '2026-05-14T09:30:07Z', null],
   ])('for %s in %s is due at %s, and what the clocks do then is said: %s', (local, zone, due, said) => {
     expect(scheduleTime(local, zone)).toMatchObject({ at: Date.parse(due), said })
   })

@@ -61,7 +61,7 @@ export async function takeStep(db: Db, viewer: Viewer, input: StepInput, now: nu
     if (input.version !== standing.version) return { ok: false, reason: 'stale' }
     const note = (input.note ?? '').trim()
     if (step === 'send-back' && note === '') return { ok: false, reason: 'note-missing' }
-    if (step === 'schedule' && input.at == null) return { ok: false, reason: 'no-time' }
+    if (step === 'schedule' && (input.at ?? null) === null) return { ok: false, reason: 'no-time' }
     if (step === 'schedule' && (input.at ?? 0) <= now) return { ok: false, reason: 'over' }
     const problems = LOOKED_OVER.includes(step) ? await blockingProblems(tx, standing) : []
     if (problems.length > 0) return { ok: false, reason: 'blocked', problems }

@@ -98,14 +98,15 @@ function Lines({ articles, notes, isEditor, zone, idPrefix }: Props & { idPrefix
                   </a>
                 </>
               )}
+              {isEditor && (
+                <>
+                  {' · '}
+                  <a href={relatedPath(id)} aria-describedby={`${idPrefix}-${id}`}>
+                    {t('related')}
+                  </a>
+                </>
+              )}
             </p>
-            {isEditor && (
-              <p>
-                <a href={relatedPath(id)} aria-describedby={`${idPrefix}-${id}`}>
-                  {t('related')}
-                </a>
-              </p>
-            )}
           </li>
         )
       })}

@@ -66,3 +66,23 @@ export function putBack(form: HTMLFormElement, { entries }: Kept): void {
 
 const checkboxes = (form: HTMLFormElement) =>
   [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map((box) => box.name)
+
+/** Hands the lock of an article on to this page as it will be loaded anew. */
+export function handOn(key: string, token: string): void {
+  try {
+    sessionStorage.setItem(`${key}-lock`, token)
+  } catch {
+    // Then it is taken with the first key.
+  }
+}
+
+/** The lock that was handed on to this page; null where none was. It is so once. */
+export function handedOn(key: string): string | null {
+  try {
+    const token = sessionStorage.getItem(`${key}-lock`)
+    sessionStorage.removeItem(`${key}-lock`)
+    return token
+  } catch {
+    return null
+  }
+}

@@ -43,10 +43,6 @@ export function MergeDesk({ id, by, against, version, mine, fields, pieces }: Pr
       <input type="hidden" name="version" defaultValue={version} />
       <input type="hidden" name="against" defaultValue={against} />
       <input type="hidden" name="mine" defaultValue={mine} />
-      <div className="merge-heads" aria-hidden="true">
-        <b>{theirs}</b>
-        <b>{t('mine')}</b>
-      </div>
       {fields.map((field) => (
         <fieldset key={field.name} className="merge-piece">
           <legend>{t(`field.${field.name}`)}</legend>

@@ -1,4 +1,4 @@
-import { clearKept, keep, keptOf, putBack, type Kept } from './kept.ts'
+import { clearKept, handedOn, handOn, keep, keptOf, putBack, type Kept } from './kept.ts'
 
 /** How the text stands: what the line above it says. */
 export type State =
@@ -33,6 +33,8 @@ const PAUSE = 3000
 const LONGEST = 9000
 const AGAIN = 5000
 const HEARTBEAT = 15_000
+/** Who has typed nothing for so long leaves the article to others. */
+const IDLE = 120_000
 
 interface Answer {
   ok: boolean
@@ -50,18 +52,30 @@ interface Answer {
  * lid nor a lost session nor a server that fell over takes a word away.
  */
 export function startSaver(ground: Ground): Saver {
-  const { form, tell, key } = ground
+  const { form, key } = ground
+  let said: State = { kind: 'quiet' }
+  const tell = (state: State) => {
+    // Tried once more, it still stands as it was said.
+    const isWaiting = state.kind === 'saving' || state.kind === 'unsaved'
+    const isAgain = isWaiting && (said.kind === 'offline' || said.kind === 'signed-out')
+    if (!isAgain) ground.tell((said = state))
+  }
   const stop = new AbortController()
   const { signal } = stop
   let [typed, saved] = [0, 0]
   let [firstAt, isSending, isLeaving] = [0, false, false]
   /** Why nothing is sent: somebody else writes here, or has written. */
   let held: 'stale' | 'locked' | null = null
+  // Taken over before the page was loaded anew: it is still his.
+  const taken = handedOn(key)
+  const token = taken ?? ground.token
+  /** When the last key was pressed here; 0 while others may write. */
+  let wroteAt = taken === null ? 0 : Date.now()
   let timer: ReturnType<typeof setTimeout> | undefined
   let keeper: ReturnType<typeof setTimeout> | undefined
 
   const hidden = (name: string) => form.elements.namedItem(name) as HTMLInputElement
-  hidden('lockToken').value = ground.token
+  hidden('lockToken').value = token
   const plan = (ms: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void send(), ms)
@@ -75,6 +89,8 @@ export function startSaver(ground: Ground): Saver {
     clearTimeout(keeper)
     keeper = setTimeout(() => keep(key, form), 150)
     if (held) return
+    if (wroteAt === 0) void call('open')
+    wroteAt = Date.now()
     tell({ kind: 'unsaved' })
     plan(Math.min(PAUSE, Math.max(0, firstAt + LONGEST - Date.now())))
   }
@@ -114,18 +130,18 @@ export function startSaver(ground: Ground): Saver {
     tell({ kind: reason, by })
   }
 
-  async function call(name: 'open' | 'stay' | 'take') {
-    const body = new FormData()
-    body.set('call', name)
-    body.set('token', ground.token)
-    const answer = await post(ground.lockPath, body, false)
+  async function call(name: 'open' | 'stay' | 'take' | 'look') {
+    const answer = await post(ground.lockPath, lockForm(name), false)
     if (typeof answer === 'string') return answer === 'signed-out' && tell({ kind: answer })
     if (!answer.ok) return answer.reason === 'locked' && hold(answer)
     if (held !== 'locked') return
     held = null
+    if (name === 'take') wroteAt = Date.now()
     // Nothing of his own is waiting: what the other one wrote is what he goes on with.
-    if (typed === saved) location.reload()
-    else void send()
+    if (typed !== saved) return void send()
+    if (name === 'take') handOn(key, token)
+    isLeaving = true
+    location.reload()
   }
 
   function leave() {
@@ -135,10 +151,22 @@ export function startSaver(ground: Ground): Saver {
       void send(true)
     }
     isLeaving = true
+    navigator.sendBeacon(ground.lockPath, lockForm('leave'))
+  }
+
+  function lockForm(name: string): FormData {
     const body = new FormData()
-    body.set('call', 'leave')
-    body.set('token', ground.token)
-    navigator.sendBeacon(ground.lockPath, body)
+    body.set('call', name)
+    body.set('token', token)
+    return body
+  }
+
+  async function beat() {
+    const isIdle = Date.now() - wroteAt > IDLE && typed === saved
+    if (wroteAt === 0) return await call('look')
+    if (!isIdle) return await call('stay')
+    wroteAt = 0
+    await post(ground.lockPath, lockForm('leave'), false)
   }
 
   form.addEventListener('input', onInput, { signal })
@@ -156,8 +184,8 @@ export function startSaver(ground: Ground): Saver {
     },
     { signal },
   )
-  const beat = setInterval(() => void call('stay'), HEARTBEAT)
-  void call('open')
+  const beats = setInterval(() => void beat(), HEARTBEAT)
+  void call('look')
   void look()
 
   async function look() {
@@ -187,7 +215,7 @@ export function startSaver(ground: Ground): Saver {
       stop.abort()
       clearTimeout(timer)
       clearTimeout(keeper)
-      clearInterval(beat)
+      clearInterval(beats)
     },
   }
 }

@@ -57,6 +57,7 @@ export function StepPanel({ open, problem, typed, zone }: Props) {
             <input
               id="at"
               type="datetime-local"
+              step="any"
               name="at"
               defaultValue={typed.at}
               aria-describedby="at-hint"

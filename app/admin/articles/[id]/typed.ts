@@ -24,7 +24,7 @@ export async function typedFields(db: Db, form: FormData): Promise<Partial<Draft
     else typed[name] = OR_NONE.has(name) && text === '' ? null : text
   }
   if (form.has('byline')) {
-    const { ids, unknown } = await authorsNamed(db.read, namesIn(form.getAll('byline').join('\n')))
+    const { ids, unknown } = await authorsNamed(db.read, namesIn(form.getAll('byline').map(text).join('\n')))
     Object.assign(typed, { authorIds: ids, newAuthors: unknown })
   }
   if (form.has('tags')) {
@@ -34,13 +34,15 @@ export async function typedFields(db: Db, form: FormData): Promise<Partial<Draft
   return checked(typed)
 }
 
+const text = (value: FormDataEntryValue) => (typeof value === 'string' ? value : '')
+
 /** Lists of choices hold what can be chosen: anything else was typed by a program, and is left as it was. */
 function checked(typed: Record<string, unknown>): Partial<DraftFields> {
   const { language, commentMode } = typed
   if (typeof language === 'string' && !isLanguage(language)) delete typed.language
   if (typeof commentMode === 'string' && !(COMMENT_MODES as readonly string[]).includes(commentMode))
     delete typed.commentMode
-  return typed as Partial<DraftFields>
+  return typed
 }
 
 function isLanguage(tag: string): boolean {

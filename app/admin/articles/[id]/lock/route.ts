@@ -3,7 +3,7 @@ import { callLock, type LockCall } from '#db/drafts/lock.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, rightPost } from '#app/_request/post.ts'
 
-const CALLS: LockCall[] = ['open', 'stay', 'take', 'leave']
+const CALLS: LockCall[] = ['open', 'stay', 'take', 'leave', 'look']
 
 /** What the page of an article says while it is open: that somebody writes there, or leaves. */
 export const POST = rightPost<{ id: string }>('articles.write', async (form, staff, { id: raw }) => {

@@ -60,13 +60,13 @@ function join(theirs: DraftFields, mine: DraftFields, form: FormData): DraftFiel
     return chosen === 'left' || chosen === 'right' ? chosen : 'both'
   }
   fields.bodyHtml = joined(compareBodies(theirs.bodyHtml, mine.bodyHtml), choice)
-  return fieldsOf(fields as Partial<DraftFields>)
+  return fieldsOf(fields)
 }
 
 const text = z.string()
 const ids = z.array(z.number().int())
-const shapes = Object.fromEntries(
-  FIELDS.map((name) => {
+const shapes: Record<string, z.ZodType> = Object.fromEntries(
+  FIELDS.map((name): [string, z.ZodType] => {
     const usual = EMPTY_FIELDS[name]
     if (Array.isArray(usual)) return [name, name.startsWith('new') ? z.array(text) : ids]
     if (typeof usual === 'boolean') return [name, z.boolean()]
@@ -81,7 +81,7 @@ function ownText(json: string): DraftFields | null {
   try {
     const parsed = shape.safeParse(JSON.parse(json))
     // The same as it was when it was compared: whatever was put into it meanwhile is cleaned.
-    return parsed.success ? fieldsOf(cleanFields(parsed.data as Partial<DraftFields>)) : null
+    return parsed.success ? fieldsOf(cleanFields(parsed.data)) : null
   } catch {
     return null
   }

@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test'
+import { addSection, addStaff, SECOND } from '#db/testing/cast.ts'
+import { headlineOf, save, writeArticle } from '#db/testing/writing.ts'
+import { press, signIn } from '../desk.ts'
+import { expect, test } from '../own-server.ts'
+
+const main = (page: Page) => page.getByRole('main')
+const button = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true })
+/** On a clock in UTC, which this newsroom goes by. */
+const onTheWall = (at: number) => new Date(at).toISOString().slice(0, 19)
+
+test('a contributor writes and submits, an editor edits and schedules, and readers have it to the second', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Quays ${unique}`)
+  await addSection(newsroom, `Elsewhere ${unique}`)
+  await signIn(page, await addStaff(newsroom, `Carl ${unique}`, 'contributor'), '/admin/articles')
+  await press(page, button(page, 'New article'))
+  await main(page).getByLabel('Headline').fill(`Ferries ${unique} return`)
+  await main(page).getByLabel('Standfirst').fill('After eleven years.')
+  await main(page)
+    .getByLabel('Text of the article')
+    .fill('<p>The boats are back.</p><script>alert(1)</script>')
+  await main(page).getByLabel('Author 1').fill(`Guest Writer ${unique}`)
+  await main(page).getByLabel('Tags').fill(`Boats ${unique}, Fares ${unique}`)
+  await press(page, button(page, 'Save'))
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await expect(main(page).getByLabel('Text of the article')).toHaveValue('<p>The boats are back.</p>')
+  await expect(button(page, 'Publish now')).toHaveCount(0)
+  await press(page, button(page, 'Submit for review'))
+  await expect(page.getByText('Submitted. An editor will look at it.')).toBeVisible()
+
+  const editor = await anotherReader()
+  await signIn(editor, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/articles')
+  const waiting = editor.getByRole('region', { name: 'Waiting for review' })
+  await waiting.getByRole('link', { name: `Ferries ${unique} return` }).click()
+  // It stands in no section yet.
+  const due = Math.ceil(Date.now() / SECOND) * SECOND + 8 * SECOND
+  await main(editor).getByLabel('Publish at').fill(onTheWall(due))
+  expect((await press(editor, button(editor, 'Schedule'))).status()).toBe(422)
+  await expect(main(editor).getByText('It stands in no section.')).toBeVisible()
+  await main(editor).getByLabel('Section').selectOption(section.name)
+  await main(editor).getByLabel('Standfirst').fill('After eleven long years.')
+  await main(editor).getByLabel('Publish at').fill(onTheWall(due))
+  await press(editor, button(editor, 'Schedule'))
+  await expect(editor.getByText('Scheduled.', { exact: true })).toBeVisible()
+
+  const reader = await anotherReader()
+  const path = `/${section.slug}/ferries-${unique}-return`
+  let seenAt = 0
+  await expect
+    .poll(
+      async () => {
+        const { status } = await reader.request.get(path).then((answer) => ({ status: answer.status() }))
+        seenAt = Date.now()
+        return status
+      },
+      { intervals: [200], timeout: 20 * SECOND },
+    )
+    .toBe(200)
+  expect(seenAt).toBeGreaterThanOrEqual(due)
+  expect(seenAt).toBeLessThan(due + 5 * SECOND)
+  await reader.goto(path)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(`Ferries ${unique} return`)
+  await expect(reader.getByText('After eleven long years.')).toBeVisible()
+  await expect(reader.getByRole('link', { name: `Guest Writer ${unique}` }).first()).toBeVisible()
+
+  // A new address leads on from the old one.
+  await editor.reload()
+  await main(editor).getByLabel('Address').fill(`boats-${unique}`)
+  await press(editor, button(editor, 'Update'))
+  await expect(editor.getByText('Readers have your changes.')).toBeVisible()
+  await expect
+    .poll(async () => (await reader.request.get(path)).url())
+    .toContain(`/${section.slug}/boats-${unique}`)
+
+  await main(editor).getByRole('link', { name: 'History' }).click()
+  const done = editor.getByRole('region', { name: 'What was done with it' })
+  for (const [index, what] of ['Updated', 'Published', 'Scheduled', 'Submitted for review'].entries())
+    await expect(done.getByRole('listitem').nth(index)).toContainText(what)
+})
+
+test('an editor sends an article back with a note, which its writer reads', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Yards ${unique}`)
+  const carl = await addStaff(newsroom, `Carl ${unique}`, 'contributor')
+  const id = await writeArticle(newsroom, carl, section, {}, Date.now())
+  await signIn(page, carl, `/admin/articles/${id}`)
+  await press(page, button(page, 'Submit for review'))
+
+  const editor = await anotherReader()
+  await signIn(editor, await addStaff(newsroom, `Edith ${unique}`, 'editor'), `/admin/articles/${id}`)
+  await main(editor).getByText('Send back, take back, note…').click()
+  expect((await press(editor, button(editor, 'Send back'))).status()).toBe(422)
+  await main(editor)
+    .getByLabel(/^Note for the history/)
+    .fill('Who says so?')
+  await press(editor, button(editor, 'Send back'))
+  await expect(editor.getByText('Sent back with your note.')).toBeVisible()
+
+  await page.goto(`/admin/articles/${id}`)
+  await expect(main(page)).toContainText(`Edith ${unique} sent it back:`)
+  await expect(main(page)).toContainText('Who says so?')
+})
+
+test('who saves last is shown both texts, and joins them', async ({ page, newsroom, unique }) => {
+  const section = await addSection(newsroom, `Docks ${unique}`)
+  const [edith, eve] = [
+    await addStaff(newsroom, `Edith ${unique}`, 'editor'),
+    await addStaff(newsroom, `Eve ${unique}`, 'editor'),
+  ]
+  const bodyHtml = '<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>'
+  const id = await writeArticle(newsroom, edith, section, { headline: 'Dock opens', bodyHtml }, Date.now())
+  await signIn(page, edith, `/admin/articles/${id}`)
+  const hers = { headline: 'Dock opens late', bodyHtml: '<p>One, by Eve.</p>\n<p>Two.</p>\n<p>Three.</p>' }
+  await save(newsroom, eve, id, hers, Date.now())
+
+  await main(page).getByLabel('Headline').fill('Dock opens early')
+  await main(page).getByLabel('Text of the article').fill('<p>One.</p>\n<p>Two.</p>\n<p>Three, by Edith.</p>')
+  expect((await press(page, button(page, 'Save'))).status()).toBe(409)
+  await expect(main(page).getByRole('heading', { level: 1 })).toHaveText('Two texts of one article')
+  await expect(main(page)).toContainText(`Eve ${unique} saved another text while you wrote.`)
+  // What only one of them has changed is chosen already.
+  await main(page).getByRole('group', { name: 'Headline' }).getByLabel(`Eve ${unique}`).check()
+  await press(page, button(page, 'Save the joined text'))
+  await expect(page.getByText('Both texts are joined and saved.')).toBeVisible()
+  await expect(main(page).getByLabel('Headline')).toHaveValue('Dock opens late')
+  await expect(main(page).getByLabel('Text of the article')).toHaveValue(
+    '<p>One, by Eve.</p>\n<p>Two.</p>\n<p>Three, by Edith.</p>',
+  )
+})
+
+test('the history shows what was changed, and brings back what an article said', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Piers ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, { headline: 'Pier closes' }, Date.now())
+  await save(newsroom, edith, id, { headline: 'Pier closes for good' }, Date.now() + SECOND)
+  await signIn(page, edith, `/admin/articles/${id}/history`)
+  const compared = page.getByRole('region', { name: 'Compared' })
+  await expect(compared.getByRole('insertion')).toHaveText(' for good')
+  const revisions = page.getByRole('region', { name: 'What it said' })
+  const before = await revisions.getByRole('listitem').count()
+  await press(
+    page,
+    revisions
+      .getByRole('listitem')
+      .nth(2)
+      .getByRole('button', { name: /^Bring back/ }),
+  )
+  await expect(page.getByText('It says again what it said then.')).toBeVisible()
+  await expect(main(page).getByLabel('Headline')).toHaveValue('Pier closes')
+  await page.goto(`/admin/articles/${id}/history`)
+  await expect(revisions.getByRole('listitem')).toHaveCount(before + 1)
+})
+
+test('who has nothing to do with an article is told so', async ({ page, newsroom, unique }) => {
+  const section = await addSection(newsroom, `Slips ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, {}, Date.now())
+  await signIn(page, await addStaff(newsroom, `Carl ${unique}`, 'contributor'), '/admin/articles')
+  await expect(main(page).getByText('There is nothing here yet.')).toBeVisible()
+  for (const path of [`/admin/articles/${id}`, `/admin/articles/${id}/history`]) {
+    expect((await page.goto(path))?.status()).toBe(403)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This article is not yours to write')
+  }
+  expect((await page.goto('/admin/articles/99999'))?.status()).toBe(404)
+  expect(await headlineOf(newsroom, id)).toBe('Ferry fares frozen')
+})
