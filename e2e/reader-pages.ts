@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addComment, addStaff } from '#db/testing/cast.ts'
 import { addConfirmed, rejectComment, warnCommenter, type Commenter } from '#db/testing/commenters.ts'
+import { setArticle } from '#db/testing/editing.ts'
 import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
 import { commentForm } from './comment-form.ts'
 import type { Open } from './desk-pages.ts'
@@ -38,6 +39,15 @@ const formOn = async (page: Page) =>
 
 /** One page of each kind that readers see, in each state that looks different, whatever language the site speaks. */
 export const READER_PAGES: [string, Open][] = [
+  [
+    'advertisement that names its source',
+    async (page, newsroom, unique) => {
+      const article = await addLonelyArticle(newsroom, unique)
+      const said = { label: 'sponsored', sourceName: 'Harbour Post', sourceUrl: 'https://post.example/1' }
+      await setArticle(newsroom, article.id, said)
+      await page.goto(article.path)
+    },
+  ],
   ['front', at('/')],
   ['section', at('/city')],
   ['feeds', at('/feeds')],

@@ -21,9 +21,7 @@ export function PreviewBar({ until, publicPath, zone }: Props) {
           {publicPath !== null && <a href={publicPath}>{t('readPublished')}</a>}
         </p>
       </div>
-      <p className="preview-mark" aria-hidden="true">
-        {t('preview')}
-      </p>
+      <div className="preview-mark" data-mark={t('preview')} />
     </>
   )
 }

@@ -54,16 +54,10 @@ export function ShareLinks({ path, links, refused, done, zone }: Props) {
                   {t('madeBy', { name: createdByName, time: dateAndTime(createdAt, zone) })}
                 </span>
               </p>
-              <p className="share-address">
-                <input
-                  type="text"
-                  readOnly
-                  value={address}
-                  aria-label={t('address')}
-                  aria-describedby={`share-${id}`}
-                  dir="ltr"
-                />
-              </p>
+              <label className="share-address">
+                {t('address')}
+                <input type="text" readOnly value={address} aria-describedby={`share-${id}`} dir="ltr" />
+              </label>
               <form method="post" action={action} className="presses">
                 <button type="submit" name="revoke" value={id} aria-describedby={`share-${id}`}>
                   {t('revoke')}
