@@ -56,6 +56,7 @@ function say(report: RetentionReport) {
     'subscribers',
     'letters',
     'sessions',
+    'invitations',
   ] as const)
     console.log(`${what.padEnd(10)} ${report[what]} deleted`)
 }
