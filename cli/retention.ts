@@ -57,6 +57,7 @@ function say(report: RetentionReport) {
     'subscribers',
     'letters',
     'sessions',
+    'invitations',
   ] as const)
     console.log(`${what.padEnd(10)} ${report[what]} deleted`)
   console.log(`${'errors'.padEnd(10)} ${report.errorReports} reports of errors deleted`)

@@ -7,6 +7,7 @@ import { clearCalls } from '../outbox/calls.ts'
 import { clearSends, clearSubscribers } from '../newsletter/clear.ts'
 import { clearReads } from '../reads/count.ts'
 import { readSettings } from '../settings/settings.ts'
+import { clearInvitations } from '../staff/invitations.ts'
 import { clearSessions } from '../staff/sessions.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { clearComments, type Cleared, type Discarded } from './comments.ts'
@@ -15,6 +16,7 @@ import { clearLinks, clearOutbox, clearRuns, clearSanctions, forgetNetworks, for
 const DAY = 24 * 60 * 60 * 1000
 const MAIL_DAYS = 30
 const RUNS_DAYS = 90
+const INVITATIONS_DAYS = 90
 
 /** What one run has deleted or forgotten, in rows. */
 export interface RetentionReport extends Record<Discarded, Cleared> {
@@ -34,6 +36,8 @@ export interface RetentionReport extends Record<Discarded, Cleared> {
   subscribers: number
   /** Of staff, that were over. */
   sessions: number
+  /** To join the staff, from long ago. */
+  invitations: number
   /** Whom letters were for that went out long ago. */
   letters: number
   /** Of errors in articles, decided long ago. */
@@ -71,6 +75,7 @@ export async function retain(
     reads: await clearReads(db, now, dryRun),
     subscribers: await clearSubscribers(db, now, dryRun),
     sessions: await clearSessions(db, now, dryRun),
+    invitations: await clearInvitations(db, now - INVITATIONS_DAYS * DAY, dryRun),
     letters: await clearSends(db, now, dryRun),
     errorReports: await clearErrorReports(db, now, dryRun),
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { queueMail } from '../outbox/queue.ts'
 import { sections, staffInvitations, staffSections, users } from '../schema/index.ts'
@@ -147,6 +147,18 @@ export async function openInvitations(db: Db) {
     .where(isOpen)
     .orderBy(desc(sentAt))
   return rows.map((row) => ({ ...row, sections: row.scoped ? row.sections : null }))
+}
+
+/**
+ * Forgets whom somebody asked to join long ago, whatever came of it.
+ *
+ * @param before milliseconds
+ * @returns how many
+ */
+export async function clearInvitations(db: Db, before: number, dryRun: boolean): Promise<number> {
+  const old = lt(staffInvitations.sentAt, before)
+  if (dryRun) return await db.read.$count(staffInvitations, old)
+  return await db.write(async (tx) => (await tx.delete(staffInvitations).where(old)).changes)
 }
 
 /** What a link to join leads to; null when it was used, taken back, replaced or is too old. */

@@ -47,9 +47,15 @@ export function AuthorList({ authors, staff, state, done }: Props) {
                     </a>
                   </p>
                   <p className="quiet-words">
-                    {role !== '' && <bdi>{role}</bdi>} {t('articles', { count: articles })}{' '}
-                    {user !== null && t('isStaff', { name: user })} {bio === '' && t('noBio')}{' '}
-                    {pictureId !== null && t('hasPicture')}
+                    {role !== '' && (
+                      <>
+                        <bdi>{role}</bdi> ·{' '}
+                      </>
+                    )}
+                    {t('articles', { count: articles })}
+                    {user !== null && ` · ${t('isStaff', { name: user })}`}
+                    {bio === '' && ` · ${t('noBio')}`}
+                    {pictureId !== null && ` · ${t('hasPicture')}`}
                   </p>
                 </div>
                 <p>

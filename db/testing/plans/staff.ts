@@ -44,6 +44,10 @@ export const staffCalls = ({ db, ana, article, approved }: Stage): Calls => {
     revokeInvitation: () => invitations.revokeInvitation(db, SYSTEM, 1, NOW),
     openInvitations: () => invitations.openInvitations(db),
     invitationOf: () => invitations.invitationOf(db, link, NOW),
+    clearInvitations: async () => [
+      await invitations.clearInvitations(db, NOW, true),
+      await invitations.clearInvitations(db, NOW, false),
+    ],
     join: () => invitations.join(db, link, { name: 'Nora', password: 'ebb and flow' }, NOW),
     limitTo: () => db.write((tx) => invitations.limitTo(tx, ana.id, [1])),
     people: () => people.people(db),
