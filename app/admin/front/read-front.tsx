@@ -51,7 +51,7 @@ export async function ArrangeFront({ staff, section, query }: Props) {
         section={section}
         fronts={[
           ...(mayArrange(staff, null) ? [null] : []),
-          ...sections.filter(({ id }) => mayArrange(staff, id)),
+          ...sections.filter(({ id, listed }) => (listed || id === sectionId) && mayArrange(staff, id)),
         ]}
         {...{ desk, history, typed, newest, zone }}
         basedOn={state ? state.basedOn : (desk.current?.id ?? null)}

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test'
+import { addArticle, addSection, addStaff } from '#db/testing/cast.ts'
+import { press, signIn } from '../desk.ts'
+import { expect, test } from '../own-server.ts'
+
+const main = (page: Page) => page.getByRole('main')
+const button = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true })
+
+test('an admin adds a section, moves it, renames it, gives it guidelines and deletes it; all addresses lead on', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const other = await addSection(newsroom, `Ports ${unique}`, { position: 900 })
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/sections')
+  const name = `Islands ${unique}`
+  await main(page).getByLabel('Name').fill(name)
+  await main(page).getByLabel('Address').fill('search')
+  await press(page, button(page, 'Add'))
+  await expect(main(page).getByLabel('Address')).toHaveAccessibleDescription(
+    /The site itself uses this address/,
+  )
+  await expect(main(page).getByLabel('Name')).toHaveValue(name)
+  await main(page).getByLabel('Address').fill('')
+  await press(page, button(page, 'Add'))
+  await expect(main(page).getByText('The section is added.')).toBeVisible()
+
+  const names = async () => await page.locator('.section-lines > li > div > a').allTextContents()
+  expect((await names()).at(-1)).toBe(name)
+  await press(page, button(page, `Up: ${name}`))
+  expect((await names()).at(-2)).toBe(name)
+  await expect(button(page, `Up: ${name}`)).toBeFocused()
+
+  await main(page).getByRole('link', { name, exact: true }).click()
+  const old = await main(page).getByLabel('Address').inputValue()
+  const id = Number(/\d+$/.exec(page.url())?.[0])
+  await addArticle(
+    newsroom,
+    { id, slug: old, name },
+    { headline: `A ferry ${unique}`, slug: `ferry-${unique}` },
+  )
+  await main(page).getByLabel('Address').fill(`isles-${unique}`)
+  await main(page).getByLabel('Guidelines for comments').fill('Speak of boats.\n\nAnd of tides.')
+  await press(page, button(page, 'Save'))
+  await expect(main(page).getByText('Saved.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Former addresses' })).toContainText(`/${old}`)
+
+  const reader = await anotherReader()
+  const hop = async (path: string) => {
+    const answer = await reader.request.get(path, { maxRedirects: 0 })
+    return [answer.status(), answer.headers().location]
+  }
+  expect(await hop(`/${old}`)).toEqual([301, `/isles-${unique}`])
+  expect(await hop(`/${old}/ferry-${unique}`)).toEqual([301, `/isles-${unique}/ferry-${unique}`])
+  expect(await hop(`/${old}/feed.xml`)).toEqual([301, `/isles-${unique}/feed.xml`])
+  await reader.goto(`/${old}/ferry-${unique}`)
+  await expect(reader.locator('.guidelines')).toContainText('Speak of boats.')
+  await reader.locator('.guidelines').getByRole('link').click()
+  await expect(
+    reader.getByRole('main').getByRole('listitem').filter({ hasText: 'And of tides.' }),
+  ).toBeVisible()
+
+  await main(page).getByLabel('Move its articles to').selectOption(other.name)
+  await press(page, button(page, `Delete ${name}`))
+  await expect(main(page).getByText('The section is deleted.')).toBeVisible()
+  expect(await hop(`/${old}/ferry-${unique}`)).toEqual([301, `/${other.slug}/ferry-${unique}`])
+  expect(await hop(`/isles-${unique}/ferry-${unique}`)).toEqual([301, `/${other.slug}/ferry-${unique}`])
+})
+
+test('an editor changes no section', async ({ page, newsroom, unique }) => {
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/sections')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not include this page')
+  const sent = await page.request.post('/admin/sections/changes', { form: { name: 'X', do: 'add' } })
+  expect(sent.status()).toBe(403)
+})
