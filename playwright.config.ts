@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { launchArguments } from './e2e/browser.ts'
 
@@ -6,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/setup.ts',
   fullyParallel: true,
-  workers: 2,
+  // Each has a browser, and all of them a server beside them; more than a few only make each other wait.
+  workers: Math.max(2, Math.min(4, availableParallelism() - 1)),
   // A test that passes only the second time has found something.
   retries: 0,
   forbidOnly: true,

@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { copyFileSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { findAddress } from './articles/address.ts'
 import { publishDue } from './articles/publish-due.ts'
 import { sayAge } from './articles/say-age.ts'
@@ -22,8 +23,9 @@ import { relateAll } from './related/relate.ts'
 import { decide, undo } from './moderation/decide.ts'
 import { queue, queueCounts } from './moderation/queue.ts'
 import { addArticle, addArticles, addComment, articleInput, NOW, pin, theCast } from './testing/cast.ts'
-import { testDb } from './testing/database.ts'
+import { testDb, testFolder } from './testing/database.ts'
 import { afterwardsCalls } from './testing/plans/afterwards.ts'
+import { temporaryFolder } from './testing/folder.ts'
 import { commenterCalls } from './testing/plans/commenter.ts'
 import { deskCalls } from './testing/plans/desk.ts'
 import { mediaCalls } from './testing/plans/media.ts'
@@ -51,8 +53,8 @@ beforeEach(() => {
   return () => vi.unstubAllEnvs()
 })
 
-/** A newsroom in which every query has something to find, and a call of every function of the rooms. */
-async function newsroom() {
+/** A newsroom in which every query has something to find, written once for all tests of this file. */
+async function fill() {
   const filled = await testDb()
   const cast = await theCast(filled)
   const { article, city, ana, ines, trams } = cast
@@ -68,6 +70,22 @@ async function newsroom() {
   const waiting = await addComment(filled, article, { status: 'pending' })
   const decision = await decide(filled, ana, { action: 'approve', comments: [waiting] }, NOW)
   const batch = decision.ok ? decision.batch : ''
+  const { path, remove } = temporaryFolder()
+  onAllFinished.push(remove)
+  const file = join(path, 'filled.db')
+  filled.sqlite.writer.prepare('vacuum into ?').run(file)
+  return { file, article, city, ana, ines, trams, others, pictured, ids, root, reply, shown, batch }
+}
+let filledOnce: ReturnType<typeof fill> | undefined
+const onAllFinished: (() => void)[] = []
+afterAll(() => onAllFinished.forEach((remove) => remove()))
+
+/** A copy of it, with a handle that has prepared nothing yet, and a call of every function of the rooms. */
+async function newsroom() {
+  const { file, article, city, ana, ines, trams, others, pictured, ids, root, reply, shown, batch } =
+    await (filledOnce ??= fill())
+  const own = join(testFolder(), 'test.db')
+  copyFileSync(file, own)
   const address = { section: 'city', slug: article.slug }
   const words = {
     name: 'Zoë',
@@ -78,8 +96,8 @@ async function newsroom() {
   }
   const seen = { id: reply.id, revision: reply.revision }
 
-  // A handle of its own, which has prepared nothing yet: what is prepared once would not be seen again.
-  const db = openDb(filled.sqlite.reader.name)
+  // What is prepared once would not be seen again.
+  const db = openDb(own)
   onTestFinished(() => db.close())
   const calls: Record<string, () => Promise<unknown>> = {
     findAddress: async () => [await findAddress(db, '/city/gone'), await findAddress(db, article.path)],

@@ -105,8 +105,8 @@ function inserter(db: Db, exported: Exported, nobodysPassword: string): (row: Ro
   return (row) => {
     if (table === 'settings' && !isSetting(row)) return
     const values: Row = { ...given }
-    for (const column of columns) values[column] = asStored(row[column], json.includes(column))
-    Object.assign(values, cleaned(table, values))
+    const clean = cleaned(exported, row)
+    for (const column of columns) values[column] = asStored(clean[column], json.includes(column))
     try {
       statement.run(values)
     } catch (error) {
@@ -126,11 +126,17 @@ function asStored(value: unknown, isJson: boolean): unknown {
 }
 
 /** HTML from a file is anybody's: what is not on the list of allowed elements goes, whoever has exported it. */
-function cleaned(table: string, row: Row): Row {
-  if (table !== 'articles' && table !== 'article_revisions') return {}
-  const given = String(row.body_html ?? '')
-  const body_html = keepAnchors(cleanArticleHtml(given), given)
-  return table === 'articles' ? { body_html, body_text: plainText(body_html) } : { body_html }
+function cleaned({ table, html = [] }: Exported, row: Row): Row {
+  const clean = (given: unknown) => keepAnchors(cleanArticleHtml(String(given ?? '')), String(given ?? ''))
+  const values: Row = { ...row }
+  for (const where of html)
+    if (typeof where === 'string') values[where] = clean(row[where])
+    else {
+      const fields = row[where.column] as Row | null
+      if (fields && where.name in fields)
+        values[where.column] = { ...fields, [where.name]: clean(fields[where.name]) }
+    }
+  return table === 'articles' ? { ...values, body_text: plainText(String(values.body_html)) } : values
 }
 
 async function copyPictures(

@@ -18,6 +18,8 @@ export interface Exported {
   personal?: Readonly<Record<string, string | null>>
   /** Exported to be read; an import leaves it to the triggers that keep it. */
   kept?: readonly string[]
+  /** HTML, which an import cleans: a column, or what stands under a name in a column of JSON. */
+  html?: readonly (string | { column: string; name: string })[]
   /** Texts that are JSON. */
   json?: readonly string[]
   /** SQL: which rows. */
@@ -48,6 +50,7 @@ export const EXPORTED: readonly Exported[] = [
     table: 'articles',
     holds: 'Articles and pages of every status, with their text as HTML and as words.',
     kept: ['comment_count'],
+    html: ['body_html'],
     changed: 'created_at >= :since or updated_at >= :since or published_at >= :since or deleted_at >= :since',
   },
   { table: 'article_authors', holds: 'Bylines, in their order.', kept: ['listed_at'] },
@@ -55,6 +58,7 @@ export const EXPORTED: readonly Exported[] = [
   {
     table: 'article_revisions',
     holds: 'What articles said before.',
+    html: ['body_html'],
     changed: 'created_at >= :since',
   },
   { table: 'article_translations', holds: 'Which articles are translations of each other.' },

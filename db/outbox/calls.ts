@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte, max, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { listOf } from '../prepared.ts'
 import { outbox, webhookCalls, webhooks } from '../schema/index.ts'
@@ -56,7 +56,7 @@ export async function callsOf(
 export async function lastCalls(db: Db): Promise<Map<number, typeof webhookCalls.$inferSelect>> {
   const last = await db.read
     .select({
-      id: sql<number>`(select ${max(webhookCalls.id)} from ${webhookCalls} where ${webhookCalls.webhookId} = ${webhooks.id})`,
+      id: sql<number | null>`(select max(id) from webhook_calls where webhook_id = webhooks.id)`,
     })
     .from(webhooks)
   const ids = last.flatMap(({ id }) => id ?? [])

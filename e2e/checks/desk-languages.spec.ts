@@ -32,7 +32,8 @@ function timesIn(language: string): (text: string) => boolean {
   return (text) => known.has(text)
 }
 
-test.describe.configure({ mode: 'default' })
+// Each worker has a server of its own, whose language is changed under way.
+test.describe.configure({ mode: 'parallel' })
 
 for (const language of LANGUAGES.filter((one) => one !== 'en'))
   test(`in ${language} the desk says all by the catalogue, is valid and whole, and axe finds nothing`, async ({

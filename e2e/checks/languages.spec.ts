@@ -32,8 +32,8 @@ const isBegun = (text: string, stored: Set<string>) =>
   text.endsWith('…') &&
   [...stored].some((whole) => whole.replaceAll(/\s+/g, ' ').startsWith(text.slice(0, -1)))
 
-// One server for all of them, whose language is changed under way.
-test.describe.configure({ mode: 'default' })
+// Each worker has a server of its own, whose language is changed under way.
+test.describe.configure({ mode: 'parallel' })
 
 test('a change of the language changes every page that is kept', async ({ page, newsroom }) => {
   test.slow()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callAgain, callsOf, clearCalls, testWebhook } from '../../db/outbox/calls.ts'
+import { callAgain, callsOf, clearCalls, lastCalls, testWebhook } from '../../db/outbox/calls.ts'
 import { ARTICLE_EVENTS, type EventKind } from '../../db/outbox/kinds.ts'
 import { SETTLES_MS, spreadNews } from '../../db/outbox/news.ts'
 import {
@@ -88,6 +88,19 @@ describe('the log of a webhook', () => {
     expect(first?.answer.length).toBe(300)
     expect(first?.took).toBeGreaterThanOrEqual(0)
     expect(second).toMatchObject({ attempt: 2, status: 204, error: '', answer: '', became: 'sent' })
+  })
+
+  it('names the last try of each webhook', async () => {
+    const { url } = await receiver()
+    const { db, id, send } = await hooked(url)
+    const input = { url: 'http://127.0.0.1:1/', events: ['comment.created'], format: 'signed' as const }
+    const other = await addWebhook(db, SYSTEM, input, NOW)
+    const otherId = other.ok ? other.webhook.id : 0
+    for (const one of [id, otherId, id]) await testWebhook(db, SYSTEM, one, NOW)
+    await send()
+    const last = await lastCalls(db)
+    expect(last.get(id)).toMatchObject({ outboxId: 3, status: 200, error: '' })
+    expect(last.get(otherId)).toMatchObject({ outboxId: 2, status: null })
   })
 
   it('says why nobody answered', async () => {

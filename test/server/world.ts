@@ -34,6 +34,8 @@ export interface World {
 
 /** Whether they exist or not. */
 export const SERIES = ['by-the-water', 'on-the-rails']
+/** What programs ask, which is kept as pages are. */
+const API = '/api/v1'
 /** What is one of all sections, and no list with pages of its own. */
 const ABOUT = '/about'
 
@@ -64,6 +66,17 @@ export function currentAddresses({ sections, tags, authors, articles }: Newsroom
       '/news-sitemap.xml',
     ],
     ...monthsOf(articles).flatMap((month) => [`/sitemap-${month}.xml`, `/sitemap-images-${month}.xml`]),
+    ...[
+      ...['', '/articles', '/articles?limit=10', '/comments', '/sections', '/authors', '/tags', '/series'],
+      ...SERIES.map((slug) => `/series/${slug}`),
+      ...sections.flatMap(({ slug }) => [`/sections/${slug}`, `/articles?section=${slug}`]),
+      ...tags.flatMap(({ slug }) => [`/tags/${slug}`, `/articles?tag=${slug}`]),
+      ...authors.flatMap(({ slug }) => [`/authors/${slug}`, `/articles?author=${slug}`]),
+      ...articles.flatMap((article) => [
+        ...[`/articles/${article.id}`, `/articles${pathOf(article)}`, `/articles${pathOf(article)}/comments`],
+        `/comments?article=${article.id}`,
+      ]),
+    ].map((path) => API + path),
     ...lists
       .filter((path) => path !== ABOUT)
       .flatMap((path) => [path, `${path}?page=2`, feedPath(path, 'rss')]),
@@ -103,7 +116,9 @@ export function pagesOf({ state }: World, id: number): string[] {
   const feeds = [feedPath('/', 'rss'), feedPath(section, 'json'), feedPath(commentsOf(own), 'atom')]
   const sitemaps = ['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-tags.xml', '/news-sitemap.xml']
   const months = monthsOf([article]).map((month) => `/sitemap-${month}.xml`)
+  const told = ['/articles', '/comments', `/articles/${id}`, `/articles${own}`, `/articles${own}/comments`]
   return [
+    ...told.map((path) => API + path),
     ...[own, section, '/', `${own}?page=2`, ...feeds, feedPath(commentsOf('/'), 'rss')],
     ...(section === ABOUT ? [] : [`${section}?page=2`]),
     ...[...sitemaps, ...months, '/archive', '/tag', '/author', ...archivesOf([article])],

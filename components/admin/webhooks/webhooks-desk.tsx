@@ -56,11 +56,9 @@ export function WebhooksDesk({ webhooks, typed, problem, events, isRemoved, zone
                 </>
               )}
             </p>
-            <ul className="hook-events">
-              {hook.events.map((event) => (
-                <li key={event}>{eventWords(event)}</li>
-              ))}
-            </ul>
+            {(['article', 'comment'] as const).map((subject) => (
+              <EventsOf key={subject} subject={subject} events={hook.events} />
+            ))}
           </li>
         ))}
       </ul>
@@ -77,6 +75,22 @@ export function WebhooksDesk({ webhooks, typed, problem, events, isRemoved, zone
         <p>{t.rich('howSigned', rich)}</p>
         <p>{t.rich('howTried', rich)}</p>
       </section>
+    </div>
+  )
+}
+
+/** What of a subject a webhook is told; nothing where it is told nothing of it. */
+function EventsOf({ subject, events }: { subject: 'article' | 'comment'; events: EventKind[] }) {
+  const its = events.filter((event) => event.startsWith(`${subject}.`))
+  if (its.length === 0) return null
+  return (
+    <div className="hook-events">
+      <b>{words('webhooks')(`about.${subject}`)}</b>
+      <ul>
+        {its.map((event) => (
+          <li key={event}>{eventWords(event)}</li>
+        ))}
+      </ul>
     </div>
   )
 }
