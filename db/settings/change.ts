@@ -34,7 +34,7 @@ export function checkSettings(
     if (parsed.success) values[key] = parsed.data
     else problems[key] = problemOf(key, value, parsed.error.issues[0])
   }
-  return { draft: values as Draft, problems }
+  return { draft: values, problems }
 }
 
 function meant(key: SettingField, text: string): string | number | boolean {

@@ -15,7 +15,7 @@ export interface Bodies {
 
 const cdata = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 /** What XML does not take at all, an exporter does not write. */
-// eslint-disable-next-line no-control-regex -- these are meant
+ 
 const legal = (text: string) => text.toWellFormed().replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
 
 /** Brings texts in as WordPress exports them. */
