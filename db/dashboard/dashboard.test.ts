@@ -32,7 +32,7 @@ describe('what waits', () => {
     const edith = await addStaff(db, 'Edith', 'editor')
     const of = async (viewer: typeof edith) =>
       Object.fromEntries((await waitsFor(db, viewer, NOW)).map(({ kind, many }) => [kind, many]))
-    const all = { comments: 2, reported: 0, appeals: 0, review: 2, approved: 1, mail: 0 }
+    const all = { comments: 2, reported: 0, appeals: 0, errors: 0, review: 2, approved: 1, mail: 0 }
     expect(await of(edith)).toEqual(all)
     expect(await of({ ...edith, sections: [city.id] })).toEqual({ ...all, review: 1, approved: 0 })
     expect(await of(await addStaff(db, 'Ana', 'moderator'))).toEqual({ comments: 2, reported: 0, appeals: 0 })

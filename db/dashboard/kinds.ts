@@ -1,5 +1,7 @@
 /** What can wait for somebody of the staff, in the order of the overview. */
-export const WAITING_KINDS = ['comments', 'reported', 'appeals', 'review', 'approved', 'mail'] as const
+export const WAITING_KINDS = [
+  ...(['comments', 'reported', 'appeals', 'errors', 'review', 'approved', 'mail'] as const),
+] as const
 export type WaitingKind = (typeof WAITING_KINDS)[number]
 
 export interface Waiting {

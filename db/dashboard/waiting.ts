@@ -1,10 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { ArticleStatus } from '../articles/status.ts'
 import type { Db } from '../client.ts'
+import { errorReportsWaiting } from '../corrections/desk.ts'
 import { tabCounts } from '../moderation/queue.ts'
 import { outboxCounts } from '../outbox/overview.ts'
 import { articles } from '../schema/index.ts'
-import { may, type Right } from '../users/rights.ts'
+import { limitsOf, may, type Right } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Waiting, WaitingKind } from './kinds.ts'
 
@@ -12,8 +13,8 @@ type Count = (db: Db, viewer: Viewer, now: number) => Promise<number>
 
 const ofQueue =
   (tab: 'pending' | 'reported' | 'appeals'): Count =>
-  async (db) =>
-    (await tabCounts(db))[tab]
+  async (db, viewer) =>
+    (await tabCounts(db, limitsOf(viewer)))[tab]
 
 /** Nobody sees to more in a day. */
 const MOST_COUNTED = 1000
@@ -22,7 +23,7 @@ const MOST_COUNTED = 1000
 const withStatus =
   (status: ArticleStatus): Count =>
   async (db, viewer) => {
-    const sections = viewer.kind === 'staff' ? viewer.sections : null
+    const sections = limitsOf(viewer)
     const here = sections ? inArray(articles.sectionId, [...sections]) : undefined
     const rows = await db.read
       .select({ id: articles.id })
@@ -40,8 +41,9 @@ const KINDS: Record<WaitingKind, { right: Right; path: string; count: Count }> =
   comments: { right: 'comments.moderate', path: '/admin/comments', count: ofQueue('pending') },
   reported: { right: 'comments.moderate', path: '/admin/comments?tab=reported', count: ofQueue('reported') },
   appeals: { right: 'comments.moderate', path: '/admin/comments?tab=appeals', count: ofQueue('appeals') },
-  review: { right: 'articles.edit', path: '/admin/articles', count: withStatus('review') },
-  approved: { right: 'articles.edit', path: '/admin/articles', count: withStatus('approved') },
+  errors: { right: 'corrections.publish', path: '/admin/corrections', count: errorReportsWaiting },
+  review: { right: 'articles.edit', path: '/admin/articles?status=review', count: withStatus('review') },
+  approved: { right: 'articles.edit', path: '/admin/articles?status=approved', count: withStatus('approved') },
   mail: {
     ...{ right: 'site.edit', path: '/admin/mail' },
     count: async (db, _viewer, now) => (await outboxCounts(db, now)).dead,
