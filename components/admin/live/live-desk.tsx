@@ -79,7 +79,7 @@ export function LiveDesk({ view, edited, state, done, undo, formKey, isFirst, zo
           formKey={formKey}
         />
       )}
-      {live?.closedAt != null && (
+      {typeof live?.closedAt === 'number' && (
         <section>
           <p>{t('isClosed', { time: dateAndTime(live.closedAt, zone) })}</p>
           <Press action={action} what="reopen" label={t('reopen')} />
@@ -173,7 +173,7 @@ function Deleted({ entries, action }: { entries: DeskEntry[]; action: string }) 
 const typedOf = (entry: DeskEntry | null): TypedEntry => ({
   headline: entry?.headline ?? '',
   body: entry?.source ?? '',
-  picture: entry?.mediaId == null ? '' : String(entry.mediaId),
+  picture: typeof entry?.mediaId === 'number' ? String(entry.mediaId) : '',
   isKey: entry?.isKey ?? false,
   isPinned: entry?.isPinned ?? false,
 })
