@@ -89,7 +89,7 @@ const editor = async (newsroom: Db, unique: string) => await addStaff(newsroom, 
 /** The same at the desk. */
 export const AFTERWARDS_DESK_PAGES: [string, Open][] = [
   [
-    'errors that readers report',
+    'desk of corrections',
     async (page, newsroom, unique) => {
       const article = await addLonelyArticle(newsroom, unique)
       await addErrorReport(newsroom, article, { quote: 'What was found.', email: 'zoe@example.org' })
@@ -100,7 +100,7 @@ export const AFTERWARDS_DESK_PAGES: [string, Open][] = [
     },
   ],
   [
-    'correction with errors',
+    'desk of corrections, with errors',
     async (page, newsroom, unique) => {
       const id = await addErrorReport(newsroom, await addLonelyArticle(newsroom, unique))
       await signIn(page, await editor(newsroom, unique), `/admin/corrections/publish?report=${id}`)
@@ -117,7 +117,7 @@ export const AFTERWARDS_DESK_PAGES: [string, Open][] = [
     },
   ],
   [
-    'live blogs',
+    'desk of all live blogs',
     async (page, newsroom, unique) => {
       await liveBlog(newsroom, unique)
       await signIn(page, await editor(newsroom, unique), '/admin/live')

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { replaceArticle } from '../articles/save.ts'
-import { articleAuthors, type articles, articleTags } from '../schema/index.ts'
+import { articleAuthors, articleTags, type articles } from '../schema/index.ts'
 import { asRead, replaceIn, type Replaced } from '../text/sentence.ts'
 import type { Tx } from '../writer.ts'
 

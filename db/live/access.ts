@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { articleAuthors, type articles, authors } from '../schema/index.ts'
+import { articleAuthors, authors, type articles } from '../schema/index.ts'
 import { may, mayIn } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'

@@ -7,6 +7,3 @@ export const ENTRY_HEADLINE_LONGEST = 150
 
 /** The newest posts that an open page is told of. */
 export const TOLD_ENTRIES = 50
-
-/** How often an open page asks what is new, in milliseconds. */
-export const ASK_EVERY_MS = 10_000

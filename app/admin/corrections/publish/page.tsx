@@ -19,9 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublishCorrectionPage({ searchParams }: Props) {
-  const staff = await requireRight('corrections.publish', '/admin/corrections')
-  if (!staff) return <Staffed staff={null} />
   const query = await searchParams
+  const staff = await requireRight('corrections.publish', pathOf(query))
+  if (!staff) return <Staffed staff={null} />
   const found = await find(staff, query)
   if (!found) {
     const wanted = typeof query.at === 'string' ? query.at : ''
@@ -40,6 +40,12 @@ export default async function PublishCorrectionPage({ searchParams }: Props) {
       />
     </Staffed>
   )
+}
+
+/** Back to this form after signing in, for the report or the article that it is about. */
+function pathOf({ report, article, at }: Awaited<Props['searchParams']>): string {
+  const named = Object.entries({ report, article, at }).filter(([, value]) => typeof value === 'string')
+  return `/admin/corrections/publish?${new URLSearchParams(named as [string, string][])}`
 }
 
 async function find(staff: Staff, { report: raw, article: id, at }: Awaited<Props['searchParams']>) {
