@@ -54,7 +54,7 @@ test('a passkey is added, signs in without a password, is renamed and removed', 
 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByText('You are signed out.')).toBeVisible()
-  await press(page, page.getByRole('button', { name: 'Sign in with a passkey' }))
+  await press(page, page.getByRole('button', { name: 'Use a passkey' }))
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 
   // The password alone opens nothing any more.
@@ -77,7 +77,7 @@ test('a passkey is added, signs in without a password, is renamed and removed', 
   await expect(main.getByText('The passkey is removed.')).toBeVisible()
   await page.context().clearCookies()
   await page.goto('/admin/sign-in')
-  const refused = await press(page, page.getByRole('button', { name: 'Sign in with a passkey' }))
+  const refused = await press(page, page.getByRole('button', { name: 'Use a passkey' }))
   expect(refused.status()).toBe(401)
   await expect(page.getByRole('main').getByRole('alert')).toContainText('does not open anything')
 })
@@ -96,7 +96,7 @@ test('an answer is taken once: it opens nothing when it is sent again', async ({
   await page.locator('#new-passkey-password').fill(PASSWORD)
   await press(page, page.getByRole('button', { name: 'Add a passkey' }))
   await page.getByRole('button', { name: 'Sign out' }).click()
-  const response = await press(page, page.getByRole('button', { name: 'Sign in with a passkey' }))
+  const response = await press(page, page.getByRole('button', { name: 'Use a passkey' }))
   const sent = response.request().postData() ?? ''
   const thief = await anotherReader()
   const again = await thief.request.post('/admin/sign-in/passkey/session', {

@@ -10,7 +10,7 @@ import { siteWords } from '#app/_request/words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = (await settingsForPage())['site.name']
-  return { title: (await siteWords('sign-in'))('joinTitle', { site }), referrer: 'no-referrer' }
+  return { title: (await siteWords('sign-in'))('joinTitle', { site }) }
 }
 
 /** Open to whom the link was given. */

@@ -9,7 +9,7 @@ import { resetIn } from '#app/_request/staff-links.ts'
 import { siteWords } from '#app/_request/words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await siteWords('sign-in'))('resetTitle'), referrer: 'no-referrer' }
+  return { title: (await siteWords('sign-in'))('resetTitle') }
 }
 
 /** Open to whom the link was sent. */
