@@ -47,7 +47,16 @@ function say(report: RetentionReport) {
   }
   for (const what of ['networks', 'readers'] as const)
     console.log(`${what.padEnd(10)} ${report[what]} forgotten`)
-  for (const what of ['mails', 'calls', 'links', 'sanctions', 'runs', 'reads', 'subscribers', 'letters'] as const)
+  for (const what of [
+    'mails',
+    'calls',
+    'links',
+    'sanctions',
+    'runs',
+    'reads',
+    'subscribers',
+    'letters',
+  ] as const)
     console.log(`${what.padEnd(10)} ${report[what]} deleted`)
 }
 

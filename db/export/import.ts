@@ -127,7 +127,10 @@ function asStored(value: unknown, isJson: boolean): unknown {
 
 /** HTML from a file is anybody's: what is not on the list of allowed elements goes, whoever has exported it. */
 function cleaned({ table, html = [] }: Exported, row: Row): Row {
-  const clean = (given: unknown) => keepAnchors(cleanArticleHtml(String(given ?? '')), String(given ?? ''))
+  const clean = (given: unknown) => {
+    const text = typeof given === 'string' ? given : ''
+    return keepAnchors(cleanArticleHtml(text), text)
+  }
   const values: Row = { ...row }
   for (const where of html)
     if (typeof where === 'string') values[where] = clean(row[where])
