@@ -1,5 +1,5 @@
 import type { Db } from '../client.ts'
-import { type COMMENT_CHOICES, EXPORTED, SECRET_SETTINGS, type Exported } from './tables.ts'
+import { EXPORTED, SECRET_SETTINGS, type COMMENT_CHOICES, type Exported } from './tables.ts'
 
 export interface Choice {
   comments: (typeof COMMENT_CHOICES)[number]

@@ -15,7 +15,6 @@ export interface Bodies {
 
 const cdata = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 /** What XML does not take at all, an exporter does not write. */
- 
 const legal = (text: string) => text.toWellFormed().replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
 
 /** Brings texts in as WordPress exports them. */
@@ -46,7 +45,7 @@ export async function importAsMarkdown(db: Db, { name, section, bodies }: Bodies
     for (const [index, body] of bodies.entries())
       writeFileSync(
         join(folder, section, `m-${name}-${index}.md`),
-        `---\ntitle: "Markdown ${name} ${index}"\ndate: 2020-01-01\n---\n\n${body.toWellFormed()}\n`,
+        `---\ntitle: "Markdown ${name} ${index}"\ndate: 2020-01-01\n---\n\n${body.toWellFormed().replaceAll('\0', '')}\n`,
       )
     await importMarkdown(db, { folder, section, site: null, source: name })
   })

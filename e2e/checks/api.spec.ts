@@ -83,12 +83,15 @@ test('every address that is described answers as it is described, and nothing in
       expect([url, api.faults(path, JSON.parse(text))]).toEqual([url, []])
       expect(emails.filter((email) => text.includes(email))).toEqual([])
       expect(text).not.toContain(`held ${unique}`)
-      const { etag = '', ...headers } = answer.headers()
-      expect(headers['access-control-allow-origin']).toBe('*')
-      const again = await request.get(url, { headers: { 'if-none-match': etag } })
-      expect([url, again.status(), (await again.body()).length]).toEqual([url, 304, 0])
-      const head = await request.head(url)
-      expect([head.status(), head.headers().etag]).toEqual([200, etag])
+      expect(answer.headers()['access-control-allow-origin']).toBe('*')
+      // Other tests write meanwhile: what all of them write into may have changed between two questions.
+      const askTwice = async () => {
+        const { etag = '' } = (await request.get(url)).headers()
+        const again = await request.get(url, { headers: { 'if-none-match': etag } })
+        const head = await request.head(url)
+        return [again.status(), (await again.body()).length, head.headers().etag === etag]
+      }
+      await expect.poll(askTwice, url).toEqual([304, 0, true])
     }
 })
 
@@ -149,11 +152,12 @@ test('lists of names, comments and changes are walked once through, whatever com
   }
   const section = await addSection(newsroom, `Basin ${unique}`)
   const author = await addAuthor(newsroom, `Zora ${unique}`)
-  const [article] = await addArticles(newsroom, section, 5, {
+  const articles = await addArticles(newsroom, section, 5, {
     publishedAt: Date.now() - MINUTE,
     authorIds: [author.id],
   })
-  if (!article) throw new Error('no article')
+  const [article, oldest] = [articles.at(0), articles.at(-1)]
+  if (!article || !oldest) throw new Error('no article')
   const own: number[] = []
   for (let n = 0; n < 5; n += 1)
     own.push((await addComment(newsroom, article, { at: Date.now() - n * MINUTE })).id)
@@ -172,18 +176,16 @@ test('lists of names, comments and changes are walked once through, whatever com
   expect(new Set(authors).size).toBe(authors.length)
   expect(authors).toContain(`zora-${unique}`)
 
-  const start = new Date(Date.now() - 2 * MINUTE).toISOString()
   let changes = 0
   const changed = await walk<{ id: number }>(
-    `/api/v1/articles?section=${section.slug}&updatedSince=${start}&limit=2`,
+    `/api/v1/articles?section=${section.slug}&updatedSince=2020-01-01&limit=2`,
     ({ id }) => id,
     async () => {
       // The one that was listed first is changed once, and comes again at the end.
-      if ((changes += 1) === 1) await changeArticle(newsroom, article, { headline: `Again ${unique}` })
+      if ((changes += 1) === 1) await changeArticle(newsroom, oldest, { headline: `Again ${unique}` })
     },
   )
-  expect(changed.at(-1)).toBe(article.id)
-  expect(new Set(changed).size).toBe(5)
+  expect(changed).toEqual([...articles.toReversed().map(({ id }) => id), oldest.id])
 })
 
 test('what cannot be answered is said as a problem that is described', async ({ request, unique }) => {
