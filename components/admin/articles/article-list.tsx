@@ -29,6 +29,9 @@ export function ArticleList({ articles, wanted, next, isFirst, zone }: Props) {
             <p>
               <a href={relatedPath(article.id)} aria-describedby={`article-${article.id}`}>
                 {t('relatedNews')}
+              </a>{' '}
+              <a href={`/admin/articles/${article.id}/live`} aria-describedby={`article-${article.id}`}>
+                {words('live-desk')('title')}
               </a>
             </p>
           </li>
