@@ -1,7 +1,7 @@
 import { articlePath } from '#db/articles/path.ts'
 import type { PublishedCorrection, WaitingReport } from '#db/corrections/desk.ts'
-import { dateAndTime } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
+import { Time } from '../../ui/time.tsx'
 import { FindToCorrect } from './find-to-correct.tsx'
 import { WaitingReportCard } from './report-card.tsx'
 
@@ -73,7 +73,7 @@ export function CorrectionsDesk({ waiting, latest, told, dismissal, wanted, zone
                 <a href={`${articlePath(article)}#correction-${id}`} dir="auto">
                   {article.headline}
                 </a>{' '}
-                {dateAndTime(publishedAt, zone)} <bdi>{publishedByName}</bdi>
+                <Time at={publishedAt} zone={zone} /> <bdi>{publishedByName}</bdi>
               </p>
               <details>
                 <summary>{t('withdraw')}</summary>

@@ -29,7 +29,7 @@ export function WaitingReportCard({ report, dismissal, zone, now }: Props) {
       <div className="error-words">
         <p className="quiet-words">
           {reporterName === '' ? t('aReader') : <bdi>{reporterName}</bdi>} <Time at={createdAt} zone={zone} />{' '}
-          ({ago(createdAt, now)}){isTold && ` · ${t('isTold')}`}
+          ({ago(createdAt, now)}) {isTold && <b>{t('isTold')}</b>}
         </p>
         <p dir="auto" className="typed-words">
           {body}

@@ -9,11 +9,11 @@ export function EntryLine({ entry, path, zone }: { entry: DeskEntry; path: strin
   const name = `post-${id}`
   return (
     <article className="live-line" aria-labelledby={name}>
-      <p className="quiet-words" id={name}>
+      <p className="quiet-words live-facts" id={name}>
         <Time at={postedAt} zone={zone} /> <bdi>{authorName}</bdi>
-        {updatedAt !== null && ` · ${t('wasEdited')}`}
-        {isKey && ` · ${t('isKey')}`}
-        {isPinned && ` · ${t('isPinned')}`}
+        {updatedAt !== null && <span>{t('wasEdited')}</span>}
+        {isKey && <b>{t('isKey')}</b>}
+        {isPinned && <b>{t('isPinned')}</b>}
       </p>
       {headline !== '' && <h3 dir="auto">{headline}</h3>}
       <div className="comment-words" dangerouslySetInnerHTML={{ __html: bodyHtml }} />

@@ -43,7 +43,7 @@ export function LiveDesk({ view, edited, state, done, undo, formKey, isFirst, zo
         ) : (
           <b dir="auto">{article.headline}</b>
         )}
-        {article.status !== 'published' && ` · ${t('notPublic')}`}
+        {article.status !== 'published' && <small> {t('notPublic')}</small>}
       </p>
       {done && (
         <div className="told" role="status">

@@ -29,6 +29,8 @@ export interface WritingProps {
   /** What was typed for the steps. */
   typed: { at: string; note: string }
   mayRelate: boolean
+  /** Whether he may post into it, should it be a live blog. */
+  mayGoLive: boolean
   zone: string
   /** Further panels of the form, such as search and social; their fields are named as DraftFields are. */
   panels?: ReactNode
@@ -97,6 +99,9 @@ export function WritingDesk(props: WritingProps) {
             <a href={`${path}/history`}>{t('history')}</a>
             {open.status === 'published' && (
               <a href={articlePath({ section: open.section.slug, slug: open.slug })}>{t('read')}</a>
+            )}
+            {props.mayGoLive && open.kind === 'article' && (
+              <a href={`${path}/live`}>{words('live-desk')('title')}</a>
             )}
             {props.mayRelate && open.kind === 'article' && <a href={relatedPath(open.id)}>{t('related')}</a>}
           </nav>

@@ -85,6 +85,7 @@ async function Writing({ staff, open, done }: WritingPart) {
       sentBack={back?.step === 'send-back' ? { by: back.by, note: back.note } : null}
       typed={{ at: state?.at ?? '', note: state?.note ?? '' }}
       mayRelate={may(staff, 'site.edit')}
+      mayGoLive={may(staff, 'live.post')}
       panels={await Appearance({ open: shown })}
       beside={await Beside({ staff, open })}
       zone={settings['site.timeZone']}
