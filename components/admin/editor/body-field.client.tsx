@@ -40,9 +40,9 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
   const place = useRef<HTMLDivElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const files = useRef<HTMLInputElement>(null)
-  const editing = useRef<{ editor: Editor; acts: typeof Acts }>(null)
   const source = useRef(pictures ?? uploadToLibrary)
-  const [ready, setReady] = useState(false)
+  const [editing, setEditing] = useState<{ editor: Editor; acts: typeof Acts } | null>(null)
+  const ready = editing !== null
   const [state, setState] = useState<ToolState>(NO_STATE)
   const [open, setOpen] = useState<Open>(null)
   const labelId = `${id}-label`
@@ -58,10 +58,11 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
     if (!(field instanceof HTMLTextAreaElement)) return
     let isWanted = true
     let editor: Editor | null = null
+    let setBody: (typeof Acts)['setBody'] = () => {}
     const put = (event: Event) => {
       const { html: wanted } = (event as CustomEvent<{ html: string }>).detail
       field.value = wanted
-      if (editor) editing.current?.acts.setBody(editor, wanted)
+      if (editor) setBody(editor, wanted)
     }
     field.addEventListener(BODY_EVENT, put)
     const watch = new MutationObserver(() => editor?.setEditable(!field.readOnly, false))
@@ -85,9 +86,9 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
         },
       })
       editor.setEditable(!field.readOnly, false)
-      editing.current = { editor, acts }
+      setBody = acts.setBody
       setState(acts.toolState(editor))
-      setReady(true)
+      setEditing({ editor, acts })
       if (hadFocus) editor.commands.focus('end')
     })
     return () => {
@@ -95,7 +96,7 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
       field.removeEventListener(BODY_EVENT, put)
       watch.disconnect()
       editor?.destroy()
-      editing.current = null
+      setEditing(null)
     }
     // The editor lives as long as the field: what it is given does not change while it does.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -103,11 +104,11 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
 
   const close = () => {
     setOpen(null)
-    editing.current?.editor.commands.focus()
+    editing?.editor.commands.focus()
   }
   const choosePicture = async () => {
     const { choose } = source.current
-    const now = editing.current
+    const now = editing
     if (!choose) return files.current?.click()
     const picture = await choose()
     if (picture && now) {
@@ -119,11 +120,11 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
     if (wanted === 'link' || wanted === 'readAlso' || wanted === 'keys') return setOpen({ dialog: wanted })
     if (wanted === 'embed') return setOpen({ dialog: 'embed', at: null })
     if (wanted === 'picture') return void choosePicture()
-    const now = editing.current
+    const now = editing
     if (now) now.acts.run(now.editor, wanted)
   }
   const dialog = () => {
-    const now = editing.current
+    const now = editing
     if (!open || !now) return null
     const { editor, acts } = now
     if (open.dialog === 'keys') return <KeysDialog {...{ words, close }} />
@@ -157,14 +158,10 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
   }
   return (
     <div className="body-field" data-ready={ready || undefined}>
-      <label htmlFor={id} id={labelId} onClick={() => editing.current?.editor.commands.focus()}>
+      <label htmlFor={id} id={labelId} onClick={() => editing?.editor.commands.focus()}>
         {label}
       </label>
-      <Toolbar
-        {...{ words, state, ready, run }}
-        id={toolsId}
-        back={() => editing.current?.editor.commands.focus()}
-      />
+      <Toolbar {...{ words, state, ready, run }} id={toolsId} back={() => editing?.editor.commands.focus()} />
       <TextArea
         {...{ id, name }}
         className="body-source"
@@ -191,7 +188,7 @@ export function BodyField({ name, id = name, html, label, words, pictures, descr
         onInput={(event) => event.stopPropagation()}
         onChange={(event) => {
           const chosen = [...(event.target.files ?? [])].filter(isPicture)
-          const now = editing.current
+          const now = editing
           event.target.value = ''
           if (!now || chosen.length === 0) return
           const upload = (added: File[]) => source.current.upload(added)
