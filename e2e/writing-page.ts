@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
-import type { Staff } from '#db/testing/cast.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { addStaff, type Staff } from '#db/testing/cast.ts'
+import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
 import { press, signIn } from './desk.ts'
 
 /** The one place that knows where an article’s text is written, and how it is kept. */
@@ -49,3 +50,24 @@ export async function clearText(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('Delete')
 }
+
+/** Opens a text as one who writes it. */
+export async function write(page: Page, newsroom: Db, unique: string, bodyHtml = '<p>Low water.</p>') {
+  const article = await addLonelyArticle(newsroom, unique, { bodyHtml })
+  await openWriting(page, await addStaff(newsroom, `Ines ${unique}`, 'editor'), article)
+  await expect(textOf(page)).toBeVisible()
+  return article
+}
+
+export const tool = (page: Page, name: string) =>
+  page.getByRole('toolbar').getByRole('button', { name, exact: true })
+/** The editor has seen where the caret was put: no hand is as quick as a test. */
+export const settled = async (page: Page) =>
+  await page.evaluate(
+    async () =>
+      await new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      ),
+  )
+/** The text as it would be sent now. */
+export const html = async (page: Page) => await sourceOf(page).inputValue()

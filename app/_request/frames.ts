@@ -1,5 +1,5 @@
 import type { EmbedFiles } from '#components/article/body.tsx'
-import { embedsIn } from '#db/articles/embeds.ts'
+import { embedsIn } from '#db/text/html/show-embeds.ts'
 import { requests } from '#server/front/context.ts'
 import { asset } from './asset.ts'
 

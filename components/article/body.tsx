@@ -1,5 +1,5 @@
 import { bodyParts, withPaidLinks } from '#db/articles/body.ts'
-import { withEmbeds } from '#db/articles/embeds.ts'
+import { withEmbeds } from '#db/text/html/show-embeds.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath } from '#db/articles/path.ts'
 import type { Picture } from '#db/media/picture.ts'

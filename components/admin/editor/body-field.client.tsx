@@ -53,9 +53,9 @@ export function BodyField({
   const place = useRef<HTMLDivElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const files = useRef<HTMLInputElement>(null)
-  const editing = useRef<{ editor: Editor; acts: typeof Acts }>(null)
   const source = useRef(pictures ?? uploadToLibrary)
-  const [ready, setReady] = useState(false)
+  const [editing, setEditing] = useState<{ editor: Editor; acts: typeof Acts } | null>(null)
+  const ready = editing !== null
   const [state, setState] = useState<ToolState>(NO_STATE)
   const [open, setOpen] = useState<Open>(null)
   const labelId = `${id}-label`
@@ -71,10 +71,11 @@ export function BodyField({
     if (!(field instanceof HTMLTextAreaElement)) return
     let isWanted = true
     let editor: Editor | null = null
+    let setBody: (typeof Acts)['setBody'] = () => {}
     const put = (event: Event) => {
       const { html: wanted } = (event as CustomEvent<{ html: string }>).detail
       field.value = wanted
-      if (editor) editing.current?.acts.setBody(editor, wanted)
+      if (editor) setBody(editor, wanted)
     }
     // What was kept in this browser is put back into the field itself.
     const putBack = () => editor && editing.current?.acts.setBody(editor, field.value)
@@ -101,9 +102,9 @@ export function BodyField({
         },
       })
       editor.setEditable(!field.readOnly, false)
-      editing.current = { editor, acts }
+      setBody = acts.setBody
       setState(acts.toolState(editor))
-      setReady(true)
+      setEditing({ editor, acts })
       if (hadFocus) editor.commands.focus('end')
     })
     return () => {
@@ -112,7 +113,7 @@ export function BodyField({
       field.removeEventListener(PUT_BACK, putBack)
       watch.disconnect()
       editor?.destroy()
-      editing.current = null
+      setEditing(null)
     }
     // The editor lives as long as the field: what it is given does not change while it does.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -120,11 +121,11 @@ export function BodyField({
 
   const close = () => {
     setOpen(null)
-    editing.current?.editor.commands.focus()
+    editing?.editor.commands.focus()
   }
   const choosePicture = async () => {
     const { choose } = source.current
-    const now = editing.current
+    const now = editing
     if (!choose) return files.current?.click()
     const picture = await choose()
     if (picture && now) {
@@ -136,11 +137,11 @@ export function BodyField({
     if (wanted === 'link' || wanted === 'readAlso' || wanted === 'keys') return setOpen({ dialog: wanted })
     if (wanted === 'embed') return setOpen({ dialog: 'embed', at: null })
     if (wanted === 'picture') return void choosePicture()
-    const now = editing.current
+    const now = editing
     if (now) now.acts.run(now.editor, wanted)
   }
   const dialog = () => {
-    const now = editing.current
+    const now = editing
     if (!open || !now) return null
     const { editor, acts } = now
     if (open.dialog === 'keys') return <KeysDialog {...{ words, close }} />
@@ -174,14 +175,10 @@ export function BodyField({
   }
   return (
     <div className="body-field" data-ready={ready || undefined}>
-      <label htmlFor={id} id={labelId} onClick={() => editing.current?.editor.commands.focus()}>
+      <label htmlFor={id} id={labelId} onClick={() => editing?.editor.commands.focus()}>
         {label}
       </label>
-      <Toolbar
-        {...{ words, state, ready, run }}
-        id={toolsId}
-        back={() => editing.current?.editor.commands.focus()}
-      />
+      <Toolbar {...{ words, state, ready, run }} id={toolsId} back={() => editing?.editor.commands.focus()} />
       <TextArea
         {...{ id, name }}
         className="body-source"
@@ -209,7 +206,7 @@ export function BodyField({
         onInput={(event) => event.stopPropagation()}
         onChange={(event) => {
           const chosen = [...(event.target.files ?? [])].filter(isPicture)
-          const now = editing.current
+          const now = editing
           event.target.value = ''
           if (!now || chosen.length === 0) return
           const upload = (added: File[]) => source.current.upload(added)

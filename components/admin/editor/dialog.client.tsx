@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 interface Props {
   title: string
   /** What the fields say when it is sent; true closes it. */
-  send?: (form: FormData) => boolean
+  send?: (said: Record<string, string>) => boolean
   close: () => void
   children: ReactNode
 }
@@ -20,10 +20,9 @@ export function Dialog({ title, send, close, children }: Props) {
     dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
   const submit = () => {
-    const form = new FormData()
-    for (const field of ref.current?.querySelectorAll<HTMLInputElement>('input[data-field]') ?? [])
-      form.set(field.dataset.field ?? '', field.value)
-    if (send?.(form)) close()
+    const fields = [...(ref.current?.querySelectorAll<HTMLInputElement>('input[data-field]') ?? [])]
+    const said = Object.fromEntries(fields.map(({ dataset, value }) => [dataset.field ?? '', value.trim()]))
+    if (send?.(said)) close()
   }
   return (
     <dialog

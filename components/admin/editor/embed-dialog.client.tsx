@@ -16,9 +16,8 @@ interface Props {
 /** Asks for the address of something that readers may have loaded. */
 export function EmbedDialog({ words, now, apply, close }: Props) {
   const [problem, setProblem] = useState<string>()
-  const send = (form: FormData) => {
-    const said = (name: string) => String(form.get(name) ?? '').trim()
-    const done = apply(said('address'), said('text'))
+  const send = ({ address = '', text = '' }: Record<string, string>) => {
+    const done = apply(address, text)
     if (!done) setProblem(words.embedUnknown)
     return done
   }

@@ -19,9 +19,8 @@ interface Props {
 /** Asks where words lead. */
 export function LinkDialog({ words, address, text, apply, remove, close }: Props) {
   const [problem, setProblem] = useState<string>()
-  const send = (form: FormData) => {
-    const said = (name: string) => String(form.get(name) ?? '').trim()
-    const done = apply(said('address'), text === null ? null : said('text'))
+  const send = ({ address: typed = '', text: said = '' }: Record<string, string>) => {
+    const done = apply(typed, text === null ? null : said)
     if (!done) setProblem(words.badAddress)
     return done
   }

@@ -16,6 +16,8 @@ interface Props {
   back: () => void
 }
 
+type ToolName = Exclude<IconName & keyof EditorWords, 'more'>
+
 const KINDS = ['paragraph', 'heading', 'subheading', 'quote', 'pullQuote', 'codeBlock'] as const
 const MORE = ['strike', 'subscript', 'superscript', 'code', 'plain', 'indent', 'outdent', 'rule'] as const
 const TABLE = [
@@ -25,7 +27,7 @@ const TABLE = [
 
 /** The tools above a text: one place for Tab, arrows within it. */
 export function Toolbar({ id, words, state, ready, run, back }: Props) {
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState('kind')
   const { pressed, inTable, inList, kind } = state
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -45,24 +47,19 @@ export function Toolbar({ id, words, state, ready, run, back }: Props) {
     event.preventDefault()
     all.at(to % all.length)?.focus()
   }
-  let index = -1
-  const place = () => {
-    index += 1
-    const own = index
-    return { tabIndex: own === at ? 0 : -1, onFocus: () => setAt(own) }
-  }
-  const tool = (name: IconName & keyof EditorWords, more: { off?: boolean; toggles?: boolean } = {}) => (
+  const place = (name: string) => ({ tabIndex: name === at ? 0 : -1, onFocus: () => setAt(name) })
+  const tool = (name: ToolName, more: { off?: boolean; toggles?: boolean } = {}) => (
     <button
       key={name}
       type="button"
       className="tool"
-      aria-label={words[name] as string}
-      title={words[name] as string}
+      aria-label={words[name]}
+      title={words[name]}
       aria-pressed={more.toggles ? Boolean(pressed[name as keyof typeof pressed]) : undefined}
       // What cannot be done now still has its place in the row.
       aria-disabled={more.off || undefined}
       disabled={!ready}
-      {...place()}
+      {...place(name)}
       // The words that are chosen stay chosen.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => more.off || run(name)}
@@ -70,8 +67,14 @@ export function Toolbar({ id, words, state, ready, run, back }: Props) {
       <Icon name={name} />
     </button>
   )
-  const menu = (label: string, items: MenuItem[], face: React.ReactNode, className?: string) => {
-    const { tabIndex, onFocus } = place()
+  const menu = (
+    name: 'kind' | 'more' | 'table',
+    label: string,
+    items: MenuItem[],
+    face: React.ReactNode,
+    className?: string,
+  ) => {
+    const { tabIndex, onFocus } = place(name)
     return (
       <span onFocus={onFocus}>
         <Menu {...{ label, items, className, tabIndex }} disabled={!ready} choose={run}>
@@ -94,6 +97,7 @@ export function Toolbar({ id, words, state, ready, run, back }: Props) {
       onKeyDown={onKeyDown}
     >
       {menu(
+        'kind',
         words.kind,
         KINDS.map((name) => ({ name, label: words[name], checked: kind === name })),
         <>
@@ -106,13 +110,14 @@ export function Toolbar({ id, words, state, ready, run, back }: Props) {
       {tool('bold', { toggles: true })}
       {tool('italic', { toggles: true })}
       {tool('link', { toggles: true })}
-      {menu(words.more, MORE.map(inMore), <Icon name="more" />)}
+      {menu('more', words.more, MORE.map(inMore), <Icon name="more" />)}
       <span className="tool-gap" />
       {tool('bulletList', { toggles: true })}
       {tool('orderedList', { toggles: true })}
       <span className="tool-gap" />
       {tool('picture')}
       {menu(
+        'table',
         words.table,
         TABLE.map((name) => ({
           ...{ name, label: words[name] },

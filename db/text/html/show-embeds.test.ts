@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cleanArticleHtml } from '../text/html/clean.ts'
-import { embedsIn, withEmbeds } from './embeds.ts'
+import { cleanArticleHtml } from './clean.ts'
+import { embedsIn, withEmbeds } from './show-embeds.ts'
 
 const SAID = {
   load: (name: string) => `Load from ${name}`,

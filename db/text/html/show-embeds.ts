@@ -1,4 +1,4 @@
-import { embedFor, type Embed } from '../text/html/providers.ts'
+import { embedFor, type Embed } from './providers.ts'
 
 // cleanArticleHtml writes the paragraph in exactly this form, and escapes what stands in it.
 const EMBED = /<p data-embed="[a-z]+"><a href="([^"]*)" rel="noopener">([^<]*)<\/a><\/p>/g

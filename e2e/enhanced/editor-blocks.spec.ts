@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { addLonelyArticle } from '#db/testing/newsroom.ts'
+import { expect, test } from '../test.ts'
+import { clearText, html, keepText, pasteInto, settled, textOf, tool, write } from '../writing-page.ts'
+
+const PICTURE = { id: 7, src: '/uploads/tram-line-five-approved-1080.webp', width: 1080, height: 720 }
+
+test('another article is found and named, and its line says its headline of now', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const other = await addLonelyArticle(newsroom, `${unique}-other`, { headline: `Kelp ${unique} harvest` })
+  const article = await write(page, newsroom, unique)
+  await textOf(page).click()
+  await tool(page, 'Read also').click()
+  const dialog = page.getByRole('dialog', { name: 'Name another article' })
+  await dialog.getByLabel('Words of the article').fill(other.path)
+  await dialog.getByRole('button', { name: `Kelp ${unique} harvest` }).click()
+  expect(await html(page)).toBe(`<p>Low water.</p>\n<p data-read-also="${other.id}"></p>`)
+  await expect(textOf(page).getByText(`Kelp ${unique} harvest`)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Added: Kelp' })).toBeVisible()
+  await keepText(page)
+  await page.goto(article.path)
+  await expect(page.locator('.body').getByRole('link', { name: `Kelp ${unique} harvest` })).toBeVisible()
+})
+
+test('something of another site is put in by its address, changed, moved and removed; nothing is asked of it', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  await write(page, newsroom, unique)
+  await textOf(page).click()
+  await tool(page, 'Embed').click()
+  const dialog = page.getByRole('dialog', { name: 'Show something of another site' })
+  await dialog.getByLabel('Address').fill('https://example.org/film')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('Nothing of this address can be shown')
+  await dialog.getByLabel('Address').fill('https://youtu.be/abcdefghij_?si=x')
+  await dialog.getByLabel('What is there to see').fill('The band')
+  await page.keyboard.press('Enter')
+  const film = (words: string) =>
+    `<p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_" rel="noopener">${words}</a></p>`
+  expect(await html(page)).toBe(`<p>Low water.</p>\n${film('The band')}`)
+  const block = textOf(page).locator('.embed-block')
+  await expect(block).toContainText('From YouTube, when readers ask for it')
+  await block.getByRole('button', { name: 'Change' }).click()
+  await dialog.getByLabel('What is there to see').fill('The whole band')
+  await dialog.getByRole('button', { name: 'Apply' }).click()
+  await block.getByRole('button', { name: 'Move up' }).click()
+  expect(await html(page)).toBe(`${film('The whole band')}\n<p>Low water.</p>`)
+  await block.getByRole('button', { name: 'Remove' }).click()
+  expect(await html(page)).toBe('<p>Low water.</p>')
+})
+
+test('a table gets its caption, rows and columns, and a head', async ({ page, newsroom, unique }) => {
+  await write(page, newsroom, unique)
+  await clearText(page)
+  const choose = async (name: string) => {
+    await tool(page, 'Table').click()
+    await page.getByRole('menuitem', { name, exact: true }).click()
+  }
+  await choose('Insert a table')
+  for (const word of ['Day', 'Boats', 'Tide', 'Monday', '4', 'low']) {
+    await page.keyboard.type(word)
+    await page.keyboard.press('Tab')
+  }
+  await choose('Delete the row')
+  await choose('Delete the column')
+  await choose('First column is a heading')
+  await textOf(page).locator('.table-caption').click()
+  await settled(page)
+  await page.keyboard.type('Boats by day')
+  const source = await html(page)
+  expect(source).toBe(
+    '<table><caption>Boats by day</caption><thead><tr><th scope="col">Day</th><th scope="col">Boats</th></tr></thead>' +
+      '<tbody><tr><th scope="row">Monday</th><td>4</td></tr></tbody></table>',
+  )
+  await textOf(page).locator('td').click()
+  await choose('Delete the table')
+  expect(await html(page)).toBe('')
+})
+
+test('a picture that is pasted is sent to the library, described and credited in place', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await write(page, newsroom, unique)
+  await page.route('**/admin/media', async (route) => {
+    expect(route.request().headers()['content-type']).toContain('multipart/form-data')
+    await route.fulfill({ json: { pictures: [{ ...PICTURE, alt: '', caption: '', credit: 'Jo Li' }] } })
+  })
+  await textOf(page).click()
+  await pasteInto(page, { picture: 'png', html: '<meta charset="utf-8"><img src="file:///tmp/a.png">' })
+  const figure = textOf(page).locator('figure')
+  await expect(figure.getByText('Not described yet')).toBeVisible()
+  expect(await html(page)).toContain('alt="" width="1080"')
+  await figure.getByLabel('Decoration only').check()
+  expect(await html(page)).toContain('data-decorative=""')
+  await figure.getByLabel('Decoration only').uncheck()
+  await figure.getByLabel('Description for people').fill('A tram on a bridge')
+  await figure.locator('figcaption').click()
+  await settled(page)
+  await page.keyboard.type('Line 5, **seen** from the quay.')
+  expect(await html(page)).toBe(
+    '<p>Low water.</p>\n<figure><img src="/uploads/tram-line-five-approved-1080.webp" alt="A tram on a bridge" width="1080" height="720" loading="lazy" decoding="async">' +
+      '<figcaption>Line 5, <strong>seen</strong> from the quay. <small>Jo Li</small></figcaption></figure>',
+  )
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Then it left.')
+  await keepText(page)
+  await page.goto(article.path)
+  await expect(page.getByRole('figure')).toContainText('Line 5, seen from the quay. Photo: Jo Li')
+  await expect(page.locator('.body').getByText('Then it left.')).toBeVisible()
+})
+
+test('a picture that is refused is told of in words, and the text stays as it is', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  await write(page, newsroom, unique)
+  await page.route('**/admin/media', async (route) => {
+    await route.fulfill({ status: 413, json: { error: 'This picture is too large.' } })
+  })
+  await textOf(page).click()
+  await pasteInto(page, { picture: 'png' })
+  await expect(page.getByRole('status').filter({ hasText: 'This picture is too large.' })).toBeVisible()
+  expect(await html(page)).toBe('<p>Low water.</p>')
+})
+
+test('what is copied from Word comes in as an article says it', async ({ page, newsroom, unique }) => {
+  await write(page, newsroom, unique)
+  await clearText(page)
+  const fixture = (name: string) =>
+    readFileSync(new URL(`../../components/admin/editor/fixtures/${name}`, import.meta.url), 'utf8')
+  await pasteInto(page, { html: fixture('word.html.txt'), text: 'The ferry' })
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Pictures from elsewhere were left out' }),
+  ).toBeVisible()
+  expect((await html(page)).replace(/\s+/g, ' ')).toBe(
+    fixture('word.clean.html.txt').trim().replace(/\s+/g, ' '),
+  )
+})
