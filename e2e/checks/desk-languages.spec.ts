@@ -69,7 +69,13 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'newsletter',
         'mail',
         'articles',
+        'front',
+        `front/${article.section.slug}`,
+        'sections',
+        `sections/${article.section.id}`,
+        'settings',
       ],
+      '/admin',
       ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],
     ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))
     for (const path of paths) {
