@@ -217,6 +217,41 @@ export const DESK_PAGES: [string, Open][] = [
       await press(page, page.getByRole('button', { name: 'New secret' }))
     },
   ],
+  [
+    'front page being arranged',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/front')
+      await press(page, page.getByRole('button', { name: /^As lead: / }).first())
+      await press(page, page.getByRole('button', { name: /^Hold: / }).first())
+    },
+  ],
+  ...(['overview', 'sections', 'settings'] as const).map((name): [string, Open] => [
+    name,
+    async (page, newsroom, unique) => {
+      const path = name === 'overview' ? '/admin' : `/admin/${name}`
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/comments')
+      await page.goto(path)
+    },
+  ]),
+  [
+    'section',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/sections')
+      await page.locator('.section-lines > li > div > a').first().click()
+    },
+  ],
+  [
+    'settings with errors',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/settings')
+      await page.getByLabel('Accent on light paper').fill('#ffcc00')
+      await page.getByLabel('Links on dark paper').fill('red')
+      await press(
+        page,
+        page.getByRole('region', { name: 'Look' }).getByRole('button', { name: 'Save', exact: true }),
+      )
+    },
+  ],
   ...(['log', 'statistics'] as const).map((name): [string, Open] => [
     name,
     async (page, newsroom, unique) =>

@@ -93,7 +93,13 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'authors',
         'people',
         'account',
+        'front',
+        `front/${article.section.slug}`,
+        'sections',
+        `sections/${article.section.id}`,
+        'settings',
       ],
+      '/admin',
       picture,
       ...[`corrections/publish?report=${reportId}`, `articles/${article.id}/live`],
       ...[

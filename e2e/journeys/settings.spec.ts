@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addStaff } from '#db/testing/cast.ts'
 import { drawPicture } from '#db/testing/pictures.ts'
+import { rememberSettings } from '#db/testing/settings.ts'
 import { press, signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 
@@ -12,23 +13,27 @@ test('an admin changes the name, a colour and the logo, and sees each before rea
   newsroom,
   unique,
 }) => {
+  // Others look at this newsroom too.
+  const putBack = await rememberSettings(newsroom, 'site.name', 'site.timeZone', 'look.accentLight')
   const reader = await anotherReader()
   await reader.goto('/')
   await expect(reader.locator('link[href^="/look/"]')).toHaveCount(0)
   await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/settings')
 
   const paper = region(page, 'The newspaper')
-  await paper.getByLabel('Name').fill('The Tide')
+  await paper.getByLabel('Name', { exact: true }).fill('The Tide')
   await paper.getByLabel('Time zone').selectOption('Pacific/Auckland')
   await press(page, paper.getByRole('button', { name: 'Preview' }))
   await expect(paper.locator('.setting-preview')).toContainText('The Tide')
   await expect(paper.getByRole('heading', { name: 'So it would be; nothing is saved yet' })).toBeVisible()
   await reader.reload()
   await expect(reader.locator('.masthead-name')).not.toHaveText('The Tide')
-  await paper.getByLabel('Name').fill('')
+  await paper.getByLabel('Name', { exact: true }).fill('')
   await press(page, paper.getByRole('button', { name: 'Save' }))
-  await expect(paper.getByLabel('Name')).toHaveAccessibleDescription(/Please write something here/)
-  await paper.getByLabel('Name').fill('The Tide')
+  await expect(paper.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(
+    /Please write something here/,
+  )
+  await paper.getByLabel('Name', { exact: true }).fill('The Tide')
   await press(page, paper.getByRole('button', { name: 'Save' }))
   await expect(paper.getByRole('status')).toHaveText('Saved.')
   await expect
@@ -72,6 +77,7 @@ test('an admin changes the name, a colour and the logo, and sees each before rea
   await expect(reader.getByRole('heading', { level: 1, name: 'The Tide' })).toBeVisible()
   await press(page, logo.getByRole('button', { name: 'Remove from light paper' }))
   await expect.poll(async () => (await reader.reload(), await drawn())).toBe('none')
+  await putBack()
 })
 
 test('an editor changes no setting', async ({ page, newsroom, unique }) => {
