@@ -1,10 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { addStaff, type Staff } from '#db/testing/cast.ts'
 import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
-import { press, signIn } from './desk.ts'
+import { signIn } from './desk.ts'
+import { pressForm } from './writing.ts'
 
 /** The one place that knows where an article’s text is written, and how it is kept. */
-export const writingPath = ({ id }: { id: number }) => `/admin/try-body?id=${id}`
+export const writingPath = ({ id }: { id: number }) => `/admin/articles/${id}`
 
 /** Signs in as one of the staff, and opens the text of an article. */
 export async function openWriting(page: Page, staff: Staff, article: { id: number }): Promise<void> {
@@ -14,13 +15,14 @@ export async function openWriting(page: Page, staff: Staff, article: { id: numbe
 
 /** The text as it is edited. */
 export const textOf = (page: Page): Locator =>
-  page.getByRole('textbox', { name: 'Text tools' }).and(page.locator('[contenteditable]'))
+  page.getByRole('textbox', { name: 'Text of the article' }).and(page.locator('[contenteditable]'))
 
 /** The field of the form. */
 export const sourceOf = (page: Page): Locator => page.locator('textarea[name="bodyHtml"]')
 
+/** Saves it, and lets readers have it. */
 export async function keepText(page: Page): Promise<void> {
-  await press(page, page.getByRole('button', { name: 'Apply', exact: true }))
+  await pressForm(page, page.getByRole('button', { name: 'Update', exact: true }))
 }
 
 /** What a program puts on the clipboard. */

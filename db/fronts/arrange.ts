@@ -14,8 +14,8 @@ export type ArrangeResult<T = unknown> = ({ ok: true } & T) | { ok: false; reaso
 
 /** Who may arrange a front: the front page by whoever is limited to no section, a section's by who has that section. */
 export function mayArrange(viewer: Viewer, sectionId: FrontOf): boolean {
-  if (sectionId !== null) return mayIn(viewer, 'site.edit', sectionId)
-  return may(viewer, 'site.edit') && !(viewer.kind === 'staff' && viewer.sections)
+  if (sectionId !== null) return mayIn(viewer, 'fronts.arrange', sectionId)
+  return may(viewer, 'site.edit')
 }
 
 /**

@@ -33,6 +33,7 @@ describe('readSettings', () => {
       'newsletter.hour': 6,
       'newsletter.weekday': 6,
       'staff.secondFactorFor': 'nobody',
+      'workflow.fourEyes': false,
       'comments.open': true,
       'comments.guidelines': expect.stringMatching(/^Be civil\./) as string,
       'comments.closedReason': 'Comments are closed.',

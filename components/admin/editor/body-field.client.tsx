@@ -78,7 +78,7 @@ export function BodyField({
       if (editor) setBody(editor, wanted)
     }
     // What was kept in this browser is put back into the field itself.
-    const putBack = () => editor && editing.current?.acts.setBody(editor, field.value)
+    const putBack = () => editor && setBody(editor, field.value)
     field.addEventListener(BODY_EVENT, put)
     field.addEventListener(PUT_BACK, putBack)
     const watch = new MutationObserver(() => editor?.setEditable(!field.readOnly, false))

@@ -71,6 +71,7 @@ export function startSaver(ground: Ground): Saver {
   const token = taken ?? ground.token
   /** When the last key was pressed here; 0 while others may write. */
   let wroteAt = taken === null ? 0 : Date.now()
+  let pressed: { by: HTMLElement | null } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let keeper: ReturnType<typeof setTimeout> | undefined
 
@@ -112,6 +113,23 @@ export function startSaver(ground: Ground): Saver {
       if (answer !== 'refused') plan(AGAIN)
     } else if (answer.ok) took(answer, at)
     else hold(answer)
+    sendPressed()
+  }
+
+  /** What is pressed while a save is on its way waits for the answer: it would name a version that is not the last any more. */
+  function onSubmit(event: SubmitEvent) {
+    keep(key, form)
+    clearTimeout(timer)
+    if (!isSending) return
+    event.preventDefault()
+    pressed = { by: event.submitter }
+  }
+
+  function sendPressed() {
+    if (!pressed) return
+    const { by } = pressed
+    pressed = null
+    form.requestSubmit(by)
   }
 
   function took(answer: Answer, at: number) {
@@ -171,7 +189,7 @@ export function startSaver(ground: Ground): Saver {
 
   form.addEventListener('input', onInput, { signal })
   form.addEventListener('change', onInput, { signal })
-  form.addEventListener('submit', () => keep(key, form), { signal })
+  form.addEventListener('submit', onSubmit, { signal })
   addEventListener('pagehide', leave, { signal })
   addEventListener('online', () => void send(), { signal })
   addEventListener('pageshow', (event) => event.persisted && location.reload(), { signal })

@@ -7,6 +7,7 @@ import { checkPicture, describePicture } from '../../media/describe.ts'
 import { picturesInText } from '../../media/in-text.ts'
 import { FILTERS } from '../../media/filter.ts'
 import { libraryPage, pictureById } from '../../media/library.ts'
+import { portraitOf } from '../../media/find.ts'
 import { pictureFormerlyNamed, pictureNamed } from '../../media/named.ts'
 import { removePicture } from '../../media/remove.ts'
 import { picturesOfText, unsaidPictures } from '../../media/unsaid.ts'
@@ -53,6 +54,7 @@ export const mediaCalls = ({ db, ana }: Stage): Calls => {
       await there(),
       await removePicture(db, SYSTEM, { id: 1, uploads: '/nowhere' })
     ),
+    portraitOf: () => portraitOf(db, 1),
     unsaidPictures: () => unsaidPictures(db.read, [1, 2]),
     picturesOfText: () => picturesOfText(db.read, BODY),
   }

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SectionFrontPage({ params, searchParams }: Props) {
   const slug = segment((await params).section)
-  const staff = await requireRight('site.edit', arrangePath(slug))
+  const staff = await requireRight('fronts.arrange', arrangePath(slug))
   if (!staff) return <Staffed staff={null} current="front" />
   const section = await readSection(slug)
   if (section) return <ArrangeFront staff={staff} section={section} query={await searchParams} />

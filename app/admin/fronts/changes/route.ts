@@ -19,7 +19,7 @@ import type { FrontState } from '../../front/state.ts'
  * Arranges a front: changes what the form holds and shows it again, shows what would be read, makes it public now or at its
  * time, or goes back to what held before.
  */
-export const POST = rightPost('site.edit', async (form, staff) => {
+export const POST = rightPost('fronts.arrange', async (form, staff) => {
   const [db, now, wanted] = [database(), Date.now(), field(form, 'do')]
   const sectionId = idOf(field(form, 'front'))
   const section = sectionId === null ? null : await sectionById(db, sectionId)
