@@ -35,7 +35,7 @@ describe('what changed in an article', () => {
     expect(await wasChanged(db, shown)).toBe(true)
     expect(await said()).toEqual([
       [NOW + MINUTE, ['headline: -First|+Second']],
-      [NOW, ['text: -Two|+Three|.', 'text: +New.']],
+      [NOW, ['text: -Two.|+Three.', 'text: +New.']],
     ])
   })
 

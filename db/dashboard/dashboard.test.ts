@@ -34,7 +34,9 @@ describe('what waits', () => {
       Object.fromEntries((await waitsFor(db, viewer, NOW)).map(({ kind, many }) => [kind, many]))
     const all = { comments: 2, reported: 0, appeals: 0, errors: 0, review: 2, approved: 1, mail: 0 }
     expect(await of(edith)).toEqual(all)
-    expect(await of({ ...edith, sections: [city.id] })).toEqual({ ...all, review: 1, approved: 0 })
+    // Mail is nobody's who is limited to sections.
+    const { mail: _, ...ofSections } = all
+    expect(await of({ ...edith, sections: [city.id] })).toEqual({ ...ofSections, review: 1, approved: 0 })
     expect(await of(await addStaff(db, 'Ana', 'moderator'))).toEqual({ comments: 2, reported: 0, appeals: 0 })
   })
 

@@ -43,7 +43,11 @@ const KINDS: Record<WaitingKind, { right: Right; path: string; count: Count }> =
   appeals: { right: 'comments.moderate', path: '/admin/comments?tab=appeals', count: ofQueue('appeals') },
   errors: { right: 'corrections.publish', path: '/admin/corrections', count: errorReportsWaiting },
   review: { right: 'articles.edit', path: '/admin/articles?status=review', count: withStatus('review') },
-  approved: { right: 'articles.edit', path: '/admin/articles?status=approved', count: withStatus('approved') },
+  approved: {
+    right: 'articles.edit',
+    path: '/admin/articles?status=approved',
+    count: withStatus('approved'),
+  },
   mail: {
     ...{ right: 'site.edit', path: '/admin/mail' },
     count: async (db, _viewer, now) => (await outboxCounts(db, now)).dead,

@@ -3,15 +3,13 @@ import { pictureNames } from '../articles/body.ts'
 import { media, mediaNames } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 
-/** A handle that reads: a transaction, or `db.read`. */
-type Reading = Pick<Tx, 'select'>
-
 /**
  * Of these pictures the ones of which nobody has said what they show, nor that they are decorative.
  *
+ * @param tx a transaction, or `db.read`
  * @param ids at most a few hundred
  */
-export async function unsaidPictures(tx: Reading, ids: number[]): Promise<number[]> {
+export async function unsaidPictures(tx: Tx, ids: number[]): Promise<number[]> {
   if (ids.length === 0) return []
   const rows = await tx
     .select({ id: media.id })
@@ -21,7 +19,7 @@ export async function unsaidPictures(tx: Reading, ids: number[]): Promise<number
 }
 
 /** The pictures of ours that a text shows, by the names of their files, former ones too; each once. */
-export async function picturesOfText(tx: Reading, bodyHtml: string): Promise<number[]> {
+export async function picturesOfText(tx: Tx, bodyHtml: string): Promise<number[]> {
   const names = pictureNames(bodyHtml)
   if (names.length === 0) return []
   const own = await tx.select({ id: media.id }).from(media).where(inArray(media.name, names))

@@ -56,11 +56,7 @@ export async function checklistOf(
   return checklist(facts, now)
 }
 
-async function neededFacts(
-  read: Pick<Tx, 'select'>,
-  { fields }: Standing,
-  body: BodyFacts,
-): Promise<NeededFacts> {
+async function neededFacts(read: Tx, { fields }: Standing, body: BodyFacts): Promise<NeededFacts> {
   const { headline, sectionId, leadMediaId } = fields
   const shown = await picturesOfText(read, body.wordless)
   const unsaid = await unsaidPictures(read, [...(leadMediaId === null ? [] : [leadMediaId]), ...shown])
@@ -70,7 +66,7 @@ async function neededFacts(
   }
 }
 
-async function namesOf(read: Pick<Tx, 'select'>, ids: number[]): Promise<string[]> {
+async function namesOf(read: Tx, ids: number[]): Promise<string[]> {
   if (ids.length === 0) return []
   const { id, name, caption } = media
   const rows = await read

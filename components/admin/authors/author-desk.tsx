@@ -1,7 +1,6 @@
 import { authorPath } from '#db/articles/path.ts'
-import type { Picture as PictureData } from '#db/media/picture.ts'
+import type { InsertedPicture } from '#db/media/inserted.ts'
 import { words } from '../../ui/language.ts'
-import { Picture } from '../../ui/picture.tsx'
 import { AuthorForm } from './author-form.tsx'
 import type { AuthorState, TypedAuthor } from './state.ts'
 
@@ -16,7 +15,7 @@ interface Props {
     userId: number | null
     articles: number
   }
-  picture: PictureData | null
+  picture: InsertedPicture | null
   others: { id: number; name: string }[]
   staff: { id: number; name: string }[]
   state: AuthorState | null
@@ -52,14 +51,10 @@ export function AuthorDesk({ author, picture, others, staff, state, isSaved }: P
       <div className="people-columns">
         <section aria-labelledby="said">
           <h2 id="said">{t('said')}</h2>
-          {picture && (
-            <div className="portrait">
-              <Picture picture={picture} sizes="8rem" />
-            </div>
-          )}
           <AuthorForm
             action={action}
             typed={state?.typed ?? present}
+            picture={picture}
             staff={staff}
             problem={isOfForm ? state.problem : null}
             press={t('save')}

@@ -1,12 +1,17 @@
 import { BIO_LONGEST } from '#db/authors/rules.ts'
+import type { InsertedPicture } from '#db/media/inserted.ts'
 import { words } from '../../ui/language.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { pickerWords } from '../media/picker-words.ts'
+import { PictureField } from '../media/picture-field.client.tsx'
 import { RuleField } from '../rules/field.tsx'
 import type { AuthorState, TypedAuthor } from './state.ts'
 
 interface Props {
   action: string
   typed: TypedAuthor
+  /** As it is kept. */
+  picture?: InsertedPicture | null
   staff: { id: number; name: string }[]
   problem: AuthorState['problem'] | null
   /** What is on the button. */
@@ -14,7 +19,7 @@ interface Props {
 }
 
 /** All that is said of an author, and where. */
-export function AuthorForm({ action, typed, staff, problem, press }: Props) {
+export function AuthorForm({ action, typed, picture = null, staff, problem, press }: Props) {
   const t = words('authors')
   const of = (...problems: AuthorState['problem'][]) =>
     problem !== null && problems.includes(problem)
@@ -34,11 +39,14 @@ export function AuthorForm({ action, typed, staff, problem, press }: Props) {
       <RuleField name="bio" label={t('bio')} hint={t('bioHint')} problem={of('bio-long')}>
         {(props) => <TextArea rows={5} dir="auto" defaultValue={typed.bio} {...props} />}
       </RuleField>
-      <RuleField name="picture" label={t('picture')} hint={t('pictureHint')} problem={of('no-picture')}>
-        {(props) => (
-          <input type="text" inputMode="numeric" autoComplete="off" defaultValue={typed.picture} {...props} />
-        )}
-      </RuleField>
+      <PictureField
+        name="picture"
+        label={t('picture')}
+        picture={picture}
+        typed={typed.picture === '' ? undefined : typed.picture}
+        problem={of('no-picture')}
+        words={pickerWords()}
+      />
       <RuleField name="user" label={t('user')} hint={t('userHint')} problem={of('no-user')}>
         {(props) => (
           <select defaultValue={typed.user} {...props}>

@@ -4,7 +4,8 @@ import type { AuthorState } from '#components/admin/authors/state.ts'
 import { NotForRole } from '#components/admin/not-for-role.tsx'
 import { authorForDesk, authorsForDesk, staffToLink } from '#db/authors/authors.ts'
 import { database } from '#db/client.ts'
-import { pictureById } from '#db/media/find.ts'
+import { toInserted } from '#db/media/inserted.ts'
+import { pictureById } from '#db/media/library.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { requireRight } from '#app/_request/viewer.ts'
@@ -36,7 +37,7 @@ export default async function AuthorPage({ params, searchParams }: PageProps<'/a
     <Staffed staff={staff} current="authors">
       <AuthorDesk
         author={author}
-        picture={author.pictureId === null ? null : await pictureById(db, author.pictureId)}
+        picture={await portrait(author.pictureId)}
         others={others}
         staff={await staffToLink(db)}
         state={refusedForm<AuthorState>('author')}
@@ -44,4 +45,9 @@ export default async function AuthorPage({ params, searchParams }: PageProps<'/a
       />
     </Staffed>
   )
+}
+
+async function portrait(id: number | null) {
+  const row = id === null ? null : await pictureById(database(), id)
+  return row && toInserted(row)
 }
