@@ -33,7 +33,11 @@ const months = prepared((read) =>
 const { publishedAt, updatedAt, slug, sectionId, leadMediaId, id, noindex } = articles
 /** What no search engine is to list is not offered to one either. */
 const OFFERED = and(LISTED, eq(noindex, false))
-const inMonth = and(OFFERED, gte(publishedAt, sql.placeholder('from')), lt(publishedAt, sql.placeholder('to')))
+const inMonth = and(
+  OFFERED,
+  gte(publishedAt, sql.placeholder('from')),
+  lt(publishedAt, sql.placeholder('to')),
+)
 const OLDEST_FIRST = [asc(publishedAt), asc(id)]
 
 interface Part {

@@ -35,9 +35,7 @@ test('an editor notes something at a paragraph, its writer answers, and the note
   await save(newsroom, cora, id, { bodyHtml: `<p>New.</p>${first}${changed}` }, Date.now())
 
   await page.reload()
-  await expect(thread).toContainText(
-    'Paragraph 3: The line will cost nearly forty million, says the mayor.',
-  )
+  await expect(thread).toContainText('Paragraph 3: The line will cost nearly forty million, says the mayor.')
   await expect(thread).toContainText('The mayor did.')
   await press(page, thread.getByRole('button', { name: 'Resolve' }))
   await expect(page.getByText('Nothing is noted that is still open.')).toBeVisible()
