@@ -2,11 +2,25 @@ import type { Page } from '@playwright/test'
 import { addComment, addSection, addStaff } from '#db/testing/cast.ts'
 import { addReport, rejectAndAppeal } from '#db/testing/judging.ts'
 import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
-import { writeArticle } from '#db/testing/writing.ts'
+import { save, writeArticle } from '#db/testing/writing.ts'
 import { press, signIn } from './desk.ts'
+import { pressForm } from './writing.ts'
 
 /** Opens a page in the state that is meant. */
 export type Open = (page: Page, newsroom: Db, unique: string) => Promise<void>
+
+/** An article in a section of its own, by the editor who is signed in. @returns its id */
+async function writtenBy(page: Page, newsroom: Db, unique: string): Promise<number> {
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const section = await addSection(newsroom, `Weirs ${unique}`, {
+    listed: false,
+    description: 'Set up by a test.',
+  })
+  const id = await writeArticle(newsroom, edith, section, { authorIds: [] }, Date.now())
+  await save(newsroom, edith, id, { headline: 'Weir mended at last' }, Date.now())
+  await signIn(page, edith, '/admin/articles')
+  return id
+}
 
 /** What moderators work with, each page in a state in which it has something to show. */
 export const DESK_PAGES: [string, Open][] = [
@@ -37,6 +51,39 @@ export const DESK_PAGES: [string, Open][] = [
     'articles',
     async (page, newsroom, unique) => {
       await signIn(page, await addStaff(newsroom, `Eve ${unique}`, 'editor'), '/admin/articles')
+    },
+  ],
+  [
+    'articles: writing one',
+    async (page, newsroom, unique) => {
+      const id = await writtenBy(page, newsroom, unique)
+      await page.goto(`/admin/articles/${id}`)
+      for (const summary of ['More…', 'Picture, comments, language'])
+        await page.locator('summary', { hasText: summary }).click()
+    },
+  ],
+  [
+    'articles: history of one',
+    async (page, newsroom, unique) => {
+      const id = await writtenBy(page, newsroom, unique)
+      await page.goto(`/admin/articles/${id}/history`)
+    },
+  ],
+  [
+    'articles: two texts of one',
+    async (page, newsroom, unique) => {
+      const id = await writtenBy(page, newsroom, unique)
+      await page.goto(`/admin/articles/${id}`)
+      const eve = await addStaff(newsroom, `Eve ${unique}`, 'editor')
+      await save(newsroom, eve, id, { headline: 'Weir mended', bodyHtml: '<p>By Eve.</p>' }, Date.now())
+      await page.getByLabel('Text of the article').fill('<p>Fares stay as they are, for now.</p>')
+      await pressForm(page, page.getByRole('button', { name: 'Save', exact: true }))
+    },
+  ],
+  [
+    'articles: a new one',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Carl ${unique}`, 'contributor'), '/admin/articles/new')
     },
   ],
   [

@@ -55,7 +55,9 @@ export async function openDraft(db: Db, viewer: Viewer, id: number, now: number)
   if (!standing) return { ok: false, reason: 'unknown-article' }
   const settings = workflowSettings(await readSettings(db))
   const writes = mayWrite(viewer, standing, settings)
-  const steps = stepsFrom(stepping(standing), viewer, settings)
+  const { hasChanges, ...stands } = stepping(standing)
+  // Whoever writes may take in what he is about to change.
+  const steps = stepsFrom({ ...stands, hasChanges: hasChanges || writes }, viewer, settings)
   // His own he may read whatever became of it, in the sections that are his.
   const isHis = standing.isOwn && stepping(standing).sectionIds.every((one) => isInScope(viewer, one))
   if (!writes && steps.length === 0 && !isHis) return { ok: false, reason: 'forbidden' }

@@ -21,7 +21,7 @@ export interface WorkflowSettings {
   fourEyes: boolean
 }
 
-export type StepRefusal = 'forbidden' | 'four-eyes' | 'not-now'
+export type StepRefusal = 'forbidden' | 'four-eyes' | 'not-now' | 'unchanged'
 
 /** What an article has to be for a step. */
 const FROM: Record<Step, readonly ArticleStatus[]> = {
@@ -49,7 +49,8 @@ export function stepRefusal(
   { fourEyes }: WorkflowSettings,
 ): StepRefusal | null {
   if (!isRight(step, article, viewer)) return 'forbidden'
-  if (!FROM[step].includes(article.status) || (step === 'update' && !article.hasChanges)) return 'not-now'
+  if (!FROM[step].includes(article.status)) return 'not-now'
+  if (step === 'update' && !article.hasChanges) return 'unchanged'
   return fourEyes && article.isOwn && needsAnother(step, article) ? 'four-eyes' : null
 }
 

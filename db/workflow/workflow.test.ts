@@ -74,7 +74,7 @@ describe('an article', () => {
 
   it('takes its changes to readers when it is updated, with a date or quietly', async () => {
     const { db, article, editor } = await setting()
-    expect(await step(db, editor, article.id, { step: 'update' })).toEqual({ ok: false, reason: 'not-now' })
+    expect(await step(db, editor, article.id, { step: 'update' })).toEqual({ ok: false, reason: 'unchanged' })
     await save(db, editor, article.id, { standfirst: 'One typo less.' })
     await step(db, editor, article.id, { step: 'update', quiet: true })
     expect(await publishedArticle(db, 'city', article.slug)).toMatchObject({

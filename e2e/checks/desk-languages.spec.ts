@@ -70,7 +70,13 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'mail',
         'articles',
       ],
-      ...[`articles/${article.id}/related`, `comments/${comment.id}/author`],
+      ...[
+        `articles/${article.id}/related`,
+        `articles/${article.id}`,
+        `articles/${article.id}/history`,
+        'articles/new',
+        `comments/${comment.id}/author`,
+      ],
     ].map((path) => (path.startsWith('/') ? path : `/admin/${path}`))
     for (const path of paths) {
       expect.soft((await page.goto(path))?.status(), path).toBe(200)

@@ -5,9 +5,10 @@ import { temporaryFolder } from '#db/testing/folder.ts'
 import { checkIntegrity, openNewsroom, type Db } from '#db/testing/newsroom.ts'
 import { freePort } from '#db/testing/port.ts'
 import { headlineOf, writeArticle } from '#db/testing/writing.ts'
-import { press, signIn } from '../desk.ts'
+import { signIn } from '../desk.ts'
 import { startServer } from '../server.ts'
 import { expect, test as shared } from '../test.ts'
+import { pressForm } from '../writing.ts'
 
 interface Server {
   /** As a crash would, in the middle of whatever it does. */
@@ -146,7 +147,7 @@ test('whoever is signed out while he writes signs in beside it, and loses no wor
   const beside = await opening
   await beside.getByLabel('Email').fill(rita.email)
   await beside.getByLabel('Password').fill('tidal wharf nineteen')
-  await press(beside, beside.getByRole('button', { name: 'Sign in' }))
+  await pressForm(beside, beside.getByRole('button', { name: 'Sign in' }))
   await expect(main(page).getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
   expect(await headlineOf(newsroom, id)).toBe('Weir mended by nobody')
 })
@@ -178,8 +179,10 @@ test('two editors on one article: one takes over, the other is told by whom, and
   await expect(told(page)).toContainText(`Eve ${unique} is writing here now.`)
   await told(page).getByRole('button', { name: 'Take over' }).click()
   await expect(told(page)).toContainText(`Eve ${unique} has saved another text. Yours is kept.`)
-  expect((await press(page, told(page).getByRole('button', { name: 'Compare and join' }))).status()).toBe(409)
-  await press(page, main(page).getByRole('button', { name: 'Save the joined text' }))
+  expect((await pressForm(page, told(page).getByRole('button', { name: 'Compare and join' }))).status()).toBe(
+    409,
+  )
+  await pressForm(page, main(page).getByRole('button', { name: 'Save the joined text' }))
   await expect(page.getByText('Both texts are joined and saved.')).toBeVisible()
   await expect(text(page)).toHaveValue('<p>By Eve.</p>\n<p>Fares stay as they are.</p>\n<p>By Edith.</p>')
   await expect(main(page).getByText('Restore what was not saved')).toHaveCount(0)

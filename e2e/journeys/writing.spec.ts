@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { addSection, addStaff, SECOND } from '#db/testing/cast.ts'
 import { headlineOf, save, writeArticle } from '#db/testing/writing.ts'
-import { press, signIn } from '../desk.ts'
+import { signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
+import { pressForm } from '../writing.ts'
 
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true })
@@ -18,7 +19,7 @@ test('a contributor writes and submits, an editor edits and schedules, and reade
   const section = await addSection(newsroom, `Quays ${unique}`)
   await addSection(newsroom, `Elsewhere ${unique}`)
   await signIn(page, await addStaff(newsroom, `Carl ${unique}`, 'contributor'), '/admin/articles')
-  await press(page, button(page, 'New article'))
+  await pressForm(page, button(page, 'New article'))
   await main(page).getByLabel('Headline').fill(`Ferries ${unique} return`)
   await main(page).getByLabel('Standfirst').fill('After eleven years.')
   await main(page)
@@ -26,11 +27,11 @@ test('a contributor writes and submits, an editor edits and schedules, and reade
     .fill('<p>The boats are back.</p><script>alert(1)</script>')
   await main(page).getByLabel('Author 1').fill(`Guest Writer ${unique}`)
   await main(page).getByLabel('Tags').fill(`Boats ${unique}, Fares ${unique}`)
-  await press(page, button(page, 'Save'))
+  await pressForm(page, button(page, 'Save'))
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
   await expect(main(page).getByLabel('Text of the article')).toHaveValue('<p>The boats are back.</p>')
   await expect(button(page, 'Publish now')).toHaveCount(0)
-  await press(page, button(page, 'Submit for review'))
+  await pressForm(page, button(page, 'Submit for review'))
   await expect(page.getByText('Submitted. An editor will look at it.')).toBeVisible()
 
   const editor = await anotherReader()
@@ -40,12 +41,12 @@ test('a contributor writes and submits, an editor edits and schedules, and reade
   // It stands in no section yet.
   const due = Math.ceil(Date.now() / SECOND) * SECOND + 8 * SECOND
   await main(editor).getByLabel('Publish at').fill(onTheWall(due))
-  expect((await press(editor, button(editor, 'Schedule'))).status()).toBe(422)
+  expect((await pressForm(editor, button(editor, 'Schedule'))).status()).toBe(422)
   await expect(main(editor).getByText('It stands in no section.')).toBeVisible()
   await main(editor).getByLabel('Section').selectOption(section.name)
   await main(editor).getByLabel('Standfirst').fill('After eleven long years.')
   await main(editor).getByLabel('Publish at').fill(onTheWall(due))
-  await press(editor, button(editor, 'Schedule'))
+  await pressForm(editor, button(editor, 'Schedule'))
   await expect(editor.getByText('Scheduled.', { exact: true })).toBeVisible()
 
   const reader = await anotherReader()
@@ -71,7 +72,7 @@ test('a contributor writes and submits, an editor edits and schedules, and reade
   // A new address leads on from the old one.
   await editor.reload()
   await main(editor).getByLabel('Address').fill(`boats-${unique}`)
-  await press(editor, button(editor, 'Update'))
+  await pressForm(editor, button(editor, 'Update'))
   await expect(editor.getByText('Readers have your changes.')).toBeVisible()
   await expect
     .poll(async () => (await reader.request.get(path)).url())
@@ -93,16 +94,16 @@ test('an editor sends an article back with a note, which its writer reads', asyn
   const carl = await addStaff(newsroom, `Carl ${unique}`, 'contributor')
   const id = await writeArticle(newsroom, carl, section, {}, Date.now())
   await signIn(page, carl, `/admin/articles/${id}`)
-  await press(page, button(page, 'Submit for review'))
+  await pressForm(page, button(page, 'Submit for review'))
 
   const editor = await anotherReader()
   await signIn(editor, await addStaff(newsroom, `Edith ${unique}`, 'editor'), `/admin/articles/${id}`)
   await main(editor).getByText('Send back, take back, note…').click()
-  expect((await press(editor, button(editor, 'Send back'))).status()).toBe(422)
+  expect((await pressForm(editor, button(editor, 'Send back'))).status()).toBe(422)
   await main(editor)
     .getByLabel(/^Note for the history/)
     .fill('Who says so?')
-  await press(editor, button(editor, 'Send back'))
+  await pressForm(editor, button(editor, 'Send back'))
   await expect(editor.getByText('Sent back with your note.')).toBeVisible()
 
   await page.goto(`/admin/articles/${id}`)
@@ -124,12 +125,12 @@ test('who saves last is shown both texts, and joins them', async ({ page, newsro
 
   await main(page).getByLabel('Headline').fill('Dock opens early')
   await main(page).getByLabel('Text of the article').fill('<p>One.</p>\n<p>Two.</p>\n<p>Three, by Edith.</p>')
-  expect((await press(page, button(page, 'Save'))).status()).toBe(409)
+  expect((await pressForm(page, button(page, 'Save'))).status()).toBe(409)
   await expect(main(page).getByRole('heading', { level: 1 })).toHaveText('Two texts of one article')
   await expect(main(page)).toContainText(`Eve ${unique} saved another text while you wrote.`)
   // What only one of them has changed is chosen already.
   await main(page).getByRole('group', { name: 'Headline' }).getByLabel(`Eve ${unique}`).check()
-  await press(page, button(page, 'Save the joined text'))
+  await pressForm(page, button(page, 'Save the joined text'))
   await expect(page.getByText('Both texts are joined and saved.')).toBeVisible()
   await expect(main(page).getByLabel('Headline')).toHaveValue('Dock opens late')
   await expect(main(page).getByLabel('Text of the article')).toHaveValue(
@@ -151,7 +152,7 @@ test('the history shows what was changed, and brings back what an article said',
   await expect(compared.getByRole('insertion')).toHaveText(' for good')
   const revisions = page.getByRole('region', { name: 'What it said' })
   const before = await revisions.getByRole('listitem').count()
-  await press(
+  await pressForm(
     page,
     revisions
       .getByRole('listitem')

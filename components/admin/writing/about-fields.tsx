@@ -44,15 +44,10 @@ export function AboutFields({ open, choices, problem }: Props) {
       <fieldset className="field">
         <legend>{t('by')}</legend>
         {[...bylines, '', ''].map((name, index) => (
-          <input
-            key={index}
-            name="byline"
-            list="known-authors"
-            defaultValue={name}
-            dir="auto"
-            autoComplete="off"
-            aria-label={t('author', { n: index + 1 })}
-          />
+          <label key={index} className="byline-field">
+            <span>{t('author', { n: index + 1 })}</span>
+            <input name="byline" list="known-authors" defaultValue={name} dir="auto" autoComplete="off" />
+          </label>
         ))}
         <datalist id="known-authors">
           {choices.authors.map((name) => (

@@ -4,6 +4,7 @@ import { dateAndTime } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 import { choice } from './named.ts'
 import { number } from '../../ui/numbers.ts'
+import { Time } from '../../ui/time.tsx'
 import { relatedPath } from '../articles/related-path.ts'
 import { writingPath } from './writing-desk.tsx'
 
@@ -85,11 +86,24 @@ function Lines({ articles, notes, isEditor, zone, idPrefix }: Props & { idPrefix
               <b className="status-mark">{t('status', { status })}</b>
               {' · '}
               <bdi>{sectionName}</bdi>
-              {publishedAt !== null && ` · ${dateAndTime(publishedAt, zone)}`}
-              {savedAt !== null &&
-                savedByName &&
-                ` · ${t('savedBy', { name: savedByName, time: dateAndTime(savedAt, zone) })}`}
-              {savedAt !== null && status === 'published' && ` · ${t('hasChanges')}`}
+              {publishedAt !== null && (
+                <>
+                  {' · '}
+                  <Time at={publishedAt} zone={zone} />
+                </>
+              )}
+              {savedAt !== null && savedByName && (
+                <>
+                  {' · '}
+                  <span>{t('savedBy', { name: savedByName, time: dateAndTime(savedAt, zone) })}</span>
+                </>
+              )}
+              {savedAt !== null && status === 'published' && (
+                <>
+                  {' · '}
+                  <span>{t('hasChanges')}</span>
+                </>
+              )}
               {(notes.get(id) ?? 0) > 0 && (
                 <>
                   {' · '}
@@ -156,14 +170,17 @@ function Find({ filter, sections, isEditor }: Props) {
       <label htmlFor="find-article">{t('find')}</label>
       <p className="find">
         <input id="find-article" type="search" name="find" defaultValue={filter.words} dir="auto" />
-        <select name="section" defaultValue={filter.sectionId ?? ''} aria-label={t('section')}>
-          <option value="">{t('allSections')}</option>
-          {sections.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <label className="find-section">
+          <span>{t('section')}</span>
+          <select name="section" defaultValue={filter.sectionId ?? ''}>
+            <option value="">{t('allSections')}</option>
+            {sections.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
         {isEditor && (
           <label className="tick">
             <input type="checkbox" name="mine" value="1" defaultChecked={filter.mine} />

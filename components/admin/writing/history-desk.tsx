@@ -110,20 +110,26 @@ function Line({ keyOf, name, compared, children }: LineProps) {
   const t = words('writing')
   return (
     <li>
-      <input
-        type="radio"
-        name="left"
-        value={keyOf}
-        defaultChecked={compared?.left === keyOf}
-        aria-label={t('onTheLeft', { name })}
-      />
-      <input
-        type="radio"
-        name="right"
-        value={keyOf}
-        defaultChecked={compared?.right === keyOf}
-        aria-label={t('onTheRight', { name })}
-      />
+      <label className="revision-side">
+        <input
+          type="radio"
+          name="left"
+          value={keyOf}
+          defaultChecked={compared?.left === keyOf}
+          aria-label={t('onTheLeft', { name })}
+        />
+        <span>{t('left')}</span>
+      </label>
+      <label className="revision-side">
+        <input
+          type="radio"
+          name="right"
+          value={keyOf}
+          defaultChecked={compared?.right === keyOf}
+          aria-label={t('onTheRight', { name })}
+        />
+        <span>{t('right')}</span>
+      </label>
       <span className="revision-name">{name}</span>
       {children}
     </li>

@@ -208,7 +208,9 @@ export function startSaver(ground: Ground): Saver {
       if (!kept.isMine) hidden('version').value = kept.version
       putBack(form, kept)
       typed += 1
-      void send()
+      wroteAt = Date.now()
+      // The page that it was typed on may have gone without a word.
+      void call('open').then(() => send())
     },
     discard: () => clearKept(key),
     stop() {

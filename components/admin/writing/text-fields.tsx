@@ -10,7 +10,7 @@ export function TextFields({ fields, problem }: { fields: DraftFields; problem: 
   const isMissing = (one: string) => (problem?.blocked as string[] | undefined)?.includes(one) || undefined
   return (
     <>
-      <label htmlFor="headline" className="visually-hidden">
+      <label htmlFor="headline" className="write-label">
         {t('headline')}
       </label>
       <TextArea
@@ -20,12 +20,11 @@ export function TextFields({ fields, problem }: { fields: DraftFields; problem: 
         rows={1}
         dir="auto"
         lang={lang}
-        placeholder={t('headline')}
         defaultValue={fields.headline}
         aria-invalid={isMissing('headline-missing')}
         autoComplete="off"
       />
-      <label htmlFor="standfirst" className="visually-hidden">
+      <label htmlFor="standfirst" className="write-label">
         {t('standfirst')}
       </label>
       <TextArea
@@ -35,7 +34,6 @@ export function TextFields({ fields, problem }: { fields: DraftFields; problem: 
         rows={2}
         dir="auto"
         lang={lang}
-        placeholder={t('standfirst')}
         defaultValue={fields.standfirst}
         autoComplete="off"
       />

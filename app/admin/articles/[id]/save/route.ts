@@ -113,7 +113,15 @@ function after(id: number, step: Step, said: string | null): string {
 }
 
 const STEP_STATUS: Record<Exclude<StepResult, { ok: true }>['reason'], 403 | 404 | 409 | 422> = {
-  ...{ forbidden: 403, 'four-eyes': 403, 'unknown-article': 404, 'not-now': 409, stale: 409, changed: 409 },
+  ...{
+    forbidden: 403,
+    'four-eyes': 403,
+    'unknown-article': 404,
+    'not-now': 409,
+    unchanged: 422,
+    stale: 409,
+    changed: 409,
+  },
   ...{ 'note-missing': 422, 'no-time': 422, over: 422, 'slug-taken': 422, blocked: 422 },
 }
 
