@@ -19,28 +19,28 @@ export function PictureFacts({ row, files, zone }: Props) {
     t('sizeWords', { width: number(width), height: number(height) })
   const kilobytes = (bytes: number) => t('kilobytes', { kilo: number(Math.ceil(bytes / 1000)) })
   const together = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0)
+  const facts: [string, string][] = [
+    [t('number'), String(row.id)],
+    [t('fileName'), row.originalName || (row.name ?? '')],
+    [t('addedBy'), row.addedByName ?? t('someone')],
+    [t('addedOn'), longDate(row.createdAt, zone)],
+    [t('size'), size(row.width ?? 0, row.height ?? 0)],
+    ...files.map(({ width, format, bytes }): [string, string] => [
+      t('fileKind', { width: number(width), format: FORMAT[format] }),
+      bytes === null ? t('missing') : kilobytes(bytes),
+    ]),
+    [t('together'), kilobytes(together)],
+  ]
   return (
     <section aria-labelledby="kept">
       <h2 id="kept">{t('kept')}</h2>
       <dl className="facts">
-        <dt>{t('number')}</dt>
-        <dd>{row.id}</dd>
-        <dt>{t('fileName')}</dt>
-        <dd dir="auto">{row.originalName || row.name}</dd>
-        <dt>{t('addedBy')}</dt>
-        <dd dir="auto">{row.addedByName ?? t('someone')}</dd>
-        <dt>{t('addedOn')}</dt>
-        <dd>{longDate(row.createdAt, zone)}</dd>
-        <dt>{t('size')}</dt>
-        <dd>{size(row.width ?? 0, row.height ?? 0)}</dd>
-        {files.map(({ width, format, bytes }) => (
-          <div key={`${width}-${format}`}>
-            <dt>{t('fileKind', { width: number(width), format: FORMAT[format] })}</dt>
-            <dd>{bytes === null ? t('missing') : kilobytes(bytes)}</dd>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
-        <dt>{t('together')}</dt>
-        <dd>{kilobytes(together)}</dd>
       </dl>
     </section>
   )

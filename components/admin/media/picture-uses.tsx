@@ -9,26 +9,28 @@ export function PictureUses({ uses }: { uses: Use[] }) {
     <section aria-labelledby="used">
       <h2 id="used">{t('used')}</h2>
       {uses.length === 0 && <p className="empty">{t('usedNowhere')}</p>}
-      <ul className="uses">
-        {uses.map((use) => {
-          const path = pathOf(use)
-          return (
-            <li key={`${use.kind}-${use.id}`}>
-              {path === null ? (
-                <bdi>{use.headline}</bdi>
-              ) : (
-                <a href={path} dir="auto">
-                  {use.headline}
-                </a>
-              )}{' '}
-              <span className="quiet-words">
-                {t(`use.${use.kind}`)}
-                {path === null && ` · ${t('notPublic')}`}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
+      {uses.length > 0 && (
+        <ul className="uses">
+          {uses.map((use) => {
+            const path = pathOf(use)
+            return (
+              <li key={`${use.kind}-${use.id}`}>
+                {path === null ? (
+                  <bdi>{use.headline}</bdi>
+                ) : (
+                  <a href={path} dir="auto">
+                    {use.headline}
+                  </a>
+                )}{' '}
+                <span className="quiet-words">
+                  {t(`use.${use.kind}`)}
+                  {path === null && ` · ${t('notPublic')}`}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </section>
   )
 }
