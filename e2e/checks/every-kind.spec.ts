@@ -16,7 +16,7 @@ const LOOKS = [
 
 /** Pages of the staff side, which are React applications, and what is reached through them. */
 const STAFFS =
-  /sign-in|queue|rules|reported|appeals|dossier|decision on all|desk|^log|statistics|^mail|alerts|^banner|^articles|^related news|^crawlers|as a moderator/
+  /sign-in|queue|rules|reported|appeals|dossier|decision on all|desk|^log|statistics|^mail|alerts|^banner|^articles|^related news|^crawlers|webhook|as a moderator/
 
 // All is held of one opening of the page: opening it takes longer than most of what is asked of it.
 for (const [kind, open] of KINDS) {
