@@ -66,12 +66,23 @@ function handlersIn(file: string, path: string, source: string): AdminRoute[] {
   const own = OWN_GETS[file]
   if (own) return [...built, { file, path, method: 'GET', asks: own }]
   // What only leads a reload back to its page asks for nothing, and shows nothing.
-  if (other && !/function GET\([^)]*\)[^{]*\{\s*return seeOther\(/.test(source))
+  if (other && !onlyLeadsOn(source))
     throw new Error(
       `${file}: its GET is built by no wrapper and leads nowhere; say in OWN_GETS what it asks for`,
     )
   if (built.length === 0) throw new Error(`${file} has no handler that can be read here`)
   return built
+}
+
+/** Whether all that a GET answers is where to go. */
+function onlyLeadsOn(source: string): boolean {
+  const [, body = ''] = /function GET\([^]*?\)[^]*?\{\n([^]*?)\n\}/.exec(source) ?? []
+  const returned = body.match(/\breturn\b.*/g) ?? []
+  return (
+    returned.length > 0 &&
+    returned.every((line) => /^return seeOther\(/.test(line)) &&
+    !/database\(/.test(body)
+  )
 }
 
 function wrapped(file: string, wrapper: string): Asks {

@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { addArticle, addAuthor, addComment, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
+import { addHook } from '#db/testing/mail.ts'
 import type { Db } from '#db/testing/newsroom.ts'
 import { roleMay, ROLES, type Role } from '#db/testing/rights.ts'
 import { limitTo } from '#db/testing/staff.ts'
@@ -18,6 +19,10 @@ async function thingsIn(db: Db, name: string): Promise<Record<string, string>> {
     'articles/[id]': String(article.id),
     'authors/[id]': String(author.id),
     'comments/[id]': String(comment.id),
+    'front/[section]': section.slug,
+    'media/[id]': '1',
+    'sections/[id]': String(section.id),
+    'webhooks/[id]': String(await addHook(db, `https://hooks.example.com/${name}`)),
     'join/[token]': 'no-such-link',
     'reset/[token]': 'no-such-link',
   }
