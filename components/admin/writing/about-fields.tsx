@@ -113,7 +113,7 @@ export function AboutFields({ open, choices, problem }: Props) {
           <select id="language" name="language" defaultValue={fields.language ?? ''}>
             <option value="">{t('siteLanguage')}</option>
             {choices.languages.map(({ tag, name }) => (
-              <option key={tag} value={tag}>
+              <option key={tag} value={tag} lang={tag}>
                 {name}
               </option>
             ))}
