@@ -115,7 +115,7 @@ export function AboutFields({ open, lead, choices, problem }: Props) {
           <select id="language" name="language" defaultValue={fields.language ?? ''}>
             <option value="">{t('siteLanguage')}</option>
             {choices.languages.map(({ tag, name }) => (
-              <option key={tag} value={tag}>
+              <option key={tag} value={tag} lang={tag}>
                 {name}
               </option>
             ))}

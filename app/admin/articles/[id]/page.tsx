@@ -77,7 +77,7 @@ async function Writing({ staff, open, done }: WritingPart) {
       choices={{
         sections: await writableSections(db, staff),
         authors: await bylineNames(db),
-        languages: languagesFor(settings['site.language'], open.fields.language),
+        languages: languagesFor(open.fields.language),
       }}
       token={randomUUID()}
       done={state ? null : done}
