@@ -53,9 +53,9 @@ export function AuthorList({ authors, staff, state, done }: Props) {
                       </>
                     )}
                     {t('articles', { count: articles })}
-                    {user !== null && ` · ${t('isStaff', { name: user })}`}
-                    {bio === '' && ` · ${t('noBio')}`}
-                    {pictureId !== null && ` · ${t('hasPicture')}`}
+                    {user !== null && <> · {t('isStaff', { name: user })}</>}
+                    {bio === '' && <> · {t('noBio')}</>}
+                    {pictureId !== null && <> · {t('hasPicture')}</>}
                   </p>
                 </div>
                 <p>

@@ -26,7 +26,11 @@ export function Events({ events, zone }: { events: StaffEvent[]; zone: string })
         {events.map((event) => (
           <li key={event.id}>
             <p>{eventWords(event)}</p>
-            <p className="quiet-words">{dateAndTime(event.createdAt, zone)}</p>
+            <p className="quiet-words">
+              <time dateTime={new Date(event.createdAt).toISOString()}>
+                {dateAndTime(event.createdAt, zone)}
+              </time>
+            </p>
           </li>
         ))}
       </ol>
