@@ -160,7 +160,13 @@ function problemWords(problem: SettingProblem): string {
       return t(`problem.${problem.kind}`, { bound: problem.bound })
     case 'contrast':
       return t('problem.contrast', { ratio: number(Math.floor(problem.ratio * 100) / 100) })
-    default:
+    case 'missing':
+    case 'not-a-number':
+    case 'no-zone':
+    case 'no-language':
+    case 'no-email':
+    case 'no-address':
+    case 'no-colour':
       return t(`problem.${problem.kind}`)
   }
 }
