@@ -27,14 +27,15 @@ export function checkSettings(
   group: SettingGroup,
   typed: TypedSettings,
 ): { draft: Draft; problems: SettingProblems } {
-  const [values, problems]: [Record<string, unknown>, SettingProblems] = [{}, {}]
+  const draft: Draft = {}
+  const problems: SettingProblems = {}
   for (const key of SETTING_GROUPS[group]) {
     const value = meant(key, typed[key] ?? '')
     const parsed = SETTINGS[key].safeParse(value)
-    if (parsed.success) values[key] = parsed.data
+    if (parsed.success) Object.assign(draft, { [key]: parsed.data })
     else problems[key] = problemOf(key, value, parsed.error.issues[0])
   }
-  return { draft: values, problems }
+  return { draft, problems }
 }
 
 function meant(key: SettingField, text: string): string | number | boolean {

@@ -49,7 +49,12 @@ test('an admin changes the name, a colour and the logo, and sees each before rea
   expect(tone).toMatch(/^#[\da-f]{6}$/)
   await press(page, look.getByRole('button', { name: 'Save', exact: true }))
   await expect
-    .poll(async () => (await reader.reload(), await reader.locator('link[href^="/look/"]').count()))
+    .poll(
+      async () => (
+        await reader.reload(),
+        await reader.locator('link[rel=stylesheet][href^="/look/"]').count()
+      ),
+    )
     .toBe(1)
   const accent = () =>
     reader.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim())

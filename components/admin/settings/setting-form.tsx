@@ -161,12 +161,12 @@ function problemWords(problem: SettingProblem): string {
     case 'contrast':
       return t('problem.contrast', { ratio: number(Math.floor(problem.ratio * 100) / 100) })
     case 'missing':
+    case 'not-a-number':
+    case 'no-zone':
+    case 'no-language':
+    case 'no-email':
     case 'no-address':
     case 'no-colour':
-    case 'no-email':
-    case 'no-language':
-    case 'no-zone':
-    case 'not-a-number':
       return t(`problem.${problem.kind}`)
   }
 }
