@@ -20,8 +20,8 @@ export async function watch(
     const isStatus = message
       .text()
       .startsWith('Failed to load resource: the server responded with a status of')
-    // A test that takes the connection away knows that it is gone.
-    const isOffline = message.text().includes('ERR_INTERNET_DISCONNECTED')
+    // A test that takes the connection or the server away knows that it is gone.
+    const isOffline = /ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(message.text())
     if (message.type() === 'error' && !isStatus && !isOffline) offences.push(`console: ${message.text()}`)
   })
   context.on('dialog', (dialog) => {

@@ -73,3 +73,10 @@ export const settled = async (page: Page) =>
   )
 /** The text as it would be sent now. */
 export const html = async (page: Page) => await sourceOf(page).inputValue()
+
+/** Puts another text in the place of what is there: pasted into the editor, or as its source where there is none. */
+export async function putText(page: Page, html: string, hasScripts = true): Promise<void> {
+  if (!hasScripts) return await sourceOf(page).fill(html)
+  await clearText(page)
+  await pasteInto(page, { html })
+}

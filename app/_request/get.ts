@@ -7,11 +7,17 @@ type Handle = (url: URL, viewer: Staff) => Promise<Response>
 
 /** A file that only a moderator may have. */
 export function moderatorGet(handle: Handle): (request: Request) => Promise<Response> {
+  return fileGet('comments.moderate', handle)
+}
+
+/** A file that only staff with a right may have: who is not signed in is led there. */
+export function fileGet(right: Right, handle: Handle): (request: Request) => Promise<Response> {
   return async ({ url }) => {
-    const staff = await signedInFor('comments.moderate')
+    const staff = await signedInFor(right)
     if (!staff) return new Response(null, { status: 303, headers: { location: '/admin/sign-in' } })
-    if (may(staff, 'comments.moderate')) return await handle(new URL(url), staff)
-    return plainAnswer(403, (await siteWords('desk'))('moderatingIsNotYours'))
+    if (may(staff, right)) return await handle(new URL(url), staff)
+    const t = await siteWords('desk')
+    return plainAnswer(403, t(right === 'comments.moderate' ? 'moderatingIsNotYours' : 'notYours'))
   }
 }
 

@@ -8,6 +8,7 @@ import { headlineOf, writeArticle } from '#db/testing/writing.ts'
 import { signIn } from '../desk.ts'
 import { startServer } from '../server.ts'
 import { expect, test as shared } from '../test.ts'
+import { putText, sourceOf } from '../writing-page.ts'
 import { pressForm } from '../writing.ts'
 
 interface Server {
@@ -54,8 +55,7 @@ const test = shared.extend<
 
 const main = (page: Page) => page.getByRole('main')
 const headline = (page: Page) => main(page).getByLabel('Headline')
-const text = (page: Page) => main(page).getByLabel('Text of the article')
-const told = (page: Page) => main(page).getByRole('status')
+const told = (page: Page) => main(page).locator('.writing-told')
 
 async function begun(newsroom: Db, unique: string, by: Staff): Promise<number> {
   const section = await addSection(newsroom, `Weirs ${unique}`)
@@ -94,7 +94,7 @@ test('what was typed when the server was killed is offered again by the browser'
   const id = await begun(newsroom, unique, rita)
   await signIn(page, rita, `/admin/articles/${id}`)
   await expect(main(page).locator('[data-state]')).toBeAttached()
-  await text(page).fill('<p>Not yet on any disk.</p>')
+  await putText(page, '<p>Not yet on any disk.</p>')
   await expect.poll(() => keptHere(page)).toBe(true)
   await server.crash()
   await page.close()
@@ -102,12 +102,12 @@ test('what was typed when the server was killed is offered again by the browser'
 
   const again = await context.newPage()
   await again.goto(`/admin/articles/${id}`)
-  await expect(text(again)).toHaveValue('<p>Fares stay as they are.</p>')
+  await expect(sourceOf(again)).toHaveValue('<p>Fares stay as they are.</p>')
   await main(again).getByRole('button', { name: 'Restore what was not saved' }).click()
-  await expect(text(again)).toHaveValue('<p>Not yet on any disk.</p>')
+  await expect(sourceOf(again)).toHaveValue('<p>Not yet on any disk.</p>')
   await expect(main(again).getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
   await again.reload()
-  await expect(text(again)).toHaveValue('<p>Not yet on any disk.</p>')
+  await expect(sourceOf(again)).toHaveValue('<p>Not yet on any disk.</p>')
   expect(await keptHere(again)).toBe(false)
 })
 
@@ -172,10 +172,10 @@ test('two editors on one article: one takes over, the other is told by whom, and
   await told(other).getByRole('button', { name: 'Take over' }).click()
   await loaded
   await expect(other.locator('[data-state=quiet]')).toBeAttached()
-  await text(other).fill('<p>By Eve.</p>\n<p>Fares stay as they are.</p>')
+  await putText(other, '<p>By Eve.</p>\n<p>Fares stay as they are.</p>')
   await expect(main(other).getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
 
-  await text(page).fill('<p>Fares stay as they are.</p>\n<p>By Edith.</p>')
+  await putText(page, '<p>Fares stay as they are.</p>\n<p>By Edith.</p>')
   await expect(told(page)).toContainText(`Eve ${unique} is writing here now.`)
   await told(page).getByRole('button', { name: 'Take over' }).click()
   await expect(told(page)).toContainText(`Eve ${unique} has saved another text. Yours is kept.`)
@@ -184,6 +184,6 @@ test('two editors on one article: one takes over, the other is told by whom, and
   )
   await pressForm(page, main(page).getByRole('button', { name: 'Save the joined text' }))
   await expect(page.getByText('Both texts are joined and saved.')).toBeVisible()
-  await expect(text(page)).toHaveValue('<p>By Eve.</p>\n<p>Fares stay as they are.</p>\n<p>By Edith.</p>')
+  await expect(sourceOf(page)).toHaveValue('<p>By Eve.</p>\n<p>Fares stay as they are.</p>\n<p>By Edith.</p>')
   await expect(main(page).getByText('Restore what was not saved')).toHaveCount(0)
 })

@@ -1,4 +1,5 @@
 import { addStaff, PASSWORD } from '#db/testing/cast.ts'
+import { rememberSettings } from '#db/testing/settings.ts'
 import { codeAt } from '#db/testing/staff.ts'
 import { press, signIn, trySignIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
@@ -9,6 +10,8 @@ test('of whom a second step is asked, he sets one up before anything else is ope
   newsroom,
   unique,
 }) => {
+  // Others sign in here too.
+  const putBack = await rememberSettings(newsroom, 'staff.secondFactorFor')
   const ana = await addStaff(newsroom, `Ana ${unique}`, 'moderator')
   const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
   const admin = await anotherReader()
@@ -42,4 +45,5 @@ test('of whom a second step is asked, he sets one up before anything else is ope
   await expect(page.locator('.codes code')).toHaveCount(10)
   await page.goto('/admin/banner')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Banner')
+  await putBack()
 })

@@ -12,6 +12,7 @@ test('an admin adds a section, moves it, renames it, gives it guidelines and del
   newsroom,
   unique,
 }) => {
+  await addSection(newsroom, `Docks ${unique}`, { position: 800 })
   const other = await addSection(newsroom, `Ports ${unique}`, { position: 900 })
   await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/sections')
   const name = `Islands ${unique}`

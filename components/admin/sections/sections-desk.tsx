@@ -67,7 +67,7 @@ export function SectionsDesk({ sections, state, done, moved, first }: Props) {
                         : t('downNamed', { name: section.name })
                     }
                     disabled={at === (does === 'up' ? 0 : sections.length - 1)}
-                    autoFocus={moved === `${does}-${section.id}`}
+                    autoFocus={focused(moved, section.id, at, sections.length) === does}
                   >
                     {t(does)}
                   </button>
@@ -93,4 +93,11 @@ export function SectionsDesk({ sections, state, done, moved, first }: Props) {
 function modeWords(section: SectionRow, first: number): string {
   const choice = choiceOf(section)
   return choice === null ? words('rules')('asTheSite') : choiceWords(choice, first)
+}
+
+/** The button to go on with after a move: the one that was pressed, or the other where that leads no further. */
+function focused(moved: string | null, id: number, at: number, many: number): 'up' | 'down' | null {
+  if (moved === `up-${id}`) return at === 0 ? 'down' : 'up'
+  if (moved === `down-${id}`) return at === many - 1 ? 'up' : 'down'
+  return null
 }

@@ -14,7 +14,7 @@ import { oldestBySection } from '#db/moderation/figures/oldest.ts'
 import { waitWithin, type Waits } from '#db/moderation/figures/waits.ts'
 import { readSettings } from '#db/settings/settings.ts'
 import { BYTE_ORDER_MARK, csvLine } from '#db/text/csv.ts'
-import { rightGet } from '#app/_request/get.ts'
+import { fileGet } from '#app/_request/get.ts'
 
 type Line = (string | number | null)[]
 
@@ -26,7 +26,7 @@ const DAY_COLUMNS = [
 ]
 
 /** A line for each day of the period; or for each section or moderator in all of it. */
-export const GET = rightGet('comments.oversee', async (url) => {
+export const GET = fileGet('comments.oversee', async (url) => {
   const period = PERIODS.find((many) => String(many) === url.searchParams.get('days')) ?? 30
   const by = CSV_BY.find((one) => one === url.searchParams.get('by')) ?? 'day'
   const now = Date.now()
