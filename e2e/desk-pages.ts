@@ -226,7 +226,7 @@ export const DESK_PAGES: [string, Open][] = [
     },
   ],
   ...(['overview', 'sections', 'settings'] as const).map((name): [string, Open] => [
-    name,
+    `desk: ${name}`,
     async (page, newsroom, unique) => {
       const path = name === 'overview' ? '/admin' : `/admin/${name}`
       await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/comments')
@@ -234,7 +234,7 @@ export const DESK_PAGES: [string, Open][] = [
     },
   ]),
   [
-    'section',
+    'desk: a section',
     async (page, newsroom, unique) => {
       await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/sections')
       await page.locator('.section-lines > li > div > a').first().click()
