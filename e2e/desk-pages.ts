@@ -5,6 +5,7 @@ import { addHook } from '#db/testing/mail.ts'
 import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
 import { save, writeArticle } from '#db/testing/writing.ts'
 import { press, signIn } from './desk.ts'
+import { putText } from './writing-page.ts'
 import { pressForm } from './writing.ts'
 
 /** Opens a page in the state that is meant. */
@@ -77,7 +78,7 @@ export const DESK_PAGES: [string, Open][] = [
       await page.goto(`/admin/articles/${id}`)
       const eve = await addStaff(newsroom, `Eve ${unique}`, 'editor')
       await save(newsroom, eve, id, { headline: 'Weir mended', bodyHtml: '<p>By Eve.</p>' }, Date.now())
-      await page.getByLabel('Text of the article').fill('<p>Fares stay as they are, for now.</p>')
+      await putText(page, '<p>Fares stay as they are, for now.</p>')
       await pressForm(page, page.getByRole('button', { name: 'Save', exact: true }))
     },
   ],

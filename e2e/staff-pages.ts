@@ -48,7 +48,14 @@ export const STAFF_PAGES: [string, Open][] = [
       await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/people')
       await page.getByLabel('Email').fill(`joins-${unique}@example.com`)
       await press(page, page.getByRole('button', { name: 'Invite', exact: true }))
-      await page.getByRole('main').locator('summary').first().click()
+    },
+  ],
+  [
+    'desk people, one being changed',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/people')
+      await page.getByRole('link', { name: `Change Ada ${unique}`, exact: true }).click()
+      await page.getByRole('button', { name: 'Sign out everywhere' }).waitFor()
     },
   ],
   [

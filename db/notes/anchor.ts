@@ -1,3 +1,4 @@
+import { cut } from '../text/cut.ts'
 /** Where in an article a note was put: how the paragraph read, and which it was, from 0. */
 export interface Anchor {
   text: string
@@ -19,12 +20,12 @@ const FEWEST = 5
  * @returns the place in them; null when there is no such paragraph any more
  */
 export function placeOfAnchor(paragraphs: readonly string[], { text, place }: Anchor): number | null {
-  const cut = paragraphs.map((paragraph) => paragraph.slice(0, KEPT))
-  const same = cut.flatMap((paragraph, at) => (paragraph === text ? [at] : []))
+  const begun = paragraphs.map((paragraph) => cut(paragraph, KEPT))
+  const same = begun.flatMap((paragraph, at) => (paragraph === text ? [at] : []))
   if (same.length > 0) return nearest(same, place)
   const wanted = wordsOf(text)
   let best: { at: number; score: number } | null = null
-  for (const [at, paragraph] of cut.entries()) {
+  for (const [at, paragraph] of begun.entries()) {
     const score = likeness(wanted, wordsOf(paragraph))
     const isNearer = best !== null && Math.abs(at - place) < Math.abs(best.at - place)
     if (score >= ALIKE && (!best || score > best.score || (score === best.score && isNearer)))

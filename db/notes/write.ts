@@ -1,3 +1,4 @@
+import { cut } from '../text/cut.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articleNotes } from '../schema/index.ts'
@@ -104,7 +105,7 @@ export async function followNotes(tx: Tx, articleId: number, bodyHtml: string): 
   for (const note of open) {
     if (note.anchorPlace === null) continue
     const place = placeOfAnchor(paragraphs, { text: note.anchorText, place: note.anchorPlace })
-    const text = place === null ? undefined : paragraphs[place]?.slice(0, KEPT)
+    const text = place === null ? undefined : cut(paragraphs[place] ?? '', KEPT)
     if (place === null || text === undefined || (text === note.anchorText && place === note.anchorPlace))
       continue
     await tx.update(articleNotes).set({ anchorText: text, anchorPlace: place }).where(eq(id, note.id))
@@ -122,15 +123,13 @@ function readBody(raw: string): { body: string; refusal: 'empty' | 'too-long' | 
 
 /** As the text has it now, where it has it; it may be named by how it begins. */
 function anchorIn(paragraphs: string[], at: Anchor): Anchor {
-  const text = cleanLine(at.text).slice(0, KEPT)
+  const text = cut(cleanLine(at.text), KEPT)
   const begun = paragraphs.flatMap((paragraph, index) =>
     text !== '' && paragraph.startsWith(text) ? [index] : [],
   )
   const place = begun.includes(at.place) ? at.place : (begun[0] ?? placeOfAnchor(paragraphs, { ...at, text }))
   const found = place === null ? undefined : paragraphs[place]
-  return place === null || found === undefined
-    ? { text, place: at.place }
-    : { text: found.slice(0, KEPT), place }
+  return place === null || found === undefined ? { text, place: at.place } : { text: cut(found, KEPT), place }
 }
 
 type Row = Omit<typeof articleNotes.$inferInsert, 'authorId' | 'authorName'>

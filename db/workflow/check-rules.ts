@@ -1,3 +1,4 @@
+import { cut } from '../text/cut.ts'
 import type { ArticleLabel } from '../articles/label.ts'
 import { graphemes } from '../text/plain.ts'
 import { words } from '../text/words.ts'
@@ -110,4 +111,4 @@ const blocking = (rule: Blocking, about = ''): CheckItem => ({ rule, isBlocking:
 const advice = (rule: Advice, about = '', count = 0): CheckItem => ({ rule, isBlocking: false, about, count })
 
 /** How a paragraph begins, so that it is known. */
-const begin = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
+const begin = (text: string) => (text.length > 60 ? `${cut(text, 59).trimEnd()}…` : text)

@@ -244,13 +244,13 @@ test('an admin shuts somebody out, takes his second step away and lets him in ag
     .getByRole('listitem')
     .filter({ hasText: `Ana ${unique}` })
     .first()
-  await line.locator('summary').click()
+  await line.getByRole('link', { name: /^Change/ }).click()
   await press(page, line.getByRole('button', { name: 'Shut out' }))
   const tries = await anotherReader()
   await tries.goto('/admin/sign-in')
   expect((await trySignIn(tries, ana.email, PASSWORD)).status()).toBe(401)
   for (const name of ['Let in again', 'Take away the second step']) {
-    await line.locator('summary').click()
+    await line.getByRole('link', { name: /^Change/ }).click()
     await press(page, line.getByRole('button', { name }))
   }
   await expect(page.getByText('The second step is taken away.')).toBeVisible()

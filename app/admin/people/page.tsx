@@ -10,6 +10,7 @@ import { INVITATION_MS, openInvitations } from '#db/staff/invitations.ts'
 import { openSessionCounts, people } from '#db/staff/people.ts'
 import { SESSION_MS } from '#db/staff/sessions.ts'
 import { refusedForm } from '#app/_request/answer.ts'
+import { idOf } from '#app/_request/params.ts'
 import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { NotYours } from '../not-yours.tsx'
@@ -27,6 +28,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
   if (!staff) return <NotYours current="people" title={t('notForRole')} who={t('whoMay')} />
   const [db, now] = [database(), Date.now()]
   const settings = await readSettings(db)
+  const { change, done } = await searchParams
   return (
     <Staffed staff={staff} current="people">
       <PeopleDesk
@@ -41,7 +43,8 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
         rule={settings['staff.secondFactorFor']}
         events={await lastStaffEvents(db, EVENTS)}
         state={refusedForm<PeopleState>('people')}
-        done={(await searchParams).done}
+        changing={idOf(change)}
+        done={done}
         zone={settings['site.timeZone']}
       />
     </Staffed>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 export interface MenuItem {
   name: string
@@ -27,7 +27,6 @@ export function Menu({ label, children, items, className = '', disabled, tabInde
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
 
   const place = () => {
     const [menu, button] = [list.current, opener.current]
@@ -63,7 +62,6 @@ export function Menu({ label, children, items, className = '', disabled, tabInde
         type="button"
         className={`tool ${className}`}
         aria-haspopup="menu"
-        aria-expanded={open}
         aria-label={label}
         title={label}
         popoverTarget={id}
@@ -87,7 +85,6 @@ export function Menu({ label, children, items, className = '', disabled, tabInde
         onKeyDown={onKeyDown}
         onToggle={(event) => {
           const isOpen = event.newState === 'open'
-          setOpen(isOpen)
           if (!isOpen) return
           place()
           const all = choices()

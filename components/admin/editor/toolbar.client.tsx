@@ -76,11 +76,11 @@ export function Toolbar({ id, words, state, ready, run, back }: Props) {
   ) => {
     const { tabIndex, onFocus } = place(name)
     return (
-      <span onFocus={onFocus}>
+      <div className="tool-place" onFocus={onFocus}>
         <Menu {...{ label, items, className, tabIndex }} disabled={!ready} choose={run}>
           {face}
         </Menu>
-      </span>
+      </div>
     )
   }
   const inMore = (name: (typeof MORE)[number]): MenuItem => ({

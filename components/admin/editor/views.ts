@@ -73,7 +73,7 @@ function picture(node: Node): HTMLElement {
 }
 
 /** Only from this server. */
-export const pathOf = (src: string | undefined) => (src && /^\/(?![/\\])/.test(src) ? src : '')
+export const pathOf = (src: string | undefined) => (src && /^\/uploads\/[^/\\]+$/.test(src) ? src : '')
 
 function readAlsoView(node: Node, place: Place): NodeView {
   const { words } = place.around

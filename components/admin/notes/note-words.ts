@@ -1,3 +1,4 @@
+import { cut } from '#db/text/cut.ts'
 import type { NoteRefusal } from '#db/notes/write.ts'
 import { LONGEST_NOTE } from '#db/notes/rules.ts'
 import { words } from '../../ui/language.ts'
@@ -28,8 +29,7 @@ export function noteProblem(reason: NoteRefusal): string {
 }
 
 /** What tells the server which paragraph is meant: its number, and how it begins. */
-export const atOf = (place: number, text: string): string => `${place}:${text.slice(0, 200)}`
+export const atOf = (place: number, text: string): string => `${place}:${cut(text, 200)}`
 
 /** How a paragraph begins, so that it is known. */
-export const beginning = (text: string): string =>
-  text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text
+export const beginning = (text: string): string => (text.length > 60 ? `${cut(text, 59).trimEnd()}…` : text)

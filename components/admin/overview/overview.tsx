@@ -69,10 +69,10 @@ export function Overview({ staff, waiting, coming, read, hours, days, works, zon
           />
         </section>
         {days && (
-          <section aria-labelledby="comments">
-            <h2 id="comments">{t('comments')}</h2>
+          <section aria-label={t('commentsADay')}>
+            <h2>{t('comments')}</h2>
             <Bars {...commentBars(days)} />
-            <p>
+            <p className="more-figures">
               <a href="/admin/statistics">{t('moreFigures')}</a>
             </p>
           </section>

@@ -18,6 +18,8 @@ interface Props {
   rule: FactorRule
   events: ComponentProps<typeof Events>['events']
   state: PeopleState | null
+  /** Whose place is being changed. */
+  changing: number | null
   /** What the last press did. */
   done: unknown
   zone: string
@@ -25,7 +27,8 @@ interface Props {
 
 /** Who works here, who was asked to, and what is asked of them when they sign in. */
 export function PeopleDesk(props: Props) {
-  const { people, sessions, viewerId, sections, invitations, rule, events, state, done, zone } = props
+  const { people, sessions, viewerId, sections, invitations, rule, events, state, changing, done, zone } =
+    props
   const t = words('people')
   const said = DONE.find((one) => one === done)
   return (
@@ -52,7 +55,7 @@ export function PeopleDesk(props: Props) {
                 {...{ person, sections, zone }}
                 sessions={sessions.get(person.id) ?? 0}
                 isOneself={person.id === viewerId}
-                isOpen={state?.userId === person.id}
+                isOpen={person.id === (state ? state.userId : changing)}
               />
             ))}
           </ul>

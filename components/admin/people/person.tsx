@@ -9,7 +9,7 @@ interface Props {
   /** Sessions that are open. */
   sessions: number
   isOneself: boolean
-  /** Opened, since a press on it was refused. */
+  /** Being changed: its forms are not there for all of a large staff at once. */
   isOpen: boolean
   zone: string
 }
@@ -42,24 +42,27 @@ export function Person({ person, sections, sessions, isOneself, isOpen, zone }: 
           {sessions > 0 && t('sessions', { count: sessions })}
         </p>
       </div>
-      <details open={isOpen}>
-        <summary>
+      {isOpen ? (
+        <div className="person-change">
+          <form method="post" action="/admin/people/changes">
+            <input type="hidden" name="user" value={id} />
+            <PlaceFields id={`person-${id}`} {...{ role, limits, sections }} />
+            <p className="presses">{press('place', t('save'))}</p>
+          </form>
+          <form method="post" action="/admin/people/changes" className="presses">
+            <input type="hidden" name="user" value={id} />
+            {press('sign-out', t('signOut'))}
+            {hasFactor && press('reset-factor', t('resetFactor'))}
+            {!isOneself &&
+              (disabledAt === null ? press('disable', t('disable')) : press('enable', t('enable')))}
+          </form>
+          {hasFactor && <p className="hint">{t('resetFactorHint')}</p>}
+        </div>
+      ) : (
+        <a href={`/admin/people?change=${id}#person-${id}`}>
           {t.rich('change', { hidden: () => <span className="visually-hidden">{name}</span> })}
-        </summary>
-        <form method="post" action="/admin/people/changes">
-          <input type="hidden" name="user" value={id} />
-          <PlaceFields id={`person-${id}`} {...{ role, limits, sections }} />
-          <p className="presses">{press('place', t('save'))}</p>
-        </form>
-        <form method="post" action="/admin/people/changes" className="presses">
-          <input type="hidden" name="user" value={id} />
-          {press('sign-out', t('signOut'))}
-          {hasFactor && press('reset-factor', t('resetFactor'))}
-          {!isOneself &&
-            (disabledAt === null ? press('disable', t('disable')) : press('enable', t('enable')))}
-        </form>
-        {hasFactor && <p className="hint">{t('resetFactorHint')}</p>}
-      </details>
+        </a>
+      )}
     </li>
   )
 }
