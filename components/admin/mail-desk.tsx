@@ -112,7 +112,18 @@ export function MailDesk({ where, counts, dead, latest, suppressed, webhooks, ..
           <ul className="letters">
             {webhooks.map(({ id, host, events, disabledAt }) => (
               <li key={id}>
-                <p id={`hook-${id}`}>{t.rich('toldOf', { ...rich, host, events: events.join(', ') })}</p>
+                <p id={`hook-${id}`}>
+                  {t.rich('toldOf', {
+                    ...rich,
+                    b: (text) => (
+                      <b>
+                        <bdi>{text}</bdi>
+                      </b>
+                    ),
+                    host,
+                    events: events.join(', '),
+                  })}
+                </p>
                 {disabledAt !== null && (
                   <>
                     <p className="why">{t('notCalled', { date: dateAndTime(disabledAt, zone) })}</p>

@@ -94,6 +94,8 @@ export function Toolbar({ id, words, state, ready, run, back }: Props) {
       role="toolbar"
       aria-label={words.tools}
       aria-busy={!ready}
+      // Until its buttons can be pressed, what does not fit is scrolled to by itself.
+      tabIndex={ready ? undefined : 0}
       onKeyDown={onKeyDown}
     >
       {menu(

@@ -1,6 +1,7 @@
 import type { DeskArticle } from '#db/articles/desk-list.ts'
 import { shortDate } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
+import { Time } from '../../ui/time.tsx'
 import type { FrontArrangerProps } from './front-arranger.tsx'
 
 /** Articles to be held: those that were looked for, else the newest that stand there by themselves. */
@@ -35,7 +36,12 @@ function Offered({ article, zone }: { article: DeskArticle; zone: string }) {
       <span dir="auto">{headline}</span>{' '}
       <small>
         <bdi>{sectionName}</bdi>
-        {publishedAt !== null && <> · {shortDate(publishedAt, zone)}</>}
+        {publishedAt !== null && (
+          <>
+            {' '}
+            · <Time at={publishedAt} zone={zone} written={shortDate} />
+          </>
+        )}
       </small>
       <span className="presses">
         <button type="submit" name="do" value={`lead:${id}`} aria-label={t('asLeadNamed', { headline })}>

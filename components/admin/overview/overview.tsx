@@ -5,9 +5,10 @@ import type { ReadNow } from '#db/dashboard/reads.ts'
 import { articlePath } from '#db/articles/path.ts'
 import { Bars } from '../../figures/bars.tsx'
 import { Ranks } from '../../figures/ranks.tsx'
-import { clock, dateAndTime, shortDate } from '../../ui/dates.ts'
+import { clock, shortDate } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 import { number } from '../../ui/numbers.ts'
+import { Time } from '../../ui/time.tsx'
 import type { DeskStaff } from '../desk.tsx'
 import { DeskIndex } from './desk-index.tsx'
 import { Works, type WorksProps } from './works.tsx'
@@ -87,7 +88,12 @@ export function Overview({ staff, waiting, coming, read, hours, days, works, zon
                   <b dir="auto">{headline}</b>{' '}
                   <small>
                     <bdi>{sectionName}</bdi>
-                    {publishedAt !== null && <> · {dateAndTime(publishedAt, zone)}</>}
+                    {publishedAt !== null && (
+                      <>
+                        {' '}
+                        · <Time at={publishedAt} zone={zone} />
+                      </>
+                    )}
                     {publishedAt !== null && publishedAt < now && <> · {t('due')}</>}
                   </small>
                 </li>

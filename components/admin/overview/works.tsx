@@ -1,8 +1,9 @@
 import type { IssueReport } from '#db/newsletter/overview.ts'
 import type { OutboxCounts } from '#db/outbox/overview.ts'
 import type { JobRun } from '#db/retention/job-runs.ts'
-import { dateAndTime, shortDate } from '../../ui/dates.ts'
+import { shortDate } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
+import { Time } from '../../ui/time.tsx'
 import { number } from '../../ui/numbers.ts'
 
 export interface WorksProps {
@@ -66,7 +67,7 @@ export function Works({ mail, isMailSent, nights, issues, zone }: WorksProps) {
       <ul>
         {issues.map((issue) => (
           <li key={issue.id}>
-            {t(`frequency.${issue.frequency}`)} · {dateAndTime(issue.createdAt, zone)} ·{' '}
+            {t(`frequency.${issue.frequency}`)} · <Time at={issue.createdAt} zone={zone} /> ·{' '}
             {t('letterCounts', { sent: issue.sent, waiting: issue.waiting, dead: issue.dead })}
           </li>
         ))}

@@ -10,7 +10,7 @@ interface Props {
 export function ZoneSelect({ value, ...props }: Props) {
   const zones = new Set(['UTC', value, ...Intl.supportedValuesOf('timeZone')])
   return (
-    <select defaultValue={value} dir="ltr" {...props}>
+    <select defaultValue={value} dir="ltr" lang="en" {...props}>
       {[...zones].map((zone) => (
         <option key={zone} value={zone}>
           {zone}
@@ -35,7 +35,7 @@ export function LanguageList({ value, ...props }: Props) {
       />
       <datalist id="languages">
         {LANGUAGES.map((language) => (
-          <option key={language} value={language}>
+          <option key={language} value={language} lang={language}>
             {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
           </option>
         ))}
