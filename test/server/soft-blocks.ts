@@ -10,9 +10,16 @@ const SOFT: [string, string][] = [
 
 /** A page without them. */
 export function withoutSoftBlocks({ text, status }: { text: string; status: number }): string {
+  if (text.startsWith('{')) return withoutRelated(text)
   const page = parse(text)
   drop(page, status === 410)
   return serialize(page)
+}
+
+/** What a program is told, without what is related: that is compared in the background, as beside a page. */
+function withoutRelated(text: string): string {
+  const { related: _related, ...rest } = JSON.parse(text) as Record<string, unknown>
+  return JSON.stringify(rest)
 }
 
 function drop(parent: DefaultTreeAdapterTypes.ParentNode, isGone: boolean) {
