@@ -93,7 +93,7 @@ test('a picture that is pasted is sent to the library, described and credited in
     await route.fulfill({ json: { pictures: [{ ...PICTURE, alt: '', caption: '', credit: 'Jo Li' }] } })
   })
   await textOf(page).click()
-  await pasteInto(page, { picture: 'png', html: '<meta charset="utf-8"><img src="file:///tmp/a.png">' })
+  await pasteInto(page, { picture: 'png', html: '<meta charset="utf-8"><img src="file:///C:/clip/a.png">' })
   const figure = textOf(page).locator('figure')
   await expect(figure.getByText('Not described yet')).toBeVisible()
   expect(await html(page)).toContain('alt="" width="1080"')
