@@ -1,6 +1,16 @@
-import { desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { articlePictures, articles, authors, media, mediaNames, sections, series } from '../schema/index.ts'
+import {
+  articleDrafts,
+  articlePictures,
+  articles,
+  authors,
+  liveEntries,
+  media,
+  mediaNames,
+  sections,
+  series,
+} from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 
 /** One place in which a picture stands. */
@@ -13,7 +23,7 @@ export type Use =
 const MOST = 50
 
 /**
- * Where a picture stands: at the head of articles, in their texts, beside authors and series. It is not deleted while there is one.
+ * Where a picture stands: at the head of articles and of what they are going to be, in their posts and texts, beside authors and series. It is not deleted while there is one.
  */
 export async function usesOf(db: Db, id: number): Promise<Use[]> {
   return await usesIn(db.read, id)
@@ -21,7 +31,16 @@ export async function usesOf(db: Db, id: number): Promise<Use[]> {
 
 /** The same inside of a transaction. */
 export async function usesIn(tx: Tx, id: number): Promise<Use[]> {
-  const lead = await articlesWhere(tx, eq(articles.leadMediaId, id))
+  const drafts = tx
+    .select({ id: articleDrafts.articleId })
+    .from(articleDrafts)
+    .where(or(eq(articleDrafts.leadMediaId, id), eq(articleDrafts.socialMediaId, id)))
+  const posts = tx.select({ id: liveEntries.articleId }).from(liveEntries).where(eq(liveEntries.mediaId, id))
+  const lead = [
+    ...(await articlesWhere(tx, eq(articles.leadMediaId, id))),
+    ...(await articlesWhere(tx, inArray(articles.id, drafts))),
+    ...(await articlesWhere(tx, inArray(articles.id, posts))),
+  ].filter((one, at, all) => all.findIndex((other) => other.id === one.id) === at)
   const names = await namesOf(tx, id)
   const shown = await tx
     .selectDistinct({ id: articlePictures.articleId })
