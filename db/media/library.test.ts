@@ -6,10 +6,12 @@ import type { Db } from '../client.ts'
 import { pageChanges } from '../pages/changes.ts'
 import { publishedArticle } from '../articles/article.ts'
 import { articlePictures, articles, media } from '../schema/index.ts'
+import { addPost, goLive } from '../testing/afterwards.ts'
 import { addArticle, addAuthor, addSection, addStaff, NOW } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { darkroom } from '../testing/media.ts'
 import { photo } from '../testing/photos.ts'
+import { writeArticle } from '../testing/writing.ts'
 import { GUEST, SYSTEM, type Viewer } from '../users/viewer.ts'
 import { replacePicture } from './add.ts'
 import { checkPicture, describePicture, type TypedPicture } from './describe.ts'
@@ -213,6 +215,19 @@ describe('a picture that is used', () => {
     expect(await removePicture(db, SYSTEM, { id, uploads })).toEqual({ ok: true })
     expect(readdirSync(uploads)).toEqual([])
     expect(await removePicture(db, SYSTEM, { id, uploads })).toEqual({ ok: false, reason: 'gone' })
+  })
+
+  it('is one also where only a draft leads with it, or a live blog’s post shows it', async () => {
+    const { db, id, uploads, article, city } = await used()
+    await db.write(async (tx) => tx.update(articles).set({ bodyHtml: '' }).where(eq(articles.id, article.id)))
+    const unused: LibraryQuery = { words: '', filter: 'unused', viewerId: 0, before: null, perPage: 2 }
+    expect((await libraryPage(db, unused)).pictures).toHaveLength(1)
+    await writeArticle(db, SYSTEM, city, { headline: 'Not public yet', leadMediaId: id })
+    await goLive(db, article)
+    await addPost(db, article, { body: 'Look.', picture: String(id) })
+    expect((await usesOf(db, id)).map(({ headline }) => headline)).toEqual(['Not public yet', 'Cranes'])
+    expect((await libraryPage(db, unused)).pictures).toEqual([])
+    expect(await removePicture(db, SYSTEM, { id, uploads })).toEqual({ ok: false, reason: 'used' })
   })
 
   it('is replaced wherever it is shown, its files go, and its former name is known', async () => {

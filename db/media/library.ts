@@ -1,6 +1,16 @@
 import { and, desc, eq, isNotNull, lt, notExists, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { articlePictures, articles, authors, media, mediaNames, series, users } from '../schema/index.ts'
+import {
+  articleDrafts,
+  articlePictures,
+  articles,
+  authors,
+  liveEntries,
+  media,
+  mediaNames,
+  series,
+  users,
+} from '../schema/index.ts'
 import { matchBeginnings, terms } from '../search/match.ts'
 import type { LibraryFilter } from './filter.ts'
 
@@ -59,6 +69,9 @@ const FILTER: Record<LibraryFilter, (db: Db, viewerId: number) => SQL | undefine
     const one = { one: sql`1` }
     return and(
       notExists(read.select(one).from(articles).where(eq(articles.leadMediaId, media.id))),
+      notExists(read.select(one).from(articleDrafts).where(eq(articleDrafts.leadMediaId, media.id))),
+      notExists(read.select(one).from(articleDrafts).where(eq(articleDrafts.socialMediaId, media.id))),
+      notExists(read.select(one).from(liveEntries).where(eq(liveEntries.mediaId, media.id))),
       notExists(read.select(one).from(authors).where(eq(authors.pictureId, media.id))),
       notExists(read.select(one).from(series).where(eq(series.pictureId, media.id))),
       notExists(read.select(one).from(articlePictures).where(eq(articlePictures.name, media.name))),
