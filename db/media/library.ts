@@ -69,6 +69,7 @@ const FILTER: Record<LibraryFilter, (db: Db, viewerId: number) => SQL | undefine
     const one = { one: sql`1` }
     return and(
       notExists(read.select(one).from(articles).where(eq(articles.leadMediaId, media.id))),
+      notExists(read.select(one).from(articles).where(eq(articles.socialMediaId, media.id))),
       notExists(read.select(one).from(articleDrafts).where(eq(articleDrafts.leadMediaId, media.id))),
       notExists(read.select(one).from(articleDrafts).where(eq(articleDrafts.socialMediaId, media.id))),
       notExists(read.select(one).from(liveEntries).where(eq(liveEntries.mediaId, media.id))),

@@ -38,6 +38,7 @@ export async function usesIn(tx: Tx, id: number): Promise<Use[]> {
   const posts = tx.select({ id: liveEntries.articleId }).from(liveEntries).where(eq(liveEntries.mediaId, id))
   const lead = [
     ...(await articlesWhere(tx, eq(articles.leadMediaId, id))),
+    ...(await articlesWhere(tx, eq(articles.socialMediaId, id))),
     ...(await articlesWhere(tx, inArray(articles.id, drafts))),
     ...(await articlesWhere(tx, inArray(articles.id, posts))),
   ].filter((one, at, all) => all.findIndex((other) => other.id === one.id) === at)
