@@ -3,6 +3,15 @@ import type { Answer, Client, Headers } from './ask.ts'
 import type { Shown } from './difference.ts'
 
 const ENCODINGS = ['br', 'gzip', 'identity']
+let visitors = 0
+
+/** Everybody looks once: how often one reader may ask is another test's matter. Addresses of RFC 2544, for such tests. */
+function somebody(): Headers {
+  visitors += 1
+  return {
+    'x-forwarded-for': `198.${18 + ((visitors >> 16) % 2)}.${(visitors >> 8) % 256}.${visitors % 256}`,
+  }
+}
 
 /**
  * Visits pages as everybody does, in every encoding, with HEAD, and again with the tag of the last visit. Holds what is
@@ -24,7 +33,7 @@ export function createVisits(client: () => Client) {
   async function again(path: string): Promise<Shown[]> {
     const before = last.get(path)
     if (!before) return []
-    const answer = await client().get(path, { 'if-none-match': before.etag })
+    const answer = await client().get(path, { ...somebody(), 'if-none-match': before.etag })
     if (answer.status === 304) return [{ ...shownOf(answer, '304'), status: 200, text: before.text }]
     note(path, answer)
     if (answer.status === 200 && answer.text === before.text)
@@ -33,7 +42,7 @@ export function createVisits(client: () => Client) {
   }
 
   async function head(path: string) {
-    const answer = await client().head(path)
+    const answer = await client().head(path, somebody())
     const before = last.get(path)
     expect(answer.text).toBe('')
     if (before && answer.headers.etag === before.etag)
@@ -44,7 +53,7 @@ export function createVisits(client: () => Client) {
   return async (path: string): Promise<{ pages: Shown[]; head: Shown }> => {
     const first = await again(path)
     const asked = ENCODINGS.map(async (encoding) => {
-      const answer = await client().get(path, { 'accept-encoding': encoding })
+      const answer = await client().get(path, { ...somebody(), 'accept-encoding': encoding })
       return { answer, encoding }
     })
     const answers = await Promise.all(asked)
@@ -61,5 +70,5 @@ export function shownOf({ status, headers, text }: Answer, how: string): Shown {
 }
 
 export async function visitOnce(client: Client, path: string, headers: Headers, how: string): Promise<Shown> {
-  return shownOf(await client.get(path, headers), how)
+  return shownOf(await client.get(path, { ...somebody(), ...headers }), how)
 }
