@@ -30,6 +30,5 @@ export const article: SeedArticle = {
 <p>Before you vote, walk with us. Any councillor, any Tuesday, ten past nine, at the gate. You can choose the branch in Lock Green or the one beyond the ring road. Bring a watch, and take a child’s hand at the island. Then put down in the column next to our name whatever you think the hour was worth.</p>
 <p>We shall keep a coat peg free. It has been pointed out to me that councillors are taller than Year 6, so it will be one of the upper row.</p>
 <p data-read-also="budget-gap-libraries"></p>
-<p><em>Jean Abara has been head teacher of Lock Green Primary since 2013.</em></p>
 `,
 }

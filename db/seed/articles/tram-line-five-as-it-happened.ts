@@ -29,5 +29,6 @@ export const article: SeedArticle = {
 <h2>How a committee works</h2>
 <p>Residents who have put their names down get three minutes each, in the order in which they wrote. Then come officers, amendments and the motion as amended. A vote is by show of hands and is recorded by name. The chair may call one break, and has announced that there will be soup.</p>
 <p>Inés Aldous is in the room. Priya Raman reads the figures. Their posts stand below, the newest first.</p>
+<p data-read-also="tram-line-five-approved"></p>
 `,
 }

@@ -66,6 +66,8 @@ describe('the desk of the demo newsroom', () => {
       expect(postedAt).toBeGreaterThan(publishedAt)
       expect(postedAt).toBeLessThan(live?.closedAt ?? 0)
     }
+    // Markdown that was not understood would stand there as it was typed.
+    for (const { bodyText } of posts) expect(bodyText).not.toMatch(/\]\(|\*\*|^[->] /m)
   })
 
   it('has a correction and a clarification, each with its change to be read as a diff', async () => {

@@ -60,6 +60,6 @@ export const POSTS: SeedPost[] = [
   },
   {
     ...{ by: 'Inés Aldous', hoursAgo: 2.95, headline: 'The ten hours in five lines', isPinned: true },
-    body: '- Line 5 is approved: 6.2 kilometres and nine stops, from Fishergate to the top of Carrow Hill.\n- Twenty-nine of 41 limes stay.\n- The hardship fund for shops is doubled to £1.6 million, and paid monthly during the works.\n- The city borrows £46 million, beginning in the third year.\n- Objections to the amended route may be lodged for six weeks.\n\nWhat happens next, and who said what: [our report](/city/tram-line-five-approved).',
+    body: '- Line 5 is approved: 6.2 kilometres and nine stops, from Fishergate to the top of Carrow Hill.\n- Twenty-nine of 41 limes stay.\n- The hardship fund for shops is doubled to £1.6 million, and paid monthly during the works.\n- The city borrows £46 million, beginning in the third year.\n- Objections to the amended route may be lodged for six weeks.',
   },
 ]
