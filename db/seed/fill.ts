@@ -13,6 +13,10 @@ import type { Tx } from '../writer.ts'
 import { aboutPages } from './about.ts'
 import { seedArticles } from './articles.ts'
 import { authors as seedAuthors } from './authors.ts'
+import { within } from './desk/desk.ts'
+import { fillDesk } from './desk/fill-desk.ts'
+import { fillHistories } from './desk/histories.ts'
+import { letStaffGo, takeStaffOn } from './desk/staff.ts'
 import { fillComments } from './fill-comments.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { idOf } from './ids.ts'
@@ -23,7 +27,8 @@ import { screenComments } from './screen-comments.ts'
 const HOUR = 3_600_000
 
 /**
- * Fills an empty database with the demo newsroom: settings, sections, authors, articles with pictures, comments.
+ * Fills an empty database with the demo newsroom: settings, sections, authors, articles with pictures, comments, and what
+ * lies on the desk.
  *
  * @param now everything is dated back from it, in milliseconds
  */
@@ -37,6 +42,13 @@ export async function fillDemo(db: Db, now: number): Promise<void> {
     await linkReadAlso(tx, demo, ids)
     await fillSeries(tx, ids, now)
     await fillAbout(tx, now)
+    const staff = await takeStaffOn(tx, now)
+    await fillHistories(tx, demo, ids, staff)
+    await fillDesk(
+      { db: within(db, tx), staff, articles: ids, sections: known.sections, tags: known.tags },
+      now,
+    )
+    await letStaffGo(tx, staff)
     await fillModeration(tx, await fillComments(tx, demo, ids, now), now)
   })
   await screenComments(db)
@@ -80,6 +92,7 @@ async function fillArticle(tx: Tx, article: SeedArticle, known: Known, now: numb
     slug: article.slug,
     kind: 'article',
     status: 'published',
+    label: article.label ?? '',
     headline: article.headline,
     standfirst: article.standfirst,
     bodyHtml: article.body,

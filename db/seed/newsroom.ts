@@ -1,3 +1,4 @@
+import type { ArticleLabel } from '../articles/label.ts'
 import type { CommentStatus } from '../comments/status.ts'
 import { FORMATS } from '../media/format.ts'
 
@@ -18,6 +19,7 @@ export interface SeedArticle {
   publishedHoursAgo: number
   /** Hours after publication. */
   updatedHoursAfter?: number
+  label?: ArticleLabel
   picture: { name: string; alt: string; caption: string; credit: string }
   /** HTML; "Read also" lines name the slug of their target. */
   body: string

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { EMPTY_FIELDS, fieldsOf, type DraftFields } from '../drafts/fields.ts'
 import { stepping } from '../drafts/may-write.ts'
@@ -53,7 +53,10 @@ export async function articleHistory(db: Db, viewer: Viewer, articleId: number):
     .limit(MOST)
   const known = new Set(kept.map((row) => row.articleRevision))
   const replaced = await db.read
-    .select({ revision: articleRevisions.revision, at: articleRevisions.createdAt, by: users.name })
+    .select({
+      ...{ revision: articleRevisions.revision, at: articleRevisions.createdAt, by: users.name },
+      saidNothing: sql<number>`not ${articleRevisions.wasPublic} and ${articleRevisions.bodyHtml} = ''`,
+    })
     .from(articleRevisions)
     .leftJoin(users, eq(users.id, articleRevisions.editorId))
     .where(eq(articleRevisions.articleId, articleId))
@@ -64,11 +67,9 @@ export async function articleHistory(db: Db, viewer: Viewer, articleId: number):
       ...{ key: String(row.version), kind: row.kind, at: row.savedAt, by: row.savedByName, note: row.note },
       isLive: row.articleRevision !== null,
     })),
-    // The first of an article that was begun here said nothing.
+    // The first of an article that was begun here said nothing, whoever began it and whether he is still there.
     ...replaced
-      .filter(
-        (row) => !known.has(row.revision) && !(row.revision === 1 && standing.article.createdBy !== null),
-      )
+      .filter((row) => !known.has(row.revision) && !(row.revision === 1 && row.saidNothing))
       .map((row): Revision => ({
         ...{
           key: `r${row.revision}`,

@@ -175,3 +175,13 @@ it('the history says what was written and done, by whom, to those who may see th
   expect(await articleHistory(db, carl, article.id)).toBeNull()
   expect(await revisionOf(db, carl, article.id, first)).toBeNull()
 })
+
+it('no version that said nothing is said to have been read, whoever began the article', async () => {
+  const { db, city, editor } = await setting()
+  for (const viewer of [editor, SYSTEM]) {
+    const id = await writeArticle(db, viewer, city)
+    expect(await step(db, SYSTEM, id, { step: 'publish' })).toMatchObject({ ok: true })
+    const history = await articleHistory(db, editor, id)
+    expect(history?.revisions.filter(({ kind }) => kind === 'replaced')).toEqual([])
+  }
+})

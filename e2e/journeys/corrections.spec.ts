@@ -45,6 +45,10 @@ test('a reader reports a sentence, an editor corrects it, and all are told', asy
   expect((await press(page, page.getByRole('button', { name: 'Publish' }))).status()).toBe(303)
   await expect(page.getByRole('status').filter({ hasText: 'It is published.' })).toBeVisible()
   await expect(report).toHaveCount(0)
+  // What it said until then is the one version that was kept: it is what the history shows first.
+  await page.goto(`/admin/articles/${article.id}/history`)
+  await expect(page.getByRole('deletion')).toHaveText(['Monday'])
+  await expect(page.getByRole('insertion')).toHaveText(['Tuesday'])
 
   await reader.goto(article.path)
   await expect(reader.locator('.article .body')).toContainText(`It rained. ${RIGHT} Nobody spoke.`)

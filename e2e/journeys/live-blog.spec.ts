@@ -100,6 +100,36 @@ test('hundreds of posts stand on pages, and each keeps its address', async ({ pa
     expect((await page.request.get(gone)).status()).toBe(404)
 })
 
+test('what somebody has said stands apart from what is told of it, as in any article', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique, {
+    bodyHtml: '<blockquote><p>No.</p></blockquote>',
+  })
+  await goLive(newsroom, article)
+  await addPost(newsroom, article, { body: 'He was asked.\n\n> Fourteen months.\n\nWe wrote it down.' })
+  await page.goto(article.path)
+  const [inText, inPost] = [
+    page.locator('.article .body blockquote', { hasText: 'No.' }),
+    page.locator('.update blockquote', { hasText: 'Fourteen months.' }),
+  ]
+  for (const property of [
+    'border-inline-start-width',
+    'padding-inline-start',
+    'margin-bottom',
+    'font-style',
+  ]) {
+    const said = await inText.evaluate(
+      (quote, name) => getComputedStyle(quote).getPropertyValue(name),
+      property,
+    )
+    await expect(inPost).toHaveCSS(property, said)
+  }
+  await expect(inPost).not.toHaveCSS('border-inline-start-width', '0px')
+})
+
 test('an author posts into those that bear his name, and no others', async ({ page, newsroom, unique }) => {
   const article = await addLonelyArticle(newsroom, unique)
   await goLive(newsroom, article)

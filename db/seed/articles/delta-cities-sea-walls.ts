@@ -9,6 +9,7 @@ export const article: SeedArticle = {
   authors: ['jonas-whitlock'],
   tags: ['Climate', 'Flooding', 'Migration'],
   publishedHoursAgo: 120,
+  label: 'analysis',
   picture: {
     name: 'delta-cities-sea-walls',
     alt: 'Cross-section of a delta city behind a wall, drawn in layered tones: the sea on one side higher than the streets on the other, soft ground beneath both.',

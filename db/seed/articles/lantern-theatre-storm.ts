@@ -9,6 +9,7 @@ export const article: SeedArticle = {
   authors: ['ruth-penhallow'],
   tags: ['Theatre'],
   publishedHoursAgo: 14,
+  label: 'review',
   picture: {
     name: 'lantern-theatre-storm',
     alt: 'A dark stage crossed by slanting shafts of pale light, with small figures bracing themselves among tipped chairs.',

@@ -9,6 +9,7 @@ export const article: SeedArticle = {
   authors: ['ruth-penhallow'],
   tags: ['Books', 'Rivers'],
   publishedHoursAgo: 460,
+  label: 'review',
   picture: {
     name: 'novel-set-in-a-lock',
     alt: 'Tall wooden lock gates seen from the front, with horizontal bands of blue marking the falling water level.',

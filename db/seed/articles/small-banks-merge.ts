@@ -9,7 +9,6 @@ export const article: SeedArticle = {
   authors: ['priya-raman'],
   tags: ['Banking', 'Jobs'],
   publishedHoursAgo: 70,
-  updatedHoursAfter: 5,
   picture: {
     name: 'small-banks-merge',
     alt: 'Three arches of different widths that run together into a single one.',
@@ -29,7 +28,7 @@ export const article: SeedArticle = {
 <h2>What depositors should know</h2>
 <ul>
 <li><strong>Account numbers</strong> remain as they are for at least two years.</li>
-<li><strong>Savings guarantees</strong> apply per person and bank. Anyone with money in two of the three should check whether the total exceeds the protected sum after the merger.</li>
+<li><strong>Savings guarantees</strong> apply per person and bank. Anyone with money in two of the three should check whether the total exceeds the protected sum.</li>
 <li><strong>Votes</strong> are one to a head, whatever the deposit; papers arrive in September.</li>
 </ul>
 <p>The regulator has raised no objection. The chief executive will be Farah Lindgren, 47, now at Tessle Bay, whose salary of £198,000 is to be read out at each annual meeting, a custom of the farmers that the other two have agreed to adopt. She asked for only one thing in return, she says: that the meeting no longer begin at six in the morning.</p>

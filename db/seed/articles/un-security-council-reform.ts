@@ -9,6 +9,7 @@ export const article: SeedArticle = {
   authors: ['miriam-castell'],
   tags: ['United Nations', 'Diplomacy', 'Elections'],
   publishedHoursAgo: 700,
+  label: 'analysis',
   picture: {
     name: 'un-security-council-reform',
     alt: 'A horseshoe-shaped table seen from above, its fifteen seats drawn as arcs, five of them in a darker tone.',

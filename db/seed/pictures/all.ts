@@ -9,6 +9,7 @@ import { courtColumns } from './city/court-columns.ts'
 import { marketHall } from './city/market-hall.ts'
 import { nightBus } from './city/night-bus.ts'
 import { rentHouses } from './city/rent-houses.ts'
+import { showOfHands } from './city/show-of-hands.ts'
 import { tramDiagram } from './city/tram-diagram.ts'
 import { brassBells } from './culture/brass-bells.ts'
 import { clothStorm } from './culture/cloth-storm.ts'
@@ -20,6 +21,7 @@ import { bookPiles } from './politics/book-piles.ts'
 import { envelopes } from './politics/envelopes.ts'
 import { fieldPlots } from './politics/field-plots.ts'
 import { hemicycle } from './politics/hemicycle.ts'
+import { libraryWalk } from './politics/library-walk.ts'
 import { splitLens } from './politics/split-lens.ts'
 import { windHills } from './politics/wind-hills.ts'
 import { cometNight } from './science/comet-night.ts'
@@ -50,6 +52,7 @@ export const pictures: Record<string, () => string> = {
   'un-security-council-reform': horseshoe,
   'border-railway-reopens': viaduct,
   'tram-line-five-approved': tramDiagram,
+  'tram-line-five-as-it-happened': showOfHands,
   'fishergate-market-roof': marketHall,
   'night-bus-drivers': nightBus,
   'old-quay-rents': rentHouses,
@@ -57,6 +60,7 @@ export const pictures: Record<string, () => string> = {
   'weir-street-school-kitchen': bowls,
   'council-coalition-talks': hemicycle,
   'budget-gap-libraries': bookPiles,
+  'count-the-walk': libraryWalk,
   'postal-votes-deadline': envelopes,
   'planning-law-explained': fieldPlots,
   'police-cameras-vote': splitLens,

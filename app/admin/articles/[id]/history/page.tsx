@@ -47,9 +47,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   )
 }
 
-/** What is asked for; else what readers have beside what they will have, or the last change. */
-function chosen(open: OpenDraft, history: History, left: unknown, right: unknown): [string, string] {
-  const before = open.publishedAt !== null && open.hasChanges ? 'live' : history.revisions[1]?.key
+/** What is asked for; else what readers have beside what they will have, or the last change: with one version kept, since that. */
+function chosen(open: OpenDraft, { revisions }: History, left: unknown, right: unknown): [string, string] {
+  const last = (revisions[1] ?? revisions[0])?.key
+  const before = open.publishedAt !== null && open.hasChanges ? 'live' : last
   return [typeof left === 'string' ? left : (before ?? 'now'), typeof right === 'string' ? right : 'now']
 }
 
