@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { HOSTILE_MARKUP, swallows } from '#db/testing/hostile-markup.ts'
 
 // Other people's collections lie beside the project where it is developed, not in it.
 const SHARED = new URL('../../shared/data/hostile/', import.meta.url)
@@ -30,7 +31,7 @@ const CANARIES = [
 
 /** @returns our own, and those of the collections if they are there */
 export function hostileStrings(): string[] {
-  return [...CANARIES, ...collected()].filter((text) => text.trim() !== '')
+  return [...CANARIES, ...HOSTILE_MARKUP, ...collected()].filter((text) => text.trim() !== '')
 }
 
 function collected(): string[] {
@@ -47,8 +48,22 @@ function collected(): string[] {
   return [...naughty, ...html5lib, ...vectors]
 }
 
-export function inGroupsOf<T>(size: number, list: T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  )
+/** In groups that are tried together: what would take in all that stands behind it stands last in one. */
+export function inGroupsOf(size: number, strings: string[]): string[][] {
+  const [last, others] = [strings.filter(isGreedy), strings.filter((text) => !isGreedy(text))]
+  const most = size - 1
+  const count = Math.max(last.length, Math.ceil(others.length / most))
+  return Array.from({ length: count }, (_, index) => [
+    ...others.slice(index * most, (index + 1) * most),
+    ...last.slice(index, index + 1),
+  ])
 }
+
+const isGreedy = (text: string) =>
+  [
+    text,
+    `<p>${text}</p>`,
+    `<p title="${text}">x</p>`,
+    `<a href="${text}">x</a>`,
+    `<img src='${text}' alt="">`,
+  ].some(swallows)

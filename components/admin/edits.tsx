@@ -1,6 +1,7 @@
-import { diffWordsWithSpace } from 'diff'
+import { Comparison } from '#db/text/comparison.ts'
 import { words } from '../ui/language.ts'
 import { ago } from './ago.ts'
+import { WordChanges } from './word-changes.tsx'
 
 interface Props {
   versions: { body: string; replacedAt: number }[]
@@ -12,6 +13,8 @@ interface Props {
 export function Edits({ versions, body, now }: Props) {
   if (versions.length === 0) return null
   const last = versions.at(-1)
+  // A page of the queue has many comments, and anybody may write their like.
+  const comparison = new Comparison(1_000_000)
   return (
     <details className="edits">
       <summary>
@@ -22,10 +25,11 @@ export function Edits({ versions, body, now }: Props) {
       </summary>
       {versions.map((version, index) => (
         <p key={index} className="edit" dir="auto">
-          {diffWordsWithSpace(version.body, versions[index + 1]?.body ?? body).map((part, at) => {
-            if (part.added) return <ins key={at}>{part.value}</ins>
-            return part.removed ? <del key={at}>{part.value}</del> : <span key={at}>{part.value}</span>
-          })}
+          <WordChanges
+            before={version.body}
+            after={versions[index + 1]?.body ?? body}
+            comparison={comparison}
+          />
         </p>
       ))}
     </details>

@@ -27,6 +27,11 @@ describe('anchored', () => {
     expect(anchors(html)).toEqual(['h-costs-2', 'h-costs', 'h-costs-3', expect.stringMatching(/^h-./)])
   })
 
+  it('numbers ten thousands of one name at once', () => {
+    const last = anchors('<h2>Costs</h2>'.repeat(30_000)).at(-1)
+    expect(last).toBe('h-costs-30000')
+  })
+
   it('is settled: a second time changes nothing', () => {
     const once = anchored(body('One', 'One', '???', 'Two')).html
     expect(anchored(once).html).toBe(once)

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { Comparison } from '../text/comparison.ts'
 import { slugify } from '../text/slug.ts'
 import { plainText } from '../text/words.ts'
 
@@ -59,14 +59,17 @@ export function keepAnchors(bodyHtml: string, before: string): string {
   const kept = found.map((heading) => heading.given)
   let [at, oldAt] = [0, 0]
   let takenAway: string[] = []
-  for (const { added, removed, value } of diffArrays(textsOf(headingsIn(before)), textsOf(found))) {
+  for (const { added, removed, value } of new Comparison().lists(
+    textsOf(headingsIn(before)),
+    textsOf(found),
+  )) {
     const theirs = added ? takenAway : oldAnchors.slice(oldAt, oldAt + value.length)
     if (!added) oldAt += value.length
     // What stands in the place of what was taken away is the same sub-head in other words.
     takenAway = removed ? theirs : []
     if (removed) continue
-    for (const anchor of theirs.slice(0, value.length).filter((anchor) => !given.has(anchor)))
-      kept[at + theirs.indexOf(anchor)] ??= anchor
+    for (const [place, anchor] of theirs.slice(0, value.length).entries())
+      if (!given.has(anchor)) kept[at + place] ??= anchor
     at += value.length
   }
   const natural = anchorsOf(found)
@@ -81,11 +84,15 @@ const textsOf = (headings: Found[]) => headings.map(({ text }) => text)
 /** By the words; the second of the same words has a number. */
 function anchorsOf(found: Found[]): string[] {
   const taken = new Set(found.flatMap(({ given }) => given ?? []))
+  const last = new Map<string, number>()
   return found.map(({ given, text }) => {
     if (given !== undefined) return given
     const words = PREFIX + slugify(text).slice(0, LONGEST).replace(/-$/, '')
     let anchor = words
-    for (let n = 2; taken.has(anchor); n++) anchor = `${words}-${n}`
+    // Goes on where it ended: of ten thousand sub-heads of one name, each would try all numbers before its own.
+    let number = last.get(words) ?? 1
+    while (taken.has(anchor)) anchor = `${words}-${(number += 1)}`
+    last.set(words, number)
     taken.add(anchor)
     return anchor
   })

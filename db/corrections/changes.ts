@@ -1,8 +1,8 @@
-import { diffArrays, diffWordsWithSpace } from 'diff'
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
 import { articleRevisions, articles } from '../schema/index.ts'
+import { Comparison } from '../text/comparison.ts'
 import { plainText } from '../text/words.ts'
 import { STILL_PUBLISHING_MS } from './rules.ts'
 
@@ -43,9 +43,10 @@ export async function publicChanges(
   const since = article.publishedAt + STILL_PUBLISHING_MS
   const before = await versions(db).execute({ id: article.id, since, limit: MOST })
   const changes: PublicChange[] = []
+  const comparison = new Comparison()
   let later: Version = now
   for (const { at, ...version } of before) {
-    const blocks = changedBlocks(version, later)
+    const blocks = changedBlocks(version, later, comparison)
     if (blocks.length > 0) changes.push({ at, blocks })
     later = version
   }
@@ -95,12 +96,12 @@ const changed = prepared((read) => {
     .prepare()
 })
 
-function changedBlocks(before: Version, after: Version): ChangedBlock[] {
+function changedBlocks(before: Version, after: Version, comparison: Comparison): ChangedBlock[] {
   const head = (['headline', 'standfirst'] as const).flatMap((part) =>
-    before[part] === after[part] ? [] : [{ part, pieces: pieces(before[part], after[part]) }],
+    before[part] === after[part] ? [] : [{ part, pieces: pieces(before[part], after[part], comparison) }],
   )
   const lines = (html: string) => plainText(html).split('\n').filter(Boolean)
-  const parts = diffArrays(lines(before.bodyHtml), lines(after.bodyHtml))
+  const parts = comparison.lists(lines(before.bodyHtml), lines(after.bodyHtml))
   const body: ChangedBlock[] = []
   for (let at = 0; at < parts.length; at += 1) {
     const [part, next] = [parts[at], parts[at + 1]]
@@ -110,16 +111,13 @@ function changedBlocks(before: Version, after: Version): ChangedBlock[] {
     const [gone, come] = [part.removed ? part.value : [], isPair ? next.value : part.added ? part.value : []]
     if (isPair) at += 1
     for (let line = 0; line < Math.max(gone.length, come.length); line += 1)
-      body.push({ part: 'text', pieces: pieces(gone[line] ?? '', come[line] ?? '') })
+      body.push({ part: 'text', pieces: pieces(gone[line] ?? '', come[line] ?? '', comparison) })
   }
   return [...head, ...body]
 }
 
-function pieces(before: string, after: string): ChangePiece[] {
-  const parts =
-    before === '' || after === ''
-      ? undefined
-      : diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
+function pieces(before: string, after: string, comparison: Comparison): ChangePiece[] {
+  const parts = before === '' || after === '' ? null : comparison.words(before, after, MOST_EDITS)
   const whole: ChangePiece[] = [
     { text: before, change: 'removed' },
     { text: after, change: 'added' },

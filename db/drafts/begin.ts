@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import { insertArticle } from '../articles/save.ts'
 import type { Db } from '../client.ts'
 import { articleDrafts, authors, sections } from '../schema/index.ts'
+import { cleanLine } from '../text/plain.ts'
 import { isInScope, may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
@@ -46,7 +47,7 @@ export async function beginArticle(
       return { ok: false, reason: 'unknown-section' }
     const by = viewer.kind === 'staff' ? viewer.id : null
     const authorIds = by === null ? [] : await ownAuthors(tx, by)
-    const headline = input.headline?.trim() ?? ''
+    const headline = cleanLine(input.headline ?? '')
     const id = await insertArticle(tx, {
       ...{ sectionId: chosen ?? first.id, slug: placeholder(), kind: 'article', status: 'draft' },
       ...{

@@ -5,6 +5,7 @@ import { articleDrafts, articles, authors, draftRevisions } from '../schema/inde
 import { addStaff, articleInput, MINUTE, NOW, SECOND, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { articleRow, opened, save, step, writeArticle } from '../testing/writing.ts'
+import { beginArticle } from './begin.ts'
 import { compareRows } from './marked.ts'
 import { callLock, type LockCall } from './lock.ts'
 import { restoreRevision } from './restore.ts'
@@ -43,6 +44,16 @@ describe('a draft', () => {
     expect((await opened(db, editor, id)).fields).toMatchObject({
       ...{ bodyHtml: '<p>Seven <strong>trams</strong>.</p>', headline: 'A b', slug: 'a-b' },
     })
+  })
+
+  it('is begun under the headline that a reader would see of what was typed', async () => {
+    const { db, editor } = await setting()
+    const begun = async (headline: string) => {
+      const result = await beginArticle(db, editor, { sectionId: null, headline }, NOW)
+      return result.ok ? (await opened(db, editor, result.id)).fields.headline : result.reason
+    }
+    expect(await begun('A\u202E\n b ')).toBe('A b')
+    expect(await begun('\0')).toBe('')
   })
 
   it('keeps fields that are not named as they are', async () => {

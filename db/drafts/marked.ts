@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { Comparison } from '../text/comparison.ts'
 import { plainText } from '../text/words.ts'
 import { compareBodies } from './merge.ts'
 
@@ -15,9 +15,14 @@ export interface Row {
   right: Run[] | null
 }
 
-/** Two texts in runs of words, each as it stands on its side. */
-export function markWords(left: string, right: string): { left: Run[]; right: Run[] } {
-  const parts = diffWordsWithSpace(left, right)
+/** Two texts in runs of words, each as it stands on its side. @param comparison that they are a part of */
+export function markWords(
+  left: string,
+  right: string,
+  comparison = new Comparison(),
+): { left: Run[]; right: Run[] } {
+  const parts = comparison.words(left, right)
+  if (!parts) return { left: [{ text: left, differs: true }], right: [{ text: right, differs: true }] }
   const side = (other: 'added' | 'removed', own: 'added' | 'removed') =>
     inRuns(parts.filter((part) => !part[other]).map((part) => ({ text: part.value, differs: part[own] })))
   return { left: side('added', 'removed'), right: side('removed', 'added') }
@@ -37,7 +42,8 @@ function inRuns(words: Run[]): Run[] {
 
 /** Two bodies block by block, as people read them. */
 export function compareRows(left: string, right: string): Row[] {
-  return compareBodies(left, right).flatMap((piece): Row[] => {
+  const comparison = new Comparison()
+  return compareBodies(left, right, comparison).flatMap((piece): Row[] => {
     if (piece.same)
       return piece.left.map((block) => {
         const runs = [{ text: readable(block), differs: false }]
@@ -47,7 +53,7 @@ export function compareRows(left: string, right: string): Row[] {
       if (a === null || b === null)
         return { same: false, left: a === null ? null : alone(a), right: b === null ? null : alone(b) }
       const inWords = readable(a) !== readable(b)
-      return { same: false, ...markWords(inWords ? readable(a) : a, inWords ? readable(b) : b) }
+      return { same: false, ...markWords(inWords ? readable(a) : a, inWords ? readable(b) : b, comparison) }
     })
   })
 }
@@ -57,12 +63,18 @@ const alone = (block: string): Run[] => [{ text: readable(block), differs: true 
 /** The words of a block; its HTML where it has none, such as a picture. */
 export const readable = (block: string): string => plainText(block).trim() || block
 
+/** So far behind its place a block is looked for: beyond that it is hardly the same one. */
+const LOOK_AHEAD = 40
+
 /** Blocks that became each other: they share many of their words. What has no other stands alone, in its place. */
 function paired(left: string[], right: string[]): [string | null, string | null][] {
   const pairs: [string | null, string | null][] = []
+  const said = right.map(wordsOf)
   let next = 0
   for (const block of left) {
-    const found = right.findIndex((other, index) => index >= next && isAlike(block, other))
+    const words = wordsOf(block)
+    const ahead = said.slice(next, next + LOOK_AHEAD).findIndex((other) => isAlike(words, other))
+    const found = ahead === -1 ? -1 : next + ahead
     const meant = found === -1 && left.length === 1 && right.length === 1 ? 0 : found
     if (meant === -1) {
       pairs.push([block, null])
@@ -78,9 +90,9 @@ function paired(left: string[], right: string[]): [string | null, string | null]
 
 const ALIKE = 0.4
 
-function isAlike(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)]
-  const shared = [...one].filter((word) => other.has(word)).length
+function isAlike(one: Set<string>, other: Set<string>): boolean {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared += 1
   return shared >= ALIKE * Math.max(1, Math.min(one.size, other.size))
 }
 

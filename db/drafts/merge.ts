@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { Comparison } from '../text/comparison.ts'
 import type { DraftFields, FieldName } from './fields.ts'
 import { FIELDS } from './fields.ts'
 
@@ -41,10 +41,10 @@ export interface Piece {
   right: string[]
 }
 
-/** Two bodies side by side. */
-export function compareBodies(left: string, right: string): Piece[] {
+/** Two bodies side by side. @param comparison that they are a part of */
+export function compareBodies(left: string, right: string, comparison = new Comparison()): Piece[] {
   const pieces: Piece[] = []
-  for (const { added, removed, value } of diffArrays(blocksOf(left), blocksOf(right))) {
+  for (const { added, removed, value } of comparison.lists(blocksOf(left), blocksOf(right))) {
     const last = pieces.at(-1)
     if (!added && !removed) pieces.push({ same: true, left: value, right: value })
     else if (last && !last.same) last[added ? 'right' : 'left'].push(...value)
@@ -78,7 +78,7 @@ function changesTo(base: string[], after: string[]): Change[] {
   const changes: Change[] = []
   let at = 0
   let open: Change | null = null
-  for (const { added, removed, value } of diffArrays(base, after)) {
+  for (const { added, removed, value } of new Comparison().lists(base, after)) {
     if (!added && !removed) {
       at += value.length
       open = null

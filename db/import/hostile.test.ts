@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { HOSTILE_MARKUP } from '../testing/hostile-markup.ts'
 import { testDb } from '../testing/database.ts'
 import { importAsMarkdown, importAsWordPress } from '../testing/importing.ts'
 import { cleanArticleHtml } from '../text/html/clean.ts'
@@ -14,6 +15,7 @@ it.each([
   if (!existsSync(folder)) return console.warn('not checked: ../shared/data/hostile is missing')
   const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
   const strings = [
+    ...HOSTILE_MARKUP,
     ...(JSON.parse(read('blns.json')) as string[]),
     ...(JSON.parse(read('html5lib-sanitizer.dat')) as { input: string }[]).map(({ input }) => input),
     ...readdirSync(new URL('sanitiser-vectors/', folder)).map((name) => read(`sanitiser-vectors/${name}`)),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { testDb } from '../testing/database.ts'
+import { paddedPng, telltalePhoto } from '../testing/photos.ts'
 import { drawPicture } from '../testing/pictures.ts'
 import { pictureKey } from './picture-key.ts'
 import { dump, importFixture, rows } from './testing.ts'
@@ -83,6 +84,27 @@ describe('pictures from a copy of the uploads', () => {
       report.warnings.find(({ subject }) => subject === 'files that could not be read as pictures')?.count,
     ).toBeGreaterThan(0)
     expect(rows(db, 'select id from media where name is not null')).toEqual([])
+  })
+
+  test('are looked at by their content, and decoded in bounds, as those that are sent', async () => {
+    const { from, to } = folders()
+    const uploads = new Uploads(from, to)
+    const stored = async (content: string | Buffer) => {
+      writeFileSync(join(from, 'a.png'), content)
+      return await uploads.store(join(from, 'a.png'), 'a').catch((error: Error) => error.message)
+    }
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    expect(await stored(svg)).toBe('it is none of the pictures that are taken (svg)')
+    expect(await stored(paddedPng(65_000, 65_000, 1))).toBe('it is too large')
+    expect(await stored(paddedPng(1_000, 1_000, 10))).toBe('it is broken')
+    expect(await stored(paddedPng(100, 30_000))).toBe('it is too tall')
+    expect(readdirSync(to)).toEqual([])
+    expect(await stored(await telltalePhoto())).toMatchObject({ width: 120, height: 180 })
+    for (const file of readdirSync(to)) {
+      const { exif, icc, xmp } = await sharp(join(to, file)).metadata()
+      expect([file, exif, icc, xmp]).toEqual([file, undefined, undefined, undefined])
+    }
   })
 
   test('write no file in a dry run', async () => {

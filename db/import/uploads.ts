@@ -1,8 +1,11 @@
 import { realpathSync, statSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
-import sharp from 'sharp'
-import { widthsFor, writeAvif, writeWebp } from '../media/encode.ts'
-import { FORMATS, type Format } from '../media/format.ts'
+import type { Format } from '../media/format.ts'
+import { kindOfFile } from '../media/intake/kind.ts'
+import { readPicture } from '../media/intake/read.ts'
+import { isTaken } from '../media/kinds.ts'
 import { originalOf } from './picture-key.ts'
 
 export interface StoredFiles {
@@ -44,23 +47,24 @@ export class Uploads {
   }
 
   /**
-   * Writes a picture in our formats and widths, none wider than the original.
+   * Writes a picture in our formats and widths, none wider than the original. Whoever could write to the former site
+   * could lay a file there: it is looked at and decoded as one that is sent to us.
    *
-   * @throws Error when the file is no picture that can be read
+   * @throws Error when the file is no picture that is taken
    */
   async store(path: string, name: string): Promise<StoredFiles> {
-    const { autoOrient } = await sharp(path).metadata()
-    const { width, height } = autoOrient
-    if (!width || !height) throw new Error('it has no size')
-    const unique = widthsFor(width)
-    const largest = unique.at(-1) ?? width
-    const formats = this.#to === null ? [...FORMATS] : await write(path, this.#to, name, unique)
-    return {
-      name,
-      formats,
-      widths: unique,
-      width: largest,
-      height: Math.max(1, Math.round((height * largest) / width)),
+    const kind = await kindOfFile(path)
+    if (!isTaken(kind)) throw new Error(`it is none of the pictures that are taken (${kind})`)
+    const between = await mkdtemp(join(tmpdir(), 'broadsheet-import-'))
+    const folder = this.#to ?? between
+    try {
+      await mkdir(folder, { recursive: true })
+      const done = await readPicture({ source: path, between, folder, name })
+      if (!done.ok) throw new Error(`it is ${done.reason.replace('-', ' ')}`)
+      const { formats, widths, width, height } = done
+      return { name, formats, widths, width, height }
+    } finally {
+      await rm(between, { recursive: true, force: true })
     }
   }
 
@@ -73,10 +77,4 @@ export class Uploads {
       return null
     }
   }
-}
-
-async function write(path: string, folder: string, name: string, widths: number[]): Promise<Format[]> {
-  const files = { folder, name, widths }
-  await writeWebp(path, files)
-  return await writeAvif(path, files)
 }

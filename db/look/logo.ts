@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import type { Db } from '../client.ts'
+import { HEAD_BYTES, isTaken, kindOf } from '../media/kinds.ts'
 import { prepared } from '../prepared.ts'
 import { logos } from '../schema/index.ts'
 import { may } from '../users/rights.ts'
@@ -23,8 +24,6 @@ export type LogoResult =
 const HEIGHT = 160
 const WIDTH = 1200
 const MOST_PIXELS = 16_000_000
-/** By what is in it, whatever it is called; SVG is a program, and is none of these. */
-const FORMATS = ['jpeg', 'png', 'webp', 'heif', 'gif']
 
 const rows = prepared((read) => {
   const { kind, hash, width, height } = logos
@@ -87,9 +86,9 @@ export async function removeLogo(
 }
 
 async function encoded(file: Uint8Array) {
+  // By what is in it, before any decoder sees it, whatever it is called; SVG is a program, and no picture.
+  if (!isTaken(kindOf(Buffer.from(file.subarray(0, HEAD_BYTES))))) return null
   try {
-    const { format } = await sharp(file, { limitInputPixels: MOST_PIXELS }).metadata()
-    if (!FORMATS.includes(format)) return null
     return await sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()
       .resize({ width: WIDTH, height: HEIGHT, fit: 'inside', withoutEnlargement: true })

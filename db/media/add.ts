@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
@@ -9,10 +9,11 @@ import { cleanLine } from '../text/plain.ts'
 import { slugify } from '../text/slug.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { removeFiles } from './files.ts'
+import { kindOfFile } from './intake/kind.ts'
 import { readPicture } from './intake/read.ts'
 import { inTurn } from './intake/turn.ts'
 import type { Done, Unread } from './intake/work.ts'
-import { HEAD_BYTES, kindOf, TAKEN, type Refused, type Taken } from './kinds.ts'
+import { isTaken, type Refused } from './kinds.ts'
 import { LONGEST_NAME } from './rules.ts'
 import { canAddPictures, canChangePicture } from './policy.ts'
 
@@ -116,7 +117,7 @@ export async function replacePicture(
 
 /** What was sent, as far as one sees without decoding it. */
 async function look({ path, originalName }: Incoming): Promise<{ reason: Refused } | Sent> {
-  const kind = kindOf(await headOf(path))
+  const kind = await kindOfFile(path)
   if (!isTaken(kind)) return { reason: kind }
   // A path is what old browsers send; only its last part is a name.
   const name = cleanLine(originalName.split(/[/\\]/).at(-1) ?? '').slice(0, LONGEST_NAME)
@@ -127,18 +128,6 @@ async function look({ path, originalName }: Incoming): Promise<{ reason: Refused
 interface Sent {
   name: string
   hash: string
-}
-
-const isTaken = (kind: Taken | Refused): kind is Taken => (TAKEN as readonly string[]).includes(kind)
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
 
 type Stored = Omit<Extract<Done, { ok: true }>, 'ok'> & { name: string }

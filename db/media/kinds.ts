@@ -4,6 +4,9 @@ export type Taken = (typeof TAKEN)[number]
 /** What is known well enough to be told by its name what to do with it. */
 export type Refused = 'svg' | 'heic' | 'tiff' | 'bmp' | 'pdf' | 'page' | 'film' | 'unknown'
 
+/** Whether a file of this kind is taken. */
+export const isTaken = (kind: Taken | Refused): kind is Taken => (TAKEN as readonly string[]).includes(kind)
+
 /** For the dialog in which a browser lets people choose files; what they are is seen by their content. */
 export const ACCEPT = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
 /** How much of a file `kindOf` has to be given. */

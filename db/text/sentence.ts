@@ -25,6 +25,8 @@ interface Place {
 }
 interface Block {
   text: string
+  /** Whether the text ends in a blank: looking at the end of a text that still grows costs as much as all of it. */
+  endsBlank: boolean
   /** One for each unit of the text; null for a line break, which is no text. */
   places: (Place | null)[]
 }
@@ -127,9 +129,9 @@ const holdsBlocks = (node: Node): boolean =>
   isElement(node) && (BLOCKS.has(node.tagName) || node.childNodes.some(holdsBlocks))
 
 function* blockOf(nodes: Node[]): Generator<Block> {
-  const block: Block = { text: '', places: [] }
+  const block: Block = { text: '', endsBlank: false, places: [] }
   collect(nodes, block)
-  while (block.text.endsWith(' ')) {
+  if (block.endsBlank) {
     block.text = block.text.slice(0, -1)
     block.places.pop()
   }
@@ -150,13 +152,15 @@ function collectText(node: TextNode, block: Block) {
     if (/^\s/.test(piece)) blank(block, place)
     else {
       block.text += piece
+      block.endsBlank = false
       for (let unit = 0; unit < piece.length; unit += 1) block.places.push(place)
     }
   }
 }
 
 function blank(block: Block, place: Place | null) {
-  if (block.text === '' || block.text.endsWith(' ')) return
+  if (block.text === '' || block.endsBlank) return
   block.text += ' '
+  block.endsBlank = true
   block.places.push(place)
 }

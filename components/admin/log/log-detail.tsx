@@ -1,5 +1,9 @@
-import { diffWordsWithSpace } from 'diff'
+import { Comparison } from '#db/text/comparison.ts'
+import { WordChanges } from '../word-changes.tsx'
 import { valueWords } from './log-words.ts'
+
+/** Lines of a page share it out: each has at most so much to compare. */
+const PER_LINE = 1_000_000
 
 /** What a row says beyond its columns: what changed word by word, or its numbers and names. */
 export function LogDetail({ detail }: { detail: unknown }) {
@@ -25,13 +29,10 @@ export function LogDetail({ detail }: { detail: unknown }) {
 }
 
 function Change({ before, after }: { before: unknown; after: unknown }) {
-  const parts = diffWordsWithSpace(valueWords(before), valueWords(after))
+  const [old, fresh] = [valueWords(before), valueWords(after)]
   return (
     <p className="log-detail log-change" dir="auto">
-      {parts.map((part, at) => {
-        if (part.added) return <ins key={at}>{part.value}</ins>
-        return part.removed ? <del key={at}>{part.value}</del> : <span key={at}>{part.value}</span>
-      })}
+      <WordChanges before={old} after={fresh} comparison={new Comparison(PER_LINE)} />
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { HOSTILE_MARKUP } from '../../testing/hostile-markup.ts'
 import { randomNumbers, soup } from '../../testing/soup.ts'
 import { cleanArticleHtml } from './clean.ts'
 import { offences } from './offences.ts'
@@ -20,6 +21,52 @@ describe.each([
     const inputs = read()
     expect(inputs.length).toBeGreaterThanOrEqual(least)
     for (const input of inputs) for (const html of inContexts(input)) expectClean(html)
+  })
+})
+
+describe('markup that two parsers read differently', () => {
+  it.each(HOSTILE_MARKUP)('comes out clean, and stays as it came out: %s', (text) => {
+    for (const html of inContexts(text)) expectClean(html)
+  })
+})
+
+describe('markup without end', () => {
+  const MUCH = 200_000
+  it.each([
+    ...[
+      '<div>',
+      '<b>',
+      '<a href=/x>',
+      '<table>',
+      '<ul><li>',
+      '<dl><dd>',
+      '<blockquote>x',
+      '<svg><style>',
+      '<template>',
+    ],
+    ...[
+      '<math><mtext><table><mglyph><style>',
+      '<figure><figcaption>x',
+      '<form><input>',
+      '<b>x<p>',
+      '<!--',
+      '<![CDATA[',
+    ],
+    ...[
+      '</',
+      '&notin;',
+      '<p data-embed=youtube><a href=https://youtu.be/abcdefghijk>',
+      '<font color=red>x',
+      '<nobr>',
+    ],
+  ])('of %s is read in its time, and comes out clean', (piece) => {
+    expectClean(piece.repeat(MUCH / piece.length))
+  })
+
+  it('in one attribute, or in many, is read in its time, and comes out clean', () => {
+    expectClean(`<p><a href="/${'a%zz'.repeat(MUCH / 4)}">x</a></p>`)
+    expectClean(`<p ${Array.from({ length: MUCH / 10 }, (_, at) => `a${at}=b`).join(' ')}>x</p>`)
+    expectClean(`<p><abbr title="${'<h2>'.repeat(MUCH / 4)}">x</abbr></p>`)
   })
 })
 

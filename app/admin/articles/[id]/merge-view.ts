@@ -6,6 +6,7 @@ import type { DraftFields } from '#db/drafts/fields.ts'
 import { markWords, readable, type Run } from '#db/drafts/marked.ts'
 import { compareBodies, type Piece } from '#db/drafts/merge.ts'
 import { namesOf } from '#db/drafts/named.ts'
+import { Comparison } from '#db/text/comparison.ts'
 import type { Staff } from '#app/_request/viewer.ts'
 import { revisionOf } from '#db/workflow/history.ts'
 
@@ -41,21 +42,22 @@ export function mergeView(theirs: Shown, mine: Shown, base: Shown | null): Merge
     return { ...row, chosen: isTheirs ? ('left' as const) : ('right' as const) }
   })
   const body = base?.fields.bodyHtml ?? null
+  const comparison = new Comparison()
   const pieces = compareBodies(theirs.fields.bodyHtml, mine.fields.bodyHtml).map((piece) => ({
-    ...{ same: piece.same, ...marked(piece) },
+    ...{ same: piece.same, ...marked(piece, comparison) },
     chosen: chosenOf(piece, body),
   }))
   return { fields, pieces }
 }
 
-function marked(piece: Piece): { left: Run[][]; right: Run[][] } {
+function marked(piece: Piece, comparison: Comparison): { left: Run[][]; right: Run[][] } {
   const [left, right] = [piece.left.map(readable), piece.right.map(readable)]
   if (piece.same) {
     const runs = left.map((text) => [{ text, differs: false }])
     return { left: runs, right: runs }
   }
   if (left.length === right.length) {
-    const pairs = left.map((text, index) => markWords(text, right[index] ?? ''))
+    const pairs = left.map((text, index) => markWords(text, right[index] ?? '', comparison))
     return { left: pairs.map((pair) => pair.left), right: pairs.map((pair) => pair.right) }
   }
   const alone = (text: string) => [{ text, differs: true }]
