@@ -34,7 +34,7 @@ export const DESK_LINKS = [
   { place: 'banner', path: '/admin/banner', right: 'site.edit', group: 'paper' },
   { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit', group: 'paper' },
 
-  { place: 'sections', path: '/admin/sections', right: 'sections.edit', group: 'site' },
+  { place: 'sections', path: '/admin/sections', right: 'sections.rule', group: 'site' },
   { place: 'people', path: '/admin/people', right: 'staff.manage', group: 'site' },
   { place: 'settings', path: '/admin/settings', right: 'settings.change', group: 'site' },
   { place: 'crawlers', path: '/admin/crawlers', right: 'site.edit', group: 'site' },
