@@ -63,6 +63,8 @@ function callsOf(them: OthersThings, mine: number, ownSection: number): Call[] {
       `${theirs}/lock`,
       { call, token: 'abc' },
     ]),
+    ['/admin/articles/begin', { sectionId: String(section.id), headline: 'Mine' }],
+    [`${own}/save`, { do: 'save', version: '2', sectionId: String(section.id) }],
     [`${theirs}/merge`, { mine: '{}', version: '1' }],
     [`${theirs}/restore`, { revision: '1', version: '1' }],
     [`${theirs}/notes/changes`, { body: 'Hello' }],
@@ -108,8 +110,11 @@ function callsOf(them: OthersThings, mine: number, ownSection: number): Call[] {
     ['/admin/fronts/changes', { do: 'down:0', front: String(ownSection), 'id-0': String(draft) }],
     ['/admin/fronts/changes', { do: 'find', front: String(ownSection), find: HUSH }],
   ]
+  const all = { action: 'approve', reason: 'other', note: '', upTo: '1000000', seenAt: String(Date.now()) }
   const leadBack: [string, Record<string, string>][] = [
     [`${dossier}/notes`, { body: 'Hello' }],
+    ['/admin/comments/all/decisions', { ...all, back: '/admin/comments' }],
+    ['/admin/comments/all/decisions', { ...all, back: `/admin/comments?section=${section.id}` }],
     ['/admin/account/sessions', { end: them.session }],
     ['/admin/account/passkeys', { do: 'rename', passkey: them.passkey, name: 'Taken' }],
     ['/admin/account/passkeys', { do: 'remove', passkey: them.passkey, 'own-password': PASSWORD }],
