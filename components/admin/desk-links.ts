@@ -26,7 +26,7 @@ export const DESK_LINKS = [
   { place: 'alerts', path: '/admin/alerts', right: 'comments.moderate', group: 'comments' },
 
   { place: 'articles', path: '/admin/articles', right: 'articles.write', group: 'paper' },
-  { place: 'front', path: '/admin/front', right: 'site.edit', group: 'paper' },
+  { place: 'front', path: '/admin/front', right: 'fronts.arrange', group: 'paper' },
   { place: 'live', path: '/admin/live', right: 'live.post', group: 'paper' },
   { place: 'corrections', path: '/admin/corrections', right: 'corrections.publish', group: 'paper' },
   { place: 'media', path: '/admin/media', right: 'media.add', group: 'paper' },
