@@ -58,13 +58,13 @@ export function registerUser(program: Command) {
 
   user
     .command('password <email>')
-    .description('set a new password and end all sessions of that person')
+    .description('set a new password, end all sessions of that person, who is told by mail')
     .addOption(password)
     .action(async (email: string, options: { password?: string }) => {
       const secret = await chosenPassword(options.password)
       await withDatabase(async (db) =>
         say(
-          await setPassword(db, SYSTEM, { email, password: secret.password }),
+          await setPassword(db, SYSTEM, { email, password: secret.password }, Date.now()),
           'Password set; all sessions ended.',
         ),
       )

@@ -31,15 +31,25 @@ const WRAPPERS: Record<string, Asks> = {
  * @throws Error for one whose source does not say so in words that can be read here
  */
 export function adminRoutes(): AdminRoute[] {
-  return globSync('app/admin/**/{page.tsx,route.ts}')
+  return globSync('app/admin/**/*.{ts,tsx,js,jsx,mjs}')
     .sort()
-    .flatMap((file) => {
-      const source = readFileSync(file, 'utf8')
-      const path = file.replace(/^app/, '').replace(/\/(?:page\.tsx|route\.ts)$/, '')
-      return file.endsWith('page.tsx')
-        ? [{ file, path, method: 'GET' as const, asks: pageAsks(file, path, source) }]
-        : handlersIn(file, path, source)
-    })
+    .flatMap((file) => routesIn(file, readFileSync(file, 'utf8')))
+}
+
+/**
+ * What of the staff's a file answers: a page, handlers, or nothing.
+ *
+ * @throws Error where it may answer something, and does not say in words that can be read here what that asks for
+ */
+export function routesIn(file: string, source: string): AdminRoute[] {
+  // React's own forms would be called at any page's address, and no list of routes would name them.
+  if (/(['"])use server\1/.test(source)) throw new Error(`${file} has server actions: forms post to routes`)
+  const [, folder = '', kind, end] = /^app(.*)\/(page|route|default)\.(\w+)$/.exec(file) ?? []
+  if (kind === undefined) return []
+  if (kind === 'page' && end === 'tsx')
+    return [{ file, path: folder, method: 'GET', asks: pageAsks(file, folder, source) }]
+  if (kind === 'route' && end === 'ts') return handlersIn(file, folder, source)
+  throw new Error(`${file}: pages are page.tsx and handlers route.ts`)
 }
 
 function pageAsks(file: string, path: string, source: string): Asks {
@@ -63,6 +73,9 @@ function handlersIn(file: string, path: string, source: string): AdminRoute[] {
   )
   const other = /export (?:async )?function (GET|POST|PUT|PATCH|DELETE)\b/.exec(source)?.[1]
   if (other && other !== 'GET') throw new Error(`${file}: no wrapper guards its ${other}`)
+  const named = source.match(/\bexport\b[^\n]*\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/g) ?? []
+  if (named.length !== built.length + (other ? 1 : 0) || /\bexport\s*(?:\*|\{)/.test(source))
+    throw new Error(`${file}: has a handler that cannot be read here`)
   const own = OWN_GETS[file]
   if (own) return [...built, { file, path, method: 'GET', asks: own }]
   // What only leads a reload back to its page asks for nothing, and shows nothing.

@@ -35,7 +35,7 @@ export default async function AdminPage() {
         coming={may(staff, 'articles.edit') ? await comingArticles(db, staff, SHOWN) : null}
         read={await readNow(db, now, SHOWN)}
         hours={await readsByHour(db, now, HOURS)}
-        days={may(staff, 'comments.moderate') ? await lastDays(db, DAYS, now, zone) : null}
+        days={may(staff, 'comments.oversee') ? await lastDays(db, DAYS, now, zone) : null}
         works={
           site
             ? {

@@ -26,7 +26,7 @@ export const DESK_LINKS = [
   { place: 'alerts', path: '/admin/alerts', right: 'comments.moderate', group: 'comments' },
 
   { place: 'articles', path: '/admin/articles', right: 'articles.write', group: 'paper' },
-  { place: 'front', path: '/admin/front', right: 'site.edit', group: 'paper' },
+  { place: 'front', path: '/admin/front', right: 'fronts.arrange', group: 'paper' },
   { place: 'live', path: '/admin/live', right: 'live.post', group: 'paper' },
   { place: 'corrections', path: '/admin/corrections', right: 'corrections.publish', group: 'paper' },
   { place: 'media', path: '/admin/media', right: 'media.add', group: 'paper' },
@@ -34,7 +34,7 @@ export const DESK_LINKS = [
   { place: 'banner', path: '/admin/banner', right: 'site.edit', group: 'paper' },
   { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit', group: 'paper' },
 
-  { place: 'sections', path: '/admin/sections', right: 'sections.edit', group: 'site' },
+  { place: 'sections', path: '/admin/sections', right: 'sections.rule', group: 'site' },
   { place: 'people', path: '/admin/people', right: 'staff.manage', group: 'site' },
   { place: 'settings', path: '/admin/settings', right: 'settings.change', group: 'site' },
   { place: 'crawlers', path: '/admin/crawlers', right: 'site.edit', group: 'site' },

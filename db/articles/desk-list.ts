@@ -9,6 +9,7 @@ import type { ArticleStatus } from './status.ts'
 export interface DeskArticle {
   id: number
   headline: string
+  sectionId: number
   section: string
   sectionName: string
   slug: string
@@ -30,8 +31,8 @@ export async function findForDesk(db: Db, text: string): Promise<DeskArticle[]> 
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
-const { id, headline, slug, status, publishedAt } = articles
+const { id, headline, slug, status, publishedAt, sectionId } = articles
 const COLUMNS = {
-  ...{ id, headline, slug, status, publishedAt },
+  ...{ id, headline, slug, status, publishedAt, sectionId },
   ...{ section: sections.slug, sectionName: sections.name },
 }

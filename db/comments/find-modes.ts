@@ -25,6 +25,7 @@ export interface ArticleMode {
   id: number
   headline: string
   slug: string
+  sectionId: number
   section: string
   sectionName: string
   articleMode: CommentMode | null
@@ -47,6 +48,7 @@ export async function articleModes(db: Db, text: string): Promise<ArticleMode[]>
   const rows = await db.read
     .select({
       ...{ id: articles.id, headline: articles.headline, slug: articles.slug, section: sections.slug },
+      ...{ sectionId: articles.sectionId },
       ...{ sectionName: sections.name, articleMode: articles.commentMode, sectionMode: sections.commentMode },
       ...{ commentsOpen: articles.commentsOpen, sectionOpen: sections.commentsOpen },
       ...{ commentsCloseAt: articles.commentsCloseAt, publishedAt: articles.publishedAt },

@@ -3,7 +3,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { writeLog } from '../moderation/log.ts'
 import { articles, sections } from '../schema/index.ts'
-import { canEditSite } from '../users/policy.ts'
+import { takeIn } from '../sections/rule.ts'
+import { may, mayIn } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { choiceOf, columnsOf, type ModeChoice } from './modes.ts'
 
@@ -24,15 +25,13 @@ export async function setMode(
   choice: ModeChoice | null,
   now: number,
 ): Promise<ModeResult> {
-  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
+  if (!may(viewer, 'sections.rule')) return { ok: false, reason: 'forbidden' }
   return await db.write(async (tx) => {
     const [section] = await tx.select().from(sections).where(eq(sections.slug, place.section))
     if (!section) return { ok: false, reason: 'unknown-place' }
-    const changed = { action: 'change', reason: 'comments.mode', batch: randomUUID() }
+    if (!mayIn(viewer, 'sections.rule', section.id)) return { ok: false, reason: 'forbidden' }
     if (place.slug === undefined) {
-      await tx.update(sections).set(columnsOf(choice)).where(eq(sections.id, section.id))
-      const detail = { section: section.slug, before: choiceOf(section), after: choice }
-      await writeLog(tx, viewer, { ...changed, subject: 'setting', subjectId: section.id, detail }, now)
+      await takeIn(tx, viewer, section, choice, now)
       return { ok: true, what: 'section' }
     }
     const [article] = await tx
@@ -44,6 +43,7 @@ export async function setMode(
     if (!article) return { ok: false, reason: 'unknown-place' }
     await tx.update(articles).set(columnsOf(choice)).where(eq(articles.id, article.id))
     const detail = { before: choiceOf(article), after: choice }
+    const changed = { action: 'change', reason: 'comments.mode', batch: randomUUID() }
     await writeLog(tx, viewer, { ...changed, subject: 'article', subjectId: article.id, detail }, now)
     return { ok: true, what: 'article' }
   })

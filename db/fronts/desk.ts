@@ -73,10 +73,10 @@ export async function slotsOfArrangement(db: Db, sectionId: FrontOf, id: number)
 /** These articles as a desk names them, of any status. */
 export async function articlesNamed(db: Db, ids: number[]): Promise<Map<number, DeskArticle>> {
   if (ids.length === 0) return new Map()
-  const { id, headline, slug, status, publishedAt } = articles
+  const { id, headline, slug, status, publishedAt, sectionId } = articles
   const rows = await db.read
     .select({
-      ...{ id, headline, slug, status, publishedAt },
+      ...{ id, headline, slug, status, publishedAt, sectionId },
       ...{ section: sections.slug, sectionName: sections.name },
     })
     .from(articles)

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { canEditSite } from '../users/policy.ts'
+import { articles } from '../schema/index.ts'
+import { may, mayIn } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { groundOf } from './ground.ts'
 import { rank } from './rank.ts'
@@ -14,7 +16,13 @@ export type AgainResult = { ok: true } | { ok: false; reason: 'forbidden' | 'unk
  * @returns 'not-yet' while the words of the archive are being counted for the first time
  */
 export async function relateNow(db: Db, viewer: Viewer, articleId: number): Promise<AgainResult> {
-  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
+  if (!may(viewer, 'related.edit')) return { ok: false, reason: 'forbidden' }
+  const [article] = await db.read
+    .select({ sectionId: articles.sectionId })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+  if (!article) return { ok: false, reason: 'unknown-article' }
+  if (!mayIn(viewer, 'related.edit', article.sectionId)) return { ok: false, reason: 'forbidden' }
   const ground = await groundOf(db)
   const text = await readText(db, articleId)
   if (!text) return { ok: false, reason: 'unknown-article' }

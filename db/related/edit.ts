@@ -4,10 +4,11 @@ import { articlePath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
 import { writeLog } from '../moderation/log.ts'
 import { articleRelations, articles, neverRelated, sections } from '../schema/index.ts'
-import { canEditSite } from '../users/policy.ts'
+import { may, mayIn } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import type { RelatedChange } from './changes.ts'
+import { isSeen } from '../articles/seen.ts'
 
 export interface RelatedEdit {
   articleId: number
@@ -31,16 +32,18 @@ export async function editRelated(
   { articleId, relatedId, change }: RelatedEdit,
   now: number,
 ): Promise<RelatedEditResult> {
-  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
+  if (!may(viewer, 'related.edit')) return { ok: false, reason: 'forbidden' }
   if (articleId === relatedId) return { ok: false, reason: 'itself' }
   return await db.write(async (tx) => {
     const both = await tx
-      .select({ id: articles.id, kind: articles.kind, slug: articles.slug, section: sections.slug })
+      .select({ id: articles.id, ...PLACE, kind: articles.kind, slug: articles.slug, section: sections.slug })
       .from(articles)
       .innerJoin(sections, eq(sections.id, articles.sectionId))
       .where(inArray(articles.id, [articleId, relatedId]))
-    const related = both.find(({ id }) => id === relatedId)
-    if (!related || both.length < 2) return { ok: false, reason: 'unknown-article' }
+    const [article, related] = [articleId, relatedId].map((one) => both.find(({ id }) => id === one))
+    if (article && !mayIn(viewer, 'related.edit', article.sectionId))
+      return { ok: false, reason: 'forbidden' }
+    if (!article || !related || !isSeen(viewer, related)) return { ok: false, reason: 'unknown-article' }
     if (both.some(({ kind }) => kind !== 'article')) return { ok: false, reason: 'no-article' }
     if (!(await CHANGES[change](tx, articleId, relatedId, now))) return { ok: false, reason: 'not-pinned' }
     await writeLog(
@@ -55,6 +58,8 @@ export async function editRelated(
     return { ok: true }
   })
 }
+
+const PLACE = { status: articles.status, sectionId: articles.sectionId }
 
 type Change = (tx: Tx, articleId: number, relatedId: number, now: number) => Promise<boolean>
 

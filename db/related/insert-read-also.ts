@@ -6,8 +6,9 @@ import type { Db } from '../client.ts'
 import { writeLog } from '../moderation/log.ts'
 import { articleAuthors, articles, articleTags } from '../schema/index.ts'
 import { excerpt, plainText } from '../text/words.ts'
-import { canEditSite } from '../users/policy.ts'
+import { may, mayIn } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
+import { isSeen } from '../articles/seen.ts'
 
 export type InsertResult =
   | { ok: true }
@@ -31,13 +32,19 @@ export async function insertReadAlso(
   input: { articleId: number; relatedId: number; after: number },
   now: number,
 ): Promise<InsertResult> {
-  if (!canEditSite(viewer) || viewer.kind === 'guest') return { ok: false, reason: 'forbidden' }
+  if (!may(viewer, 'related.edit')) return { ok: false, reason: 'forbidden' }
   const { articleId, relatedId, after } = input
   if (articleId === relatedId) return { ok: false, reason: 'itself' }
   return await db.write(async (tx) => {
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId))
-    const [related] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, relatedId))
-    if (!article || !related || article.status === 'deleted') return { ok: false, reason: 'unknown-article' }
+    const [related] = await tx
+      .select({ status: articles.status, sectionId: articles.sectionId })
+      .from(articles)
+      .where(eq(articles.id, relatedId))
+    if (article && !mayIn(viewer, 'related.edit', article.sectionId))
+      return { ok: false, reason: 'forbidden' }
+    if (!article || article.status === 'deleted' || !related || !isSeen(viewer, related))
+      return { ok: false, reason: 'unknown-article' }
     if (readAlsoIds(article.bodyHtml).includes(relatedId)) return { ok: false, reason: 'there-already' }
     const bodyHtml = inserted(article.bodyHtml, relatedId, after)
     if (bodyHtml === null) return { ok: false, reason: 'no-paragraph' }

@@ -4,11 +4,14 @@ import { readAlsoIds } from '../articles/body.ts'
 import type { ArticleStatus } from '../articles/status.ts'
 import type { Db } from '../client.ts'
 import { articleCopies, articleRelations, articles, neverRelated, sections } from '../schema/index.ts'
+import { SYSTEM, type Viewer } from '../users/viewer.ts'
 import type { Because } from './because.ts'
+import { isSeen } from '../articles/seen.ts'
 
 /** An article as an editor sees it in a list of others. */
 export interface RelatedEntry {
   id: number
+  sectionId: number
   headline: string
   section: string
   sectionName: string
@@ -37,8 +40,16 @@ export interface RelatedView {
 
 const SUGGESTED = 5
 
-/** All that an editor may want to know of the related news of an article; null when there is none. */
-export async function relatedView(db: Db, articleId: number): Promise<RelatedView | null> {
+/**
+ * All that an editor may want to know of the related news of an article; null when there is none.
+ *
+ * @param viewer to whom nothing is named that readers do not have, outside of the sections that he is limited to
+ */
+export async function relatedView(
+  db: Db,
+  articleId: number,
+  viewer: Viewer = SYSTEM,
+): Promise<RelatedView | null> {
   const relations = await db.read
     .select()
     .from(articleRelations)
@@ -59,7 +70,7 @@ export async function relatedView(db: Db, articleId: number): Promise<RelatedVie
     ...relations.map(({ relatedId }) => relatedId),
     ...never.map(({ id }) => id),
     ...copies.flatMap(({ copyId, ofId }) => [copyId, ofId]),
-  ])
+  ]).then((all) => new Map([...all].filter(([, entry]) => isSeen(viewer, entry))))
   const article = entries.get(articleId)
   if (!article) return null
   const page = await onPage(db, article)
@@ -105,10 +116,10 @@ async function onPage(db: Db, { section, slug }: RelatedEntry) {
 }
 
 async function entriesOf(db: Db, ids: number[]): Promise<Map<number, RelatedEntry>> {
-  const { id, headline, slug, status, publishedAt } = articles
+  const { id, headline, slug, status, publishedAt, sectionId } = articles
   const rows = await db.read
     .select({
-      ...{ id, headline, slug, status, publishedAt },
+      ...{ id, headline, slug, status, publishedAt, sectionId },
       ...{ section: sections.slug, sectionName: sections.name },
     })
     .from(articles)

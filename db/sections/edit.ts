@@ -7,6 +7,7 @@ import { slugify } from '../text/slug.ts'
 import { may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
+import { takeIn } from './rule.ts'
 import {
   LONGEST_DESCRIPTION,
   LONGEST_GUIDELINES,
@@ -53,7 +54,7 @@ export async function addSection(
     const [last] = await tx.select({ position: max(sections.position) }).from(sections)
     const [row] = await tx
       .insert(sections)
-      .values({ ...values, position: (last?.position ?? -1) + 1 })
+      .values({ ...values, ...columnsOf(typed.mode), position: (last?.position ?? -1) + 1 })
       .returning({ id: sections.id })
     if (!row) throw new Error('the section was not written')
     return { ok: true, id: row.id }
@@ -80,6 +81,7 @@ export async function changeSection(
     if (await isTaken(tx, values.slug, id)) problems.slug ??= 'taken'
     if (Object.keys(problems).length > 0) return { ok: false, reason: 'invalid', problems }
     await tx.update(sections).set(values).where(eq(sections.id, id))
+    await takeIn(tx, viewer, before, typed.mode, now)
     if (values.slug !== before.slug) await leadOn(tx, before.slug, id, now)
     return { ok: true }
   })
@@ -125,7 +127,7 @@ function checked(typed: TypedSection) {
   if (ofSlug && !(ofSlug === 'missing' && problems.name)) problems.slug = ofSlug
   if (description.length > LONGEST_DESCRIPTION) problems.description = 'too-long'
   if (guidelines.length > LONGEST_GUIDELINES) problems.guidelines = 'too-long'
-  const values = { name, slug, description, listed: typed.listed, guidelines, ...columnsOf(typed.mode) }
+  const values = { name, slug, description, listed: typed.listed, guidelines }
   return { values, problems }
 }
 

@@ -4,12 +4,13 @@ import { findAddress } from '../articles/address.ts'
 import { publishedArticle } from '../articles/article.ts'
 import { menuSections } from '../articles/lists.ts'
 import { replaceArticle } from '../articles/save.ts'
-import { redirects, sections } from '../schema/index.ts'
+import { moderationLog, redirects, sections } from '../schema/index.ts'
 import * as cast from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { ROLES } from '../users/roles.ts'
 import { GUEST, SYSTEM } from '../users/viewer.ts'
 import { addSection, changeSection, orderSections, type TypedSection } from './edit.ts'
+import { ruleSection } from './rule.ts'
 import { removeSection } from './remove.ts'
 import { allSections, articlesIn, slugsBefore } from './sections.ts'
 
@@ -163,5 +164,53 @@ describe('who may change sections', () => {
     ]
     for (const result of results)
       expect(result).toMatchObject(role === 'admin' ? { ok: true } : { ok: false, reason: 'forbidden' })
+  })
+})
+
+describe('how readers comment in a section', () => {
+  const closed = { mode: 'closed', guidelines: 'Be kind. ' } as const
+
+  it('is set by its own editors, and by those who are limited to no section', async () => {
+    const { db, city, world } = await setting()
+    for (const role of ROLES) {
+      const person = await cast.addStaff(db, `Ana ${role}`, role)
+      const may = role === 'admin' || role === 'editor'
+      const here = { ...person, sections: [city.id] }
+      expect([role, await ruleSection(db, person, city.id, closed, NOW)]).toMatchObject([role, { ok: may }])
+      if (role !== 'admin')
+        expect([role, await ruleSection(db, here, world.id, closed, NOW)]).toEqual([
+          role,
+          { ok: false, reason: 'forbidden' },
+        ])
+      expect([role, await ruleSection(db, here, city.id, closed, NOW)]).toMatchObject([role, { ok: may }])
+    }
+    expect(await ruleSection(db, GUEST, city.id, closed, NOW)).toMatchObject({ reason: 'forbidden' })
+    expect(await allSections(db)).toMatchObject([
+      { name: 'City', commentsOpen: false, guidelines: 'Be kind.' },
+      { name: 'World', commentsOpen: true, guidelines: '' },
+    ])
+  })
+
+  it('stands in the log whoever sets it, once for each change of the mode', async () => {
+    const { db, city } = await setting()
+    const edith = { ...(await cast.addStaff(db, 'Edith', 'editor')), sections: [city.id] }
+    for (const mode of ['closed', 'closed', 'publish'] as const)
+      await ruleSection(db, edith, city.id, { mode, guidelines: '' }, NOW)
+    await changeSection(db, SYSTEM, city.id, typed({ mode: null }), NOW)
+    const rows = await db.read.select().from(moderationLog)
+    expect(rows.map(({ actorName, reason, detail }) => [actorName, reason, detail])).toEqual([
+      ['Edith', 'comments.mode', { section: 'city', before: null, after: 'closed' }],
+      ['Edith', 'comments.mode', { section: 'city', before: 'closed', after: 'publish' }],
+      ['System', 'comments.mode', { section: 'city', before: 'publish', after: null }],
+    ])
+  })
+
+  it('is not set with guidelines that are too long, nor in a section that there is not', async () => {
+    const { db, city } = await setting()
+    const long = { mode: null, guidelines: 'x'.repeat(5001) }
+    expect(await ruleSection(db, SYSTEM, city.id, long, NOW)).toMatchObject({
+      problems: { guidelines: 'too-long' },
+    })
+    expect(await ruleSection(db, SYSTEM, 99, closed, NOW)).toEqual({ ok: false, reason: 'unknown-section' })
   })
 })

@@ -18,7 +18,7 @@ export const SETTING_GROUPS = {
       'comments.holdFirst',
     ] as const),
   ],
-  articles: ['articles.ageNoticeMonths', 'site.staging'],
+  articles: ['workflow.fourEyes', 'articles.ageNoticeMonths', 'site.staging'],
   newsletter: ['newsletter.on', 'newsletter.hour', 'newsletter.weekday'],
   retention: ['retention.trashDays', 'retention.spamDays', 'retention.rejectedDays', 'retention.networkDays'],
 } as const satisfies Record<string, readonly SettingKey[]>

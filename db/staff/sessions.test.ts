@@ -82,7 +82,7 @@ describe('a session', () => {
     const db = await testDb()
     const { admin, ana } = await theCast(db)
     const session = await authenticate(db, { email: ana.email, password: PASSWORD })
-    await setPassword(db, admin, { email: ana.email, password: 'a new tidal wharf' })
+    await setPassword(db, admin, { email: ana.email, password: 'a new tidal wharf' }, NOW)
     expect(session && (await openStaffSession(db, session, { ...here, isKnown: true }, NOW))).toBeNull()
   })
 })

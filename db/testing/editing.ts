@@ -175,3 +175,5 @@ export async function emailKeyOf(db: Db, commentId: number): Promise<string | nu
   const [row] = await db.read.select({ emailKey }).from(comments).where(eq(comments.id, commentId))
   return row?.emailKey || null
 }
+
+export { sectionById } from '../sections/sections.ts'

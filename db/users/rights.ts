@@ -36,6 +36,10 @@ export const RIGHTS = {
   'site.edit': EDITORS,
   /** Arrange the front of a section. */
   'fronts.arrange': EDITORS,
+  /** Say what is related to an article, and never is. */
+  'related.edit': EDITORS,
+  /** Say how comments are taken in in a section or under an article of it, and the guidelines of the section. */
+  'sections.rule': EDITORS,
   /** Pages of authors, with biography and picture. */
   'authors.edit': EDITORS,
   /** Add, rename, order and delete sections, and say who edits them. */

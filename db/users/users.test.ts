@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../client.ts'
-import { staffSections, users } from '../schema/index.ts'
+import { outbox, staffSections, users } from '../schema/index.ts'
+import { lastStaffEvents } from '../staff/events.ts'
 import { addStaff, NOW, PASSWORD, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { passwordMatches } from './password.ts'
@@ -93,7 +94,7 @@ describe('addUser', () => {
       const viewer = (await theCast(db))[who]
       const own = { email: viewer.email, password: 'a longer password' }
       expect(await addUser(db, viewer, nora, NOW)).toEqual({ ok: false, reason: 'forbidden' })
-      expect(await setPassword(db, viewer, own)).toEqual({ ok: false, reason: 'forbidden' })
+      expect(await setPassword(db, viewer, own, NOW)).toEqual({ ok: false, reason: 'forbidden' })
       expect(await setDisabled(db, viewer, { email: own.email, disabled: true }, NOW)).toEqual({
         ok: false,
         reason: 'forbidden',
@@ -156,7 +157,7 @@ describe('a session', () => {
     const { admin, ana } = await theCast(db)
     const sessions = [await signedIn(db, ana.email), await signedIn(db, ana.email)]
     expect(
-      await setPassword(db, admin, { email: ana.email.toUpperCase(), password: 'a new tidal wharf' }),
+      await setPassword(db, admin, { email: ana.email.toUpperCase(), password: 'a new tidal wharf' }, NOW),
     ).toEqual({ ok: true })
     for (const session of sessions) expect(await staffOf(db, session)).toBeNull()
     expect(await authenticate(db, { email: ana.email, password: PASSWORD })).toBeNull()
@@ -179,7 +180,7 @@ describe('a session', () => {
     const db = await testDb()
     const { admin, ana, ben } = await theCast(db)
     const session = await signedIn(db, ben.email)
-    await setPassword(db, admin, { email: ana.email, password: 'a new tidal wharf' })
+    await setPassword(db, admin, { email: ana.email, password: 'a new tidal wharf' }, NOW)
     expect(await staffOf(db, session)).toMatchObject({ name: 'Ben Moderator' })
   })
 
@@ -191,10 +192,26 @@ describe('a session', () => {
   })
 })
 
+describe('what the command line changes', () => {
+  it('stands in the log of the staff, and who it is about is told of a new password', async () => {
+    const db = await testDb()
+    const { ana } = await theCast(db)
+    await setPassword(db, SYSTEM, { email: ana.email, password: 'a new tidal wharf' }, NOW)
+    await setDisabled(db, SYSTEM, { email: ana.email, disabled: true }, NOW)
+    expect(await lastStaffEvents(db, 2)).toMatchObject([
+      { kind: 'disabled', actorId: null, actorName: 'System', subjectId: ana.id, createdAt: NOW },
+      { kind: 'password-changed', actorId: null, actorName: 'System', subjectId: ana.id, createdAt: NOW },
+    ])
+    expect(await db.read.select().from(outbox)).toMatchObject([
+      { kind: 'password-changed', recipient: ana.email },
+    ])
+  })
+})
+
 describe('a change to somebody unknown', () => {
   it('says so', async () => {
     const db = await testDb()
-    expect(await setPassword(db, SYSTEM, nobody)).toEqual({ ok: false, reason: 'unknown-user' })
+    expect(await setPassword(db, SYSTEM, nobody, NOW)).toEqual({ ok: false, reason: 'unknown-user' })
     expect(await setDisabled(db, SYSTEM, { ...nobody, disabled: true }, NOW)).toEqual({
       ok: false,
       reason: 'unknown-user',
@@ -204,7 +221,7 @@ describe('a change to somebody unknown', () => {
   it('with a short password changes nothing', async () => {
     const db = await testDb()
     const { ana } = await theCast(db)
-    expect(await setPassword(db, SYSTEM, { email: ana.email, password: 'short' })).toEqual({
+    expect(await setPassword(db, SYSTEM, { email: ana.email, password: 'short' }, NOW)).toEqual({
       ok: false,
       reason: 'password-short',
     })

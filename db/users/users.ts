@@ -1,8 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { staffSections, users } from '../schema/index.ts'
+import { staffSections, staffSessions, users } from '../schema/index.ts'
 import { isEmailAddress } from '../text/email.ts'
 import { cleanLine } from '../text/plain.ts'
+import { queueMail } from '../outbox/queue.ts'
 import { writeStaffEvent } from '../staff/events.ts'
 import { hashPassword, passwordMatches, SHORTEST_PASSWORD } from './password.ts'
 import { canManageStaff } from './policy.ts'
@@ -51,16 +52,24 @@ export async function addUser(
   })
 }
 
-/** Sets a new password and ends all sessions of that person. */
+/**
+ * Sets a new password and ends all sessions of that person, who is told by mail.
+ *
+ * @param now milliseconds
+ */
 export async function setPassword(
   db: Db,
   viewer: Viewer,
   input: { email: string; password: string },
+  now: number,
 ): Promise<StaffResult> {
   if (!canManageStaff(viewer)) return { ok: false, reason: 'forbidden' }
   if (input.password.length < SHORTEST_PASSWORD) return { ok: false, reason: 'password-short' }
   const passwordHash = await hashPassword(input.password)
-  return await change(db, input.email, { passwordHash })
+  return await change(db, input.email, { passwordHash }, async (tx, { id, name, email }) => {
+    await writeStaffEvent(tx, viewer, { kind: 'password-changed', subject: { id, name } }, now)
+    await queueMail(tx, { kind: 'password-changed', to: email, data: { userId: id, at: now } }, now)
+  })
 }
 
 /** Shuts a person out, at once and in every session; or lets one in again. */
@@ -71,21 +80,31 @@ export async function setDisabled(
   now: number,
 ): Promise<StaffResult> {
   if (!canManageStaff(viewer)) return { ok: false, reason: 'forbidden' }
-  return await change(db, input.email, { disabledAt: input.disabled ? now : null })
+  const kind = input.disabled ? 'disabled' : 'enabled'
+  return await change(
+    db,
+    input.email,
+    { disabledAt: input.disabled ? now : null },
+    async (tx, subject) => await writeStaffEvent(tx, viewer, { kind, subject }, now),
+  )
 }
 
 async function change(
   db: Db,
   email: string,
   values: Partial<typeof users.$inferInsert>,
+  tell: (tx: Tx, user: typeof users.$inferSelect) => Promise<void>,
 ): Promise<StaffResult> {
   return await db.write(async (tx) => {
-    const changed = await tx
+    const [user] = await tx
       .update(users)
       .set({ ...values, sessionVersion: sql`${users.sessionVersion} + 1` })
       .where(eq(users.email, keyOf(email)))
-      .returning({ id: users.id })
-    return changed.length > 0 ? { ok: true } : { ok: false, reason: 'unknown-user' }
+      .returning()
+    if (!user) return { ok: false, reason: 'unknown-user' }
+    await tx.delete(staffSessions).where(eq(staffSessions.userId, user.id))
+    await tell(tx, user)
+    return { ok: true }
   })
 }
 

@@ -134,6 +134,18 @@ async function withWords(db: Db, seen: SQL[], typed: string): Promise<ListedArti
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
+/** Which of these articles somebody may know of: those that readers have, and those of the list that is his. */
+export async function seenAmong(db: Db, viewer: Viewer, ids: readonly number[]): Promise<Set<number>> {
+  const his = may(viewer, 'articles.write')
+    ? and(...visible(db, viewer, { status: null, sectionId: null, mine: false }))
+    : undefined
+  const rows = await db.read
+    .select({ id })
+    .from(articles)
+    .where(and(inArray(id, [...ids]), or(sql`+${status} = 'published'`, his)))
+  return new Set(rows.map((row) => row.id))
+}
+
 /** How many of the list there are of each status; of what is published nobody counts. At most MOST_COUNTED. */
 export async function statusCounts(
   db: Db,

@@ -1,10 +1,12 @@
+import { globSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { addArticle, addAuthor, addComment, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
+import { sectionById } from '#db/testing/editing.ts'
 import { addHook } from '#db/testing/mail.ts'
 import type { Db } from '#db/testing/newsroom.ts'
 import { roleMay, ROLES, type Role } from '#db/testing/rights.ts'
 import { limitTo } from '#db/testing/staff.ts'
-import { adminRoutes, type AdminRoute, type Asks } from '../admin-routes.ts'
+import { adminRoutes, routesIn, type AdminRoute, type Asks } from '../admin-routes.ts'
 import { expect, test } from '../own-server.ts'
 
 const ROUTES = adminRoutes()
@@ -97,6 +99,32 @@ test('every page and form of the staff names what it asks for, and there are man
   expect(open.filter((path) => !/^\/admin\/(?:sign-(?:in|out)|forgot|join|reset)\b/.test(path))).toEqual([])
 })
 
+const POST = `export const POST = rightPost('site.edit', async () => seeOther('/'))`
+for (const [what, file, source] of [
+  ['a page that asks for no right', 'page.tsx', 'export default async function Page() {}'],
+  ['a page of another ending', 'page.jsx', `await requireRight('site.edit', '/')`],
+  ['a handler without a wrapper', 'route.ts', 'export async function POST() {}'],
+  ['a second one beside one with a wrapper', 'route.ts', `${POST}\nexport const PUT = async () => null`],
+  ['one that is handed on', 'route.ts', `${POST}\nexport { DELETE } from './other.ts'`],
+  ['one of all that another file has', 'route.ts', `${POST}\nexport * from './other.ts'`],
+  ['a right that there is not', 'route.ts', POST.replace('site.edit', 'site.edits')],
+  [
+    'a GET that shows something',
+    'route.ts',
+    `${POST}\nexport function GET() {\n  return Response.json({})\n}`,
+  ],
+  ['a form of its own of React’s', 'save.ts', `'use server'\nexport async function save() {}`],
+] as const)
+  test(`a new route is not overlooked: ${what}`, () => {
+    expect(() => routesIn(`app/admin/new/${file}`, source)).toThrow(`app/admin/new/${file}`)
+  })
+
+test('every file under app/admin that answers is tried', () => {
+  const answering = globSync('app/admin/**/{page,route}.*').sort()
+  expect([...new Set(ROUTES.map(({ file }) => file))]).toEqual(answering)
+  expect(routesIn('app/admin/new/route.ts', POST)).toHaveLength(1)
+})
+
 test('nobody who is not signed in gets further than signing in', async ({ request, newsroom, unique }) => {
   expect(await tryAll(request, null, await thingsIn(newsroom, unique))).toEqual([])
 })
@@ -125,3 +153,63 @@ for (const role of ['editor', 'moderator', 'author'] as const)
     await signInAs(request, rhea.email)
     expect(await tryAll(request, { role, sections }, things)).toEqual([])
   })
+
+test('an editor who is limited to a section says how readers comment there and what is related, and nothing of another', async ({
+  request,
+  newsroom,
+  unique,
+}) => {
+  const [own, other] = [
+    await addSection(newsroom, `Own ${unique}`),
+    await addSection(newsroom, `Other ${unique}`),
+  ]
+  const [mine, theirs] = [await addArticle(newsroom, own), await addArticle(newsroom, other)]
+  const rhea = await addStaff(newsroom, `Rhea ${unique}`, 'editor')
+  await limitTo(newsroom, rhea, [own.id])
+  await signInAs(request, rhea.email)
+  const list = await (await request.get('/admin/sections')).text()
+  expect([list.includes(`Own ${unique}`), list.includes(`Other ${unique}`)]).toEqual([true, false])
+
+  const answers = async (section: { id: number; slug: string }, article: { id: number; slug: string }) => {
+    const sent = async (path: string, form: Record<string, string>) =>
+      (await request.post(path, { form, maxRedirects: 0 })).status()
+    return {
+      page: (await request.get(`/admin/sections/${section.id}`)).status(),
+      comments: await sent(`/admin/sections/${section.id}/comments`, {
+        mode: 'closed',
+        guidelines: 'Be kind.',
+      }),
+      name: await sent('/admin/sections/changes', { do: `save:${section.id}`, name: 'Taken over', slug: '' }),
+      article: await sent('/admin/rules/article', {
+        section: section.slug,
+        slug: article.slug,
+        mode: 'publish',
+      }),
+      related: (await request.get(`/admin/articles/${article.id}/related`)).status(),
+      never: await sent(`/admin/articles/${article.id}/related/changes`, {
+        do: `never:${theirs.id + mine.id - article.id}`,
+      }),
+    }
+  }
+  const [done, refused] = [303, 403]
+  expect(await answers(own, mine)).toEqual({
+    ...{ page: 200, comments: done, name: refused, article: done, related: 200, never: done },
+  })
+  expect(await answers(other, theirs)).toEqual({
+    ...{
+      page: refused,
+      comments: refused,
+      name: refused,
+      article: refused,
+      related: refused,
+      never: refused,
+    },
+  })
+  const { guidelines, commentsOpen } = (await sectionById(newsroom, own.id)) ?? {}
+  expect([guidelines, commentsOpen]).toEqual(['Be kind.', false])
+  const long = await request.post(`/admin/sections/${own.id}/comments`, {
+    form: { mode: '', guidelines: `Kept. ${'x'.repeat(5001)}` },
+    maxRedirects: 0,
+  })
+  expect([long.status(), (await long.text()).includes('Kept. xxx')]).toEqual([422, true])
+})

@@ -31,16 +31,24 @@ test('the overview of an author holds nothing of what he does not see to', async
     await expect(page.getByRole('region', { name })).toHaveCount(0)
 })
 
-test('who decides on comments begins where they wait, and others at the overview', async ({
+const BEGINS = { moderator: '/admin/comments', contributor: '/admin', author: '/admin' } as const
+
+test('moderators begin where comments wait, all others at the overview, and everybody where he was going', async ({
   page,
   newsroom,
   unique,
 }) => {
-  await page.goto('/admin')
-  await trySignIn(page, (await addStaff(newsroom, `Ana ${unique}`, 'moderator')).email, PASSWORD)
-  await expect(page).toHaveURL(/\/admin\/comments$/)
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.goto('/admin')
-  await trySignIn(page, (await addStaff(newsroom, `Rita ${unique}`, 'author')).email, PASSWORD)
-  await expect(page).toHaveURL(/\/admin$/)
+  for (const [role, path] of Object.entries({ ...BEGINS, editor: '/admin', admin: '/admin' } as const)) {
+    const { email } = await addStaff(newsroom, `Ana ${role} ${unique}`, role as keyof typeof BEGINS)
+    for (const [to, lands] of [
+      ['/admin', path],
+      ['/admin/account', '/admin/account'],
+    ] as const) {
+      await page.goto(to)
+      await trySignIn(page, email, PASSWORD)
+      await expect(page, `${role} to ${to}`).toHaveURL(lands)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.getByRole('button', { name: 'Sign out' }).click()
+    }
+  }
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addArticle, addSection, addStaff } from '#db/testing/cast.ts'
+import { limitTo } from '#db/testing/staff.ts'
 import { press, signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 
@@ -74,4 +75,40 @@ test('an editor changes no section', async ({ page, newsroom, unique }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not include this page')
   const sent = await page.request.post('/admin/sections/changes', { form: { name: 'X', do: 'add' } })
   expect(sent.status()).toBe(403)
+})
+
+test('an editor who is limited to a section sets its comments and guidelines, and readers see them', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Own ${unique}`)
+  const other = await addSection(newsroom, `Other ${unique}`)
+  const article = await addArticle(newsroom, section)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  await limitTo(newsroom, edith, [section.id])
+  await signIn(page, edith, '/admin')
+  const desk = page.getByRole('navigation', { name: 'Desk' })
+  await desk.getByRole('link', { name: 'Paper' }).click()
+  await desk.getByRole('link', { name: 'Fronts' }).click()
+  await expect(page).toHaveURL(`/admin/front/${section.slug}`)
+  await desk.getByRole('link', { name: 'Site' }).click()
+  await expect(main(page).getByText(`Other ${unique}`)).toHaveCount(0)
+  await main(page)
+    .getByRole('link', { name: `Own ${unique}`, exact: true })
+    .click()
+  await expect(main(page).getByLabel('Name')).toHaveCount(0)
+  await main(page).getByLabel('Guidelines for comments').fill('x'.repeat(5001))
+  await press(page, button(page, 'Save'))
+  await expect(main(page).getByLabel('Guidelines for comments')).toHaveAccessibleDescription(/too long/)
+  await main(page).getByLabel('Guidelines for comments').fill(`Be kind to ${unique}.`)
+  await main(page).getByLabel('Comments', { exact: true }).selectOption('publish')
+  await press(page, button(page, 'Save'))
+  await expect(main(page).getByText('Saved.')).toBeVisible()
+  await expect(main(page).getByLabel('Comments', { exact: true })).toHaveValue('publish')
+  await page.goto(article.path)
+  await expect(page.getByText(`Be kind to ${unique}.`).first()).toBeVisible()
+
+  expect((await page.goto(`/admin/sections/${other.id}`))?.status()).toBe(403)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This section is not yours to edit')
 })

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { addStaff } from '#db/testing/cast.ts'
+import { addSection, addStaff } from '#db/testing/cast.ts'
 import { drawPicture } from '#db/testing/pictures.ts'
 import { rememberSettings } from '#db/testing/settings.ts'
+import { writeArticle } from '#db/testing/writing.ts'
 import { press, signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 
@@ -14,7 +15,13 @@ test('an admin changes the name, a colour and the logo, and sees each before rea
   unique,
 }) => {
   // Others look at this newsroom too.
-  const putBack = await rememberSettings(newsroom, 'site.name', 'site.timeZone', 'look.accentLight')
+  const putBack = await rememberSettings(
+    newsroom,
+    'site.name',
+    'site.timeZone',
+    'site.social',
+    'look.accentLight',
+  )
   const reader = await anotherReader()
   await reader.goto('/')
   await expect(reader.locator('link[href^="/look/"]')).toHaveCount(0)
@@ -22,9 +29,11 @@ test('an admin changes the name, a colour and the logo, and sees each before rea
 
   const paper = region(page, 'The newspaper')
   await paper.getByLabel('Name', { exact: true }).fill('The Tide')
+  await paper.getByLabel('Accounts on other networks').fill('https://www.social.example/@tide')
   await paper.getByLabel('Time zone').selectOption('Pacific/Auckland')
   await press(page, paper.getByRole('button', { name: 'Preview' }))
   await expect(paper.locator('.setting-preview')).toContainText('The Tide')
+  await expect(paper.locator('.setting-preview').getByRole('link', { name: 'social.example' })).toBeVisible()
   await expect(paper.getByRole('heading', { name: 'So it would be; nothing is saved yet' })).toBeVisible()
   await reader.reload()
   await expect(reader.locator('.masthead-name')).not.toHaveText('The Tide')
@@ -82,6 +91,35 @@ test('an admin changes the name, a colour and the logo, and sees each before rea
   await expect(reader.getByRole('heading', { level: 1, name: 'The Tide' })).toBeVisible()
   await press(page, logo.getByRole('button', { name: 'Remove from light paper' }))
   await expect.poll(async () => (await reader.reload(), await drawn())).toBe('none')
+  await putBack()
+})
+
+test('an admin asks for two pairs of eyes, sees what that means first, and an author cannot publish alone then', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const putBack = await rememberSettings(newsroom, 'workflow.fourEyes')
+  const section = await addSection(newsroom, `City ${unique}`)
+  const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
+  const id = await writeArticle(newsroom, rita, section)
+  await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/settings')
+  const articles = region(page, 'Articles and search')
+  await expect(articles.locator('.setting-preview')).toContainText(
+    'Authors publish what they wrote themselves.',
+  )
+  await articles.getByLabel(/^Somebody else approves/).check()
+  await press(page, articles.getByRole('button', { name: 'Preview' }))
+  await expect(articles.locator('.setting-preview')).toContainText('approved by somebody else')
+  await expect(articles.getByLabel(/^Somebody else approves/)).toBeChecked()
+  await press(page, articles.getByRole('button', { name: 'Save' }))
+  await expect(articles.getByRole('status')).toHaveText('Saved.')
+
+  const writer = await anotherReader()
+  await signIn(writer, rita, `/admin/articles/${id}`)
+  await expect(writer.getByRole('button', { name: /^Submit/ })).toBeVisible()
+  await expect(writer.getByRole('button', { name: /^Publish/ })).toHaveCount(0)
   await putBack()
 })
 

@@ -2,6 +2,7 @@ import { writeFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ArticleInput } from '../../db/articles/save.ts'
+import { changeAuthor, mergeAuthors } from '../../db/authors/edit.ts'
 import { writeSetting } from '../../db/settings/settings.ts'
 import {
   addArticle,
@@ -130,6 +131,26 @@ describe('every feed', () => {
     expect(atomProblems(readXml(atom), `${SITE}/city/feed.atom`, 2)).toEqual([])
     expect((await schemaProblems(atom, 'atom.rng')) ?? []).toEqual([])
     expect(rssProblems(readXml(await text('/city/feed.xml')), `${SITE}/city/feed.xml`, 2)).toEqual([])
+  })
+
+  it('of an author who has another address now, or has become one with another, leads on in one hop', async () => {
+    const { db, ask } = await desk()
+    const [ines, henrik] = [await addAuthor(db, 'Inés'), await addAuthor(db, 'Henrik')]
+    const typed = { name: 'Inés Aldous', slug: 'ines-aldous', role: '', bio: '' }
+    const links = { pictureId: null, userId: null }
+    await changeAuthor(db, SYSTEM, { id: ines.id, ...typed, ...links }, NOW)
+    const led = async (path: string) => {
+      const { status, headers, keep } = (await ask(path)) ?? {}
+      return { status, location: headers?.location, keep }
+    }
+    for (const file of ['feed.xml', 'feed.atom', 'feed.json'])
+      expect(await led(`/author/ines/${file}`)).toEqual({
+        ...{ status: 301, location: `/author/ines-aldous/${file}`, keep: false },
+      })
+    await mergeAuthors(db, SYSTEM, { id: ines.id, into: henrik.id }, NOW)
+    for (const slug of ['ines', 'ines-aldous'])
+      expect(await led(`/author/${slug}/feed.atom`)).toMatchObject({ location: '/author/henrik/feed.atom' })
+    expect(await led('/author/nobody/feed.xml')).toMatchObject({ status: 404 })
   })
 
   it('names hubs as addresses that fit into a header and into XML', async () => {

@@ -127,11 +127,17 @@ function ofTag(slug: string): Read {
 function ofAuthor(slug: string): Read {
   return async (asked) => {
     const author = await authorBySlug(asked.sources.db, slug)
-    if (!author) return NO_FEED
+    if (!author) return await renamed(asked, authorPath(slug))
     asked.showing.shows(TAGS.author(author.id), TAGS.by(author.id))
     const about = { page: authorPath(slug), title: titled(author.name, asked), subtitle: author.bio }
     return await listed(asked, { kind: 'author', id: author.id }, about)
   }
+}
+
+/** Who has another address now, or has become one with another author, takes his feed along. */
+async function renamed({ sources: { db }, format }: Asked, path: string): Promise<Document> {
+  const address = await findAddress(db, path)
+  return address.kind === 'moved' ? movedTo(headerPath(feedPath(address.to, format))) : NO_FEED
 }
 
 function ofSeries(slug: string): Read {

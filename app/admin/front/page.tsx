@@ -1,4 +1,9 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { database } from '#db/client.ts'
+import { mayArrange } from '#db/fronts/arrange.ts'
+import { arrangePath } from '#db/fronts/rules.ts'
+import { allSections } from '#db/sections/sections.ts'
 import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
@@ -9,7 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage({ searchParams }: PageProps<'/admin/front'>) {
-  const staff = await requireRight('site.edit', '/admin/front')
+  const staff = await requireRight('fronts.arrange', '/admin/front')
   if (!staff) return <Staffed staff={null} current="front" />
+  // Who is limited to sections begins with the front of the first of them.
+  if (!mayArrange(staff, null)) {
+    const own = (await allSections(database())).find(({ id }) => mayArrange(staff, id))
+    if (own) redirect(arrangePath(own.slug))
+  }
   return <ArrangeFront staff={staff} section={null} query={await searchParams} />
 }

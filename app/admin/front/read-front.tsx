@@ -1,4 +1,5 @@
 import { FrontArranger } from '#components/admin/front/front-arranger.tsx'
+import { isSeen } from '#db/articles/seen.ts'
 import { database } from '#db/client.ts'
 import { mayArrange } from '#db/fronts/arrange.ts'
 import {
@@ -43,6 +44,7 @@ export async function ArrangeFront({ staff, section, query }: Props) {
   const typed = state?.typed ?? { slots: typedSlots(earlier ?? desk.slots, zone), from: '' }
   const held = typed.slots.flatMap(({ id }) => id ?? [])
   const shown = [desk, ...desk.coming, ...history].flatMap(({ slots }) => slots)
+  const named = await articlesNamed(db, [...held, ...shown.map(({ articleId }) => articleId)])
   const newest = await newestFor(db, sectionId, held)
   const sections = await allSections(db)
   return (
@@ -55,7 +57,7 @@ export async function ArrangeFront({ staff, section, query }: Props) {
         ]}
         {...{ desk, history, typed, newest, zone }}
         basedOn={state ? state.basedOn : (desk.current?.id ?? null)}
-        articles={await articlesNamed(db, [...held, ...shown.map(({ articleId }) => articleId)])}
+        articles={new Map([...named].filter(([, article]) => isSeen(staff, article)))}
         found={state?.find ? await findForFront(db, state.find, section) : null}
         find={state?.find ?? ''}
         problems={state?.problems ?? null}

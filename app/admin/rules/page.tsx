@@ -9,7 +9,7 @@ import { words } from '#components/ui/language.ts'
 import { database } from '#db/client.ts'
 import { pendingCount } from '#db/moderation/queue.ts'
 import { canEditSite } from '#db/users/policy.ts'
-import { limitsOf } from '#db/users/rights.ts'
+import { limitsOf, may } from '#db/users/rights.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator, requireStaff } from '#app/_request/viewer.ts'
@@ -54,6 +54,11 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
       <p className="intro">
         {t.rich(mayChange ? 'intro' : 'introReadOnly', { a: (text) => <a href="#order">{text}</a> })}
       </p>
+      {!mayChange && may(staff, 'sections.rule') && (
+        <p className="intro">
+          {t.rich('ofYourSections', { a: (text) => <a href="/admin/sections">{text}</a> })}
+        </p>
+      )}
       {query.saved !== undefined && !state && (
         <p className="told" role="status">
           {t(query.saved === '0' ? 'nothingSaved' : 'saved')}
@@ -65,7 +70,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
         {...{ present, values, sections, counts, versions, mayChange, first }}
         problems={state?.problems ?? {}}
       />
-      <ArticleModes {...{ wanted, mayChange, first }} found={await readArticleModes(wanted)} />
+      <ArticleModes {...{ wanted, first }} found={await readArticleModes(staff, wanted)} />
       <section className="rule-order" aria-labelledby="order">
         <h2 id="order">{t('order')}</h2>
         <ol>

@@ -6,6 +6,8 @@ import { RULE_SETTINGS, type TypedRules } from '#db/comments/screening/draft.ts'
 import { versionOf } from '#db/comments/screening/save-rules.ts'
 import { LISTS, patternsOf, type WordList } from '#db/comments/screening/word-rules.ts'
 import { readSettings } from '#db/settings/settings.ts'
+import { isInScope, mayIn } from '#db/users/rights.ts'
+import type { Staff } from '#app/_request/viewer.ts'
 
 /** A longer list is no text for a field: it is changed from the command line. */
 const MOST_IN_FIELD = 2000
@@ -47,11 +49,17 @@ const withTyped = (values: TypedRules, typed: TypedRules): TypedRules => ({
   words: { ...values.words, ...typed.words },
 })
 
-/** Articles that an editor looks for, with the mode that holds for each. */
-export async function readArticleModes(wanted: string | null) {
+/** Articles that an editor looks for, with the mode that holds for each: of the sections that he is limited to, if he is. */
+export async function readArticleModes(staff: Staff, wanted: string | null) {
   if (wanted === null) return []
   const settings = await readSettings(database())
   const now = Date.now()
-  const found = await articleModes(database(), wanted)
-  return found.map((article) => ({ ...article, effective: effectiveChoice(article, settings, now) }))
+  const found = (await articleModes(database(), wanted)).filter(({ sectionId }) =>
+    isInScope(staff, sectionId),
+  )
+  return found.map((article) => ({
+    ...article,
+    effective: effectiveChoice(article, settings, now),
+    mayChange: mayIn(staff, 'sections.rule', article.sectionId),
+  }))
 }

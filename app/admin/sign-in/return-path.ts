@@ -1,4 +1,4 @@
-/** The overview; who decides on comments is led on to them. */
+/** The overview; who does nothing but decide on comments is led on to them. */
 export const START = '/admin'
 const OURS = 'http://ours.invalid'
 

@@ -103,7 +103,7 @@ export function Overview({ staff, waiting, coming, read, hours, days, works, zon
         )}
         {works && <Works {...works} zone={zone} />}
       </div>
-      <DeskIndex role={staff.role} />
+      <DeskIndex staff={staff} />
     </div>
   )
 }

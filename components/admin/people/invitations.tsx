@@ -2,6 +2,7 @@ import type { OpenInvitation } from '#db/staff/invitations.ts'
 import { dateAndTime } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 import { StaffField } from '../sign-in/field.tsx'
+import { CopyLink } from './copy-link.client.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import type { PeopleState } from './state.ts'
 
@@ -37,6 +38,7 @@ export function Invitations({ open, sections, state, lasts, isMailed, zone, now 
             <label htmlFor="join-link">{t('link')}</label>
             <input id="join-link" type="text" readOnly dir="ltr" defaultValue={own.link.href} />
           </div>
+          <CopyLink from="join-link" label={t('copyLink')} done={t('copied')} />
           <p className="hint">{t('linkHint')}</p>
         </div>
       )}

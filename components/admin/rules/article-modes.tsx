@@ -8,14 +8,13 @@ import { ModeSelect } from './mode-select.tsx'
 interface Props {
   /** What was looked for; null when nothing was. */
   wanted: string | null
-  found: (ArticleMode & { effective: EffectiveChoice })[]
-  mayChange: boolean
+  found: (ArticleMode & { effective: EffectiveChoice; mayChange: boolean })[]
   /** So many of a reader are held first, where the first ones are. */
   first: number
 }
 
 /** Finds an article, says how comments under it are taken in and who says so, and lets an editor set it. */
-export function ArticleModes({ wanted, found, mayChange, first }: Props) {
+export function ArticleModes({ wanted, found, first }: Props) {
   const t = words('rules')
   return (
     <section className="article-modes" aria-labelledby="one-article">
@@ -29,7 +28,7 @@ export function ArticleModes({ wanted, found, mayChange, first }: Props) {
       </form>
       {wanted !== null && found.length === 0 && <p className="hint">{t('article.none')}</p>}
       <ul>
-        {found.map(({ effective, ...article }) => (
+        {found.map(({ effective, mayChange, ...article }) => (
           <li key={article.id}>
             <p>
               <a href={articlePath(article)}>{article.headline}</a>{' '}

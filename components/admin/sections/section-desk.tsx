@@ -2,10 +2,11 @@ import { sectionPath } from '#db/articles/path.ts'
 import { choiceOf } from '#db/comments/modes.ts'
 import { arrangePath } from '#db/fronts/rules.ts'
 import type { SectionProblems, TypedSection } from '#db/sections/edit.ts'
+import type { TypedRule } from '#db/sections/rule.ts'
 import type { SectionRow } from '#db/sections/sections.ts'
 import type { Role } from '#db/users/roles.ts'
 import { words } from '../../ui/language.ts'
-import { SectionForm } from './section-form.tsx'
+import { SectionForm, SectionRuleForm } from './section-form.tsx'
 
 interface Props {
   section: SectionRow
@@ -13,8 +14,10 @@ interface Props {
   articles: number
   staff: { name: string; role: Role }[]
   slugsBefore: string[]
+  /** Whether all of it may be changed; else what its own editors set. */
+  mayEdit: boolean
   state: {
-    typed: TypedSection
+    typed: TypedSection | TypedRule
     problems: SectionProblems
     reason: 'forbidden' | 'unknown-section' | 'not-empty' | 'too-many' | 'last' | null
   } | null
@@ -25,10 +28,12 @@ interface Props {
 
 /** One section: its words and its address, whose work it is, and how it is deleted. */
 export function SectionDesk(props: Props) {
-  const { section, others, articles, staff, slugsBefore, state, done, first } = props
+  const { section, staff, slugsBefore, mayEdit, state, done, first } = props
   const t = words('sections')
   const { name, slug, description, listed, guidelines } = section
   const stored = { name, slug, description, listed, guidelines, mode: choiceOf(section) }
+  const typed = { ...stored, ...(state?.reason === null && state.typed) }
+  const problems = state?.problems ?? {}
   const refused = state?.reason ?? (state && Object.keys(state.problems).length > 0 ? 'fields' : null)
   return (
     <div className="sections-desk">
@@ -49,12 +54,14 @@ export function SectionDesk(props: Props) {
       <p className="section-links">
         <a href={sectionPath(slug)}>{t('see')}</a> <a href={arrangePath(slug)}>{t('front')}</a>
       </p>
-      <SectionForm
-        id={section.id}
-        typed={state?.reason === null ? state.typed : stored}
-        problems={state?.problems ?? {}}
-        first={first}
-      />
+      {mayEdit ? (
+        <SectionForm id={section.id} {...{ typed, problems, first }} />
+      ) : (
+        <>
+          {description && <p dir="auto">{description}</p>}
+          <SectionRuleForm id={section.id} {...{ typed, problems, first }} />
+        </>
+      )}
       {slugsBefore.length > 0 && (
         <section aria-labelledby="before">
           <h2 id="before">{t('before')}</h2>
@@ -81,35 +88,42 @@ export function SectionDesk(props: Props) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="delete">
-        <h2 id="delete">{t('delete')}</h2>
-        {others.length === 0 && <p>{t('notSaved.last')}</p>}
-        {others.length > 0 && (
-          <form method="post" action="/admin/sections/changes">
-            {articles === 0 ? (
-              <p>{t('deleteEmpty')}</p>
-            ) : (
-              <>
-                <p>{t('deleteFull', { count: articles })}</p>
-                <label htmlFor="move-to">{t('moveTo')}</label>
-                <select id="move-to" name="move-to" required defaultValue="">
-                  <option value="">{t('choose')}</option>
-                  {others.map((other) => (
-                    <option key={other.id} value={other.id}>
-                      {other.name}
-                    </option>
-                  ))}
-                </select>
-              </>
-            )}
-            <p className="presses">
-              <button type="submit" name="do" value={`delete:${section.id}`}>
-                {t('deleteNamed', { name })}
-              </button>
-            </p>
-          </form>
-        )}
-      </section>
+      {mayEdit && <DeleteSection {...props} />}
     </div>
+  )
+}
+
+function DeleteSection({ section: { id, name }, others, articles }: Props) {
+  const t = words('sections')
+  return (
+    <section aria-labelledby="delete">
+      <h2 id="delete">{t('delete')}</h2>
+      {others.length === 0 && <p>{t('notSaved.last')}</p>}
+      {others.length > 0 && (
+        <form method="post" action="/admin/sections/changes">
+          {articles === 0 ? (
+            <p>{t('deleteEmpty')}</p>
+          ) : (
+            <>
+              <p>{t('deleteFull', { count: articles })}</p>
+              <label htmlFor="move-to">{t('moveTo')}</label>
+              <select id="move-to" name="move-to" required defaultValue="">
+                <option value="">{t('choose')}</option>
+                {others.map((other) => (
+                  <option key={other.id} value={other.id}>
+                    {other.name}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
+          <p className="presses">
+            <button type="submit" name="do" value={`delete:${id}`}>
+              {t('deleteNamed', { name })}
+            </button>
+          </p>
+        </form>
+      )}
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { SectionProblems, TypedSection } from '#db/sections/edit.ts'
+import type { TypedRule } from '#db/sections/rule.ts'
 import { words } from '../../ui/language.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
 import { RuleField } from '../rules/field.tsx'
@@ -20,13 +21,7 @@ interface Props {
 /** What a section is called, where it stands, and how readers comment there. */
 export function SectionForm({ id, typed, problems, first }: Props) {
   const t = words('sections')
-  const problem = (name: keyof SectionProblems) => {
-    const what = problems[name]
-    return what && t(`problem.${what}`)
-  }
-  const field = (name: keyof TypedSection, label: string, hint?: string) => ({
-    ...{ name, label, hint, problem: name in problems ? problem(name as keyof SectionProblems) : undefined },
-  })
+  const field = fieldsOf(problems)
   return (
     <form method="post" action="/admin/sections/changes" className="section-form">
       <RuleField {...field('name', t('name'))}>
@@ -43,12 +38,7 @@ export function SectionForm({ id, typed, problems, first }: Props) {
       <label className="tick">
         <input type="checkbox" name="listed" defaultChecked={typed.listed} /> {t('listed')}
       </label>
-      <RuleField {...field('mode', t('mode'))}>
-        {(props) => <ModeSelect value={typed.mode ?? ''} inherits="site" first={first} {...props} />}
-      </RuleField>
-      <RuleField {...field('guidelines', t('guidelines'), t('guidelinesHint'))}>
-        {(props) => <TextArea defaultValue={typed.guidelines} rows={6} dir="auto" {...props} />}
-      </RuleField>
+      <CommentFields {...{ typed, problems, first }} />
       <p className="presses">
         <button type="submit" name="do" value={id === null ? 'add' : `save:${id}`} className="primary">
           {id === null ? t('addSection') : t('save')}
@@ -56,4 +46,39 @@ export function SectionForm({ id, typed, problems, first }: Props) {
       </p>
     </form>
   )
+}
+
+/** What a section's own editors set: how readers comment there, and what they are asked to keep to. */
+export function SectionRuleForm({ id, ...props }: Omit<Props, 'typed'> & { typed: TypedRule }) {
+  return (
+    <form method="post" action={`/admin/sections/${id}/comments`} className="section-form">
+      <CommentFields {...props} />
+      <p className="presses">
+        <button type="submit" className="primary">
+          {words('sections')('save')}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function CommentFields({ typed, problems, first }: Omit<Props, 'id' | 'typed'> & { typed: TypedRule }) {
+  const t = words('sections')
+  const field = fieldsOf(problems)
+  return (
+    <>
+      <RuleField {...field('mode', t('mode'))}>
+        {(props) => <ModeSelect value={typed.mode ?? ''} inherits="site" first={first} {...props} />}
+      </RuleField>
+      <RuleField {...field('guidelines', t('guidelines'), t('guidelinesHint'))}>
+        {(props) => <TextArea defaultValue={typed.guidelines} rows={6} dir="auto" {...props} />}
+      </RuleField>
+    </>
+  )
+}
+
+/** A field's name, label and hint, with what is wrong with it. */
+const fieldsOf = (problems: SectionProblems) => (name: keyof TypedSection, label: string, hint?: string) => {
+  const what = problems[name as keyof SectionProblems]
+  return { name, label, hint, problem: what && words('sections')(`problem.${what}`) }
 }

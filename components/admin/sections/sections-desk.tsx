@@ -6,10 +6,16 @@ import type { SectionRow } from '#db/sections/sections.ts'
 import { words } from '../../ui/language.ts'
 import { choiceWords } from '../screening-words.ts'
 import { NEW_SECTION, SectionForm } from './section-form.tsx'
+import { SectionOrder } from './section-order.client.tsx'
+
+type Refused = 'forbidden' | 'unknown-section' | 'not-empty' | 'too-many' | 'last'
+type Listed = SectionRow & { articles: number }
 
 interface Props {
-  sections: (SectionRow & { articles: number })[]
-  state: { typed: TypedSection; problems: SectionProblems } | null
+  sections: Listed[]
+  /** Whether sections are added and ordered; else only looked at, and gone to. */
+  mayEdit: boolean
+  state: { typed: TypedSection; problems: SectionProblems; reason: Refused | null } | null
   done: string | null
   /** The button that was pressed last, as "up-3". */
   moved: string | null
@@ -18,14 +24,14 @@ interface Props {
 }
 
 /** All sections in the order of the menu, and a form for another one. */
-export function SectionsDesk({ sections, state, done, moved, first }: Props) {
+export function SectionsDesk({ sections, mayEdit, state, done, moved, first }: Props) {
   const t = words('sections')
   const told = { added: t('wasAdded'), deleted: t('wasDeleted'), ordered: t('wasOrdered') }
   const said = done !== null && Object.hasOwn(told, done) ? told[done as keyof typeof told] : null
   return (
     <div className="sections-desk">
       <h1>{t('title')}</h1>
-      <p className="intro">{t('about')}</p>
+      <p className="intro">{mayEdit ? t('about') : t('aboutRules')}</p>
       {said && (
         <p className="told" role="status">
           {said}
@@ -33,61 +39,87 @@ export function SectionsDesk({ sections, state, done, moved, first }: Props) {
       )}
       {state && (
         <div className="refused" role="alert" tabIndex={-1} autoFocus>
-          <p>{t('notSaved.fields')}</p>
+          <p>{t(`notSaved.${state.reason ?? 'fields'}`)}</p>
         </div>
       )}
-      <form method="post" action="/admin/sections/changes">
+      {mayEdit ? (
+        <form method="post" action="/admin/sections/changes">
+          <SectionOrder
+            gripped={Number(/^grip-(\d+)$/.exec(moved ?? '')?.[1] ?? 0)}
+            sections={sections.map((section, at) => ({
+              id: section.id,
+              grip: t('gripNamed', { name: section.name, place: at + 1, count: sections.length }),
+              line: <SectionLine section={section} first={first} />,
+              presses: <Moves {...{ section, at, moved }} many={sections.length} />,
+            }))}
+          />
+        </form>
+      ) : (
         <ol className="section-lines">
-          {sections.map((section, at) => (
+          {sections.map((section) => (
             <li key={section.id}>
-              <div>
-                <a href={`/admin/sections/${section.id}`} dir="auto">
-                  {section.name}
-                </a>{' '}
-                <bdi>{sectionPath(section.slug)}</bdi>
-                <p className="quiet-words">
-                  {t('line', { count: section.articles })} · {modeWords(section, first)}
-                  {!section.listed && <> · {t('notListed')}</>}
-                  {' · '}
-                  <a href={arrangePath(section.slug)} aria-label={t('frontNamed', { name: section.name })}>
-                    {t('front')}
-                  </a>
-                </p>
-              </div>
-              <p className="presses">
-                {(['up', 'down'] as const).map((does) => (
-                  <button
-                    key={does}
-                    type="submit"
-                    name="do"
-                    value={`${does}:${section.id}`}
-                    aria-label={
-                      does === 'up'
-                        ? t('upNamed', { name: section.name })
-                        : t('downNamed', { name: section.name })
-                    }
-                    disabled={at === (does === 'up' ? 0 : sections.length - 1)}
-                    autoFocus={focused(moved, section.id, at, sections.length) === does}
-                  >
-                    {t(does)}
-                  </button>
-                ))}
-              </p>
+              <SectionLine section={section} first={first} />
             </li>
           ))}
         </ol>
-      </form>
-      <section aria-labelledby="add">
-        <h2 id="add">{t('addTitle')}</h2>
-        <SectionForm
-          id={null}
-          typed={state?.typed ?? NEW_SECTION}
-          problems={state?.problems ?? {}}
-          first={first}
-        />
-      </section>
+      )}
+      {mayEdit && (
+        <section aria-labelledby="add">
+          <h2 id="add">{t('addTitle')}</h2>
+          <SectionForm
+            id={null}
+            typed={state?.typed ?? NEW_SECTION}
+            problems={state?.problems ?? {}}
+            first={first}
+          />
+        </section>
+      )}
     </div>
   )
+}
+
+function SectionLine({ section, first }: { section: Listed; first: number }) {
+  const t = words('sections')
+  return (
+    <div>
+      <a href={`/admin/sections/${section.id}`} dir="auto">
+        {section.name}
+      </a>{' '}
+      <bdi>{sectionPath(section.slug)}</bdi>
+      <p className="quiet-words">
+        {t('line', { count: section.articles })} · {modeWords(section, first)}
+        {!section.listed && <> · {t('notListed')}</>}
+        {' · '}
+        <a href={arrangePath(section.slug)} aria-label={t('frontNamed', { name: section.name })}>
+          {t('front')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+interface MovesProps {
+  section: Listed
+  at: number
+  many: number
+  moved: string | null
+}
+
+function Moves({ section: { id, name }, at, many, moved }: MovesProps) {
+  const t = words('sections')
+  return (['up', 'down'] as const).map((does) => (
+    <button
+      key={does}
+      type="submit"
+      name="do"
+      value={`${does}:${id}`}
+      aria-label={does === 'up' ? t('upNamed', { name }) : t('downNamed', { name })}
+      disabled={at === (does === 'up' ? 0 : many - 1)}
+      autoFocus={focused(moved, id, at, many) === does}
+    >
+      {t(does)}
+    </button>
+  ))
 }
 
 function modeWords(section: SectionRow, first: number): string {

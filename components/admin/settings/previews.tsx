@@ -12,9 +12,13 @@ interface Props {
 
 const DAY = 24 * 60 * 60_000
 
-/** The line above the front page, in the language and the time zone that are chosen. */
+/** What stands above every page, in the language and the time zone that are chosen, and where the foot leads. */
 export function DatePreview({ settings, now }: Props) {
   const language = settings['site.language']
+  const [profiles, email] = [
+    settings['site.social'].split('\n').filter(Boolean),
+    settings['site.contactEmail'],
+  ]
   const format = new Intl.DateTimeFormat(localeOf(language), {
     ...{ dateStyle: 'full', timeStyle: 'short', timeZone: settings['site.timeZone'] },
   })
@@ -27,6 +31,22 @@ export function DatePreview({ settings, now }: Props) {
       <p lang={language} dir="auto" className="preview-date">
         {format.format(now)}
       </p>
+      {(profiles.length > 0 || email !== '') && (
+        <ul className="preview-links">
+          {profiles.map((profile) => (
+            <li key={profile}>
+              <a href={profile} rel="noreferrer">
+                <bdi>{new URL(profile).hostname.replace(/^www\./, '')}</bdi>
+              </a>
+            </li>
+          ))}
+          {email !== '' && (
+            <li>
+              <bdi>{email}</bdi>
+            </li>
+          )}
+        </ul>
+      )}
     </>
   )
 }
@@ -54,6 +74,25 @@ export function CommentsPreview({ settings, now }: Props) {
       <li>
         {t('example.rule')} <q dir="auto">{settings['comments.guidelines'].split(/\n{2,}/)[0]}</q>
       </li>
+    </ul>
+  )
+}
+
+/** Who publishes what, from which day on an article says its age, and whether search engines list it. */
+export function ArticlesPreview({ settings, now }: Props) {
+  const t = words('settings')
+  const months = settings['articles.ageNoticeMonths']
+  const before = new Date(now)
+  before.setUTCMonth(before.getUTCMonth() - months)
+  return (
+    <ul>
+      <li>{settings['workflow.fourEyes'] ? t('example.fourEyes') : t('example.twoEyes')}</li>
+      <li>
+        {months === 0
+          ? t('example.ageless')
+          : t('example.aged', { date: longDate(before.getTime(), settings['site.timeZone']) })}
+      </li>
+      <li>{settings['site.staging'] ? t('example.unlisted') : t('example.listed')}</li>
     </ul>
   )
 }

@@ -17,7 +17,7 @@ type Named<K> = K extends `${infer Room}.${infer Name}` ? `${Room}_${Name}` : ne
 const named = <K extends SettingField>(key: K) => key.replace('.', '_') as Named<K>
 
 /** What is yes or no says all in its label. */
-const TICKS = ['comments.open', 'site.staging', 'newsletter.on'] as const
+const TICKS = ['comments.open', 'workflow.fourEyes', 'site.staging', 'newsletter.on'] as const
 type Tick = (typeof TICKS)[number]
 const isTick = (key: SettingField): key is Tick => (TICKS as readonly SettingField[]).includes(key)
 

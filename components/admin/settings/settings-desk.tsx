@@ -9,7 +9,13 @@ import { words } from '../../ui/language.ts'
 import { LogoForms, type RefusedLogo } from './logo-forms.tsx'
 import { LookPreview } from './look-preview.tsx'
 import { MailSettings } from './mail-settings.tsx'
-import { CommentsPreview, DatePreview, LetterPreview, RetentionPreview } from './previews.tsx'
+import {
+  ArticlesPreview,
+  CommentsPreview,
+  DatePreview,
+  LetterPreview,
+  RetentionPreview,
+} from './previews.tsx'
 import { SettingForm } from './setting-form.tsx'
 
 export type Logos = Partial<Record<LogoKind, Logo>>
@@ -34,7 +40,7 @@ export function SettingsDesk({ settings, shown, state, logos, refusedLogo, saved
     paper: <DatePreview settings={shown} now={now} />,
     look: <LookPreview settings={shown} logos={logos} />,
     comments: <CommentsPreview settings={shown} now={now} />,
-    articles: null,
+    articles: <ArticlesPreview settings={shown} now={now} />,
     newsletter: <LetterPreview settings={shown} />,
     retention: <RetentionPreview settings={shown} now={now} />,
   }

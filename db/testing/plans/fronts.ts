@@ -10,6 +10,7 @@ import * as held from '../../fronts/held.ts'
 import * as logo from '../../look/logo.ts'
 import * as look from '../../look/stylesheet.ts'
 import * as edit from '../../sections/edit.ts'
+import * as rule from '../../sections/rule.ts'
 import * as remove from '../../sections/remove.ts'
 import * as sections from '../../sections/sections.ts'
 import { SYSTEM } from '../../users/viewer.ts'
@@ -58,6 +59,11 @@ export const frontCalls = ({ db, article, city, ana }: Stage): Calls => {
     presentSlug: () => sections.presentSlug(db, 'city'),
     addSection: () => edit.addSection(db, SYSTEM, { ...typed, slug: 'arts' }),
     changeSection: () => edit.changeSection(db, SYSTEM, city.id, typed, NOW),
+    ruleSection: () => rule.ruleSection(db, SYSTEM, city.id, { mode: 'publish', guidelines: '' }, NOW),
+    takeIn: async () => {
+      const section = await sections.sectionById(db, city.id)
+      await db.write(async (tx) => section && (await rule.takeIn(tx, SYSTEM, section, 'closed', NOW)))
+    },
     leadOn: () => db.write((tx) => edit.leadOn(tx, 'old', city.id, NOW)),
     orderSections: () => edit.orderSections(db, SYSTEM, [city.id]),
     removeSection: async () => {

@@ -9,7 +9,7 @@ import { namesOf } from '#db/drafts/named.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
 import { toInserted } from '#db/media/inserted.ts'
 import { pictureById } from '#db/media/library.ts'
-import { may } from '#db/users/rights.ts'
+import { may, mayIn } from '#db/users/rights.ts'
 import { lastStep, revisionOf } from '#db/workflow/history.ts'
 import { writableSections } from '#db/workflow/list.ts'
 import { refusedForm } from '#app/_request/answer.ts'
@@ -84,7 +84,7 @@ async function Writing({ staff, open, done }: WritingPart) {
       problem={state && { reason: state.reason, by: state.by, blocked: state.blocked }}
       sentBack={back?.step === 'send-back' ? { by: back.by, note: back.note } : null}
       typed={{ at: state?.at ?? '', note: state?.note ?? '' }}
-      mayRelate={may(staff, 'site.edit')}
+      mayRelate={mayIn(staff, 'related.edit', open.section.id)}
       mayGoLive={may(staff, 'live.post')}
       panels={await Appearance({ open: shown })}
       beside={await Beside({ staff, open })}

@@ -7,7 +7,7 @@ import { field, rightPost, seeOther } from '#app/_request/post.ts'
 const PATH = '/admin/rules'
 
 /** Sets how comments are taken in under one article: 303 to where it was found. */
-export const POST = rightPost('site.edit', async (form, staff) => {
+export const POST = rightPost('sections.rule', async (form, staff) => {
   const place = { section: field(form, 'section'), slug: field(form, 'slug') }
   const mode = field(form, 'mode')
   const result = await setMode(database(), staff, place, isMode(mode) ? mode : null, Date.now())

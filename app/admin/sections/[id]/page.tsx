@@ -3,11 +3,13 @@ import { SectionDesk } from '#components/admin/sections/section-desk.tsx'
 import { words } from '#components/ui/language.ts'
 import { database } from '#db/client.ts'
 import { allSections, articlesIn, sectionById, slugsBefore, staffIn } from '#db/sections/sections.ts'
+import { isInScope, may } from '#db/users/rights.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
+import { NotYours } from '../../not-yours.tsx'
 import { Staffed } from '../../staffed.tsx'
 import type { SectionState } from '../state.ts'
 
@@ -18,10 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
-  const staff = await requireRight('sections.edit', '/admin/sections')
+  const staff = await requireRight('sections.rule', '/admin/sections')
   if (!staff) return <Staffed staff={null} current="sections" />
   const db = database()
   const id = idOf((await params).id) ?? 0
+  if (!isInScope(staff, id)) {
+    const t = await siteWords('sections')
+    return <NotYours current="sections" title={t('notYours')} who={t('whoseItIs')} />
+  }
   const section = await sectionById(db, id)
   const { done } = await searchParams
   const state = refusedForm<SectionState>('section')
@@ -46,6 +52,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
         others={(await allSections(db)).filter((other) => other.id !== id)}
         articles={await articlesIn(db, id)}
         staff={await staffIn(db, id)}
+        mayEdit={may(staff, 'sections.edit')}
         slugsBefore={await slugsBefore(db, id)}
         state={state}
         done={state || typeof done !== 'string' ? null : done}

@@ -28,8 +28,9 @@ export const POST = rightPost('sections.edit', async (form, staff) => {
   }
   if (does === 'order') {
     const ids = which.split('.').flatMap((one) => idOf(one) ?? [])
-    await orderSections(db, staff, ids)
-    return seeOther(`${PATH}?done=ordered`)
+    const ordered = await orderSections(db, staff, ids)
+    if (ordered.ok) return seeOther(`${PATH}?done=ordered&moved=grip-${idOf(field(form, 'grip')) ?? 0}`)
+    return refuse({ path: PATH, status: 409, state: { ...state, id: null, reason: 'unknown-section' } })
   }
   if (does === 'delete' && id !== null) {
     const result = await removeSection(db, staff, id, idOf(field(form, 'move-to')), now)

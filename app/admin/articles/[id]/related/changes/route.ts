@@ -12,7 +12,7 @@ import type { RelatedState } from '../state.ts'
 type Params = { id: string }
 
 /** Presses on the page of related news, one button each: `pin:12`, `never:3`, `insert:9` with a place, `again:`. */
-export const POST = rightPost<Params>('site.edit', async (form, staff, { id: raw }) => {
+export const POST = rightPost<Params>('related.edit', async (form, staff, { id: raw }) => {
   const path = `/admin/articles/${raw}/related`
   const articleId = idOf(raw)
   const [, change = '', of = ''] = /^([a-z]+):(\d*)$/.exec(field(form, 'do')) ?? []

@@ -1,0 +1,49 @@
+import { addSection, addStaff } from '#db/testing/cast.ts'
+import { signIn } from '../desk.ts'
+import { expect, test } from '../own-server.ts'
+
+test('sections are put in order by their handles, with a mouse and with the arrow keys, and stay so', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const [docks, ports, isles] = [`Docks ${unique}`, `Ports ${unique}`, `Isles ${unique}`]
+  for (const [at, name] of [docks, ports, isles].entries())
+    await addSection(newsroom, name, { position: 100 + at })
+  await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/sections')
+  const rows = page.locator('.section-lines > li')
+  const names = async () => (await rows.locator('a[dir=auto]').allTextContents()).slice(-3)
+  const grip = (name: string) => page.getByRole('button', { name: new RegExp(`^Move ${name}: place`) })
+  const row = (name: string) => rows.filter({ hasText: name })
+  expect(await names()).toEqual([docks, ports, isles])
+
+  // Until the page has come to life, a handle does nothing.
+  await expect(async () => {
+    await grip(isles).hover()
+    await page.mouse.down()
+    const target = await row(docks).boundingBox()
+    await page.mouse.move((target?.x ?? 0) + 20, (target?.y ?? 0) + 4, { steps: 12 })
+    await page.mouse.up()
+    await expect(page.getByText('The order is saved.')).toBeVisible({ timeout: 5000 })
+  }).toPass()
+  expect(await names()).toEqual([isles, docks, ports])
+  await expect(grip(isles)).toBeFocused()
+
+  await expect(async () => {
+    await grip(isles).focus()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(names, { timeout: 5000 }).toEqual([docks, isles, ports])
+  }).toPass()
+  await expect(grip(isles)).toBeFocused()
+  await page.reload()
+  expect(await names()).toEqual([docks, isles, ports])
+
+  // What is let go where it was, or given up, changes nothing.
+  await grip(ports).hover()
+  await page.mouse.down()
+  const first = await row(docks).boundingBox()
+  await page.mouse.move((first?.x ?? 0) + 20, (first?.y ?? 0) + 4, { steps: 12 })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  expect(await names()).toEqual([docks, isles, ports])
+})
