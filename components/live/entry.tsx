@@ -1,5 +1,7 @@
 import type { LiveEntry } from '#db/live/read.ts'
 import { entryAnchor, entryPath } from '#db/live/path.ts'
+import { withEmbeds } from '#db/text/html/show-embeds.ts'
+import { embedWords } from '../article/embed-words.ts'
 import { words } from '../ui/language.ts'
 import { Picture } from '../ui/picture.tsx'
 import { Time } from '../ui/time.tsx'
@@ -27,7 +29,11 @@ export function Update({ entry, language, zone, heading: Heading = 'h3' }: Props
         {authorName !== '' && <bdi>{authorName}</bdi>}
       </p>
       {headline !== '' && <Heading {...writtenIn(language)}>{headline}</Heading>}
-      <div className="body" {...writtenIn(language)} dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      <div
+        className="body"
+        {...writtenIn(language)}
+        dangerouslySetInnerHTML={{ __html: withEmbeds(bodyHtml, embedWords(language)) }}
+      />
       {picture && (
         <figure>
           <Picture picture={picture} sizes="(min-width: 64rem) 640px, 100vw" />
