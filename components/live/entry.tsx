@@ -19,7 +19,7 @@ export function Update({ entry, language, zone, heading: Heading = 'h3' }: Props
   const t = words('live')
   const { id, headline, bodyHtml, picture, authorName, postedAt, updatedAt, isKey, isPinned } = entry
   return (
-    <article className={isKey ? 'update update-key' : 'update'} id={entryAnchor(id)} tabIndex={-1}>
+    <article className={classOf(entry)} id={entryAnchor(id)} tabIndex={-1}>
       <p className="update-meta">
         <a href={entryPath(id)}>
           <Time at={postedAt} zone={zone} ago />
@@ -54,4 +54,9 @@ export function Update({ entry, language, zone, heading: Heading = 'h3' }: Props
       )}
     </article>
   )
+}
+
+function classOf({ isKey, isPinned }: LiveEntry): string {
+  if (isPinned) return 'update update-pinned'
+  return isKey ? 'update update-key' : 'update'
 }

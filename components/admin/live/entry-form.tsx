@@ -38,7 +38,7 @@ export function EntryForm({ action, cancel, edited, typed, picture, problems, fo
       <input type="hidden" name="key" value={formKey} />
       {edited && <input type="hidden" name="post" value={edited.id} />}
       {edited && <input type="hidden" name="revision" value={edited.revision} />}
-      <RuleField {...field('body', t(edited ? 'editPost' : 'newPost'), t('bodyHint'))}>
+      <RuleField {...field('body', t(edited ? 'editPost' : 'newPost'))}>
         {(props) => <TextArea rows={4} dir="auto" defaultValue={typed.body} {...props} />}
       </RuleField>
       <div className="entry-ticks">
@@ -52,6 +52,7 @@ export function EntryForm({ action, cancel, edited, typed, picture, problems, fo
       </div>
       <details open={hasMore}>
         <summary>{t('withMore')}</summary>
+        <p className="hint">{t('bodyHint')}</p>
         <RuleField {...field('headline', t('headline'))}>
           {(props) => (
             <input type="text" defaultValue={typed.headline} dir="auto" autoComplete="off" {...props} />

@@ -36,7 +36,7 @@ export function LiveDesk({ view, edited, picture, state, done, undo, formKey, is
   const action = `${path}/changes`
   const isWrong = state !== null && Object.keys(state.problems).length > 0
   return (
-    <div className="live-desk">
+    <div className="live-desk" id="desk">
       <h1>{t('title')}</h1>
       <p className="intro">
         {article.status === 'published' ? (

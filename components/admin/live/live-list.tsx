@@ -24,7 +24,7 @@ export function LiveList({ blogs, wanted, found, zone }: Props) {
         {blogs.map(({ id, headline, status, startedAt }) => (
           <li key={id}>
             <p>
-              <a href={`/admin/articles/${id}/live`} dir="auto">
+              <a href={`/admin/articles/${id}/live#desk`} dir="auto">
                 {headline}
               </a>{' '}
               <span className="status">
@@ -54,7 +54,7 @@ function Begin({ article: { id, live }, name }: { article: LiveChoice; name: str
   const path = `/admin/articles/${id}/live`
   if (live !== null)
     return (
-      <a className="button" href={path} aria-describedby={name}>
+      <a className="button" href={`${path}#desk`} aria-describedby={name}>
         {t('open')}
       </a>
     )

@@ -99,6 +99,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           saveScript={asset('/saved.js')}
           corrections={corrections}
           changes={(await readWasChanged(article)) ? `${path}/changes` : null}
+          isLive={live?.status === 'open'}
           updates={live && <Updates {...{ article, live, zone: site.zone, script: asset('/updates.js') }} />}
         >
           {comments}

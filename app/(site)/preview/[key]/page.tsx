@@ -75,6 +75,7 @@ export default async function PreviewPage({ params }: Props) {
           saveScript={asset('/saved.js')}
           corrections={corrections}
           changes={null}
+          isLive={live?.status === 'open'}
           updates={live && <Updates {...{ article, live, zone: site.zone, script: asset('/updates.js') }} />}
         >
           <NoComments />
