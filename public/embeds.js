@@ -71,7 +71,14 @@ function show(box) {
 
 const offered = () => document.querySelectorAll('[data-frame]:not(.is-loaded)')
 
-for (const box of offered()) {
-  offer(box)
-  if (ticked().includes(box.dataset.name)) show(box)
+function offerAll() {
+  const names = ticked()
+  for (const box of offered()) {
+    offer(box)
+    if (names.includes(box.dataset.name)) show(box)
+  }
 }
+
+offerAll()
+// Posts of a live blog that have come since.
+document.addEventListener('updates', offerAll)

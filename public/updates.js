@@ -61,6 +61,9 @@ async function show() {
     const answer = await fetch(location.pathname, { cache: 'no-cache', headers: { accept: 'text/html' } })
     if (!answer.ok) throw new Error(answer.status)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    // What this page may frame was said when it was loaded: a new one may frame what new posts show.
+    const known = new Set(origins(document))
+    if (origins(page).some((origin) => !known.has(origin))) return anew()
     swap(page.getElementById('updates'))
   } catch {
     location.reload()
@@ -69,6 +72,16 @@ async function show() {
   }
 }
 
+function anew() {
+  history.scrollRestoration = 'manual'
+  location.hash = section.id
+  location.reload()
+}
+
+/** Sites of which a page offers to load something. */
+const origins = (page) =>
+  [...page.querySelectorAll('[data-frame]')].map((box) => new URL(box.dataset.frame).origin)
+
 function swap(fresh) {
   const [before, after] = [section, fresh].map((one) => one.querySelector('.updates-shown'))
   const added = [...after.querySelectorAll('.update')].filter((one) => !document.getElementById(one.id))
@@ -76,6 +89,7 @@ function swap(fresh) {
   before.replaceWith(after)
   known = Number(fresh.dataset.newest ?? known)
   place.replaceChildren()
+  document.dispatchEvent(new Event('updates'))
   // Closed meanwhile: it is an ordinary article now.
   if (!fresh.dataset.updates) {
     section.querySelector('h2').replaceWith(fresh.querySelector('h2'))

@@ -48,6 +48,8 @@ interface Props {
   changes: string | null
   /** The posts of a live blog. */
   updates: ReactNode
+  /** Whether posts still come. */
+  isLive: boolean
   embeds: EmbedFiles | null
   /** The comments section. */
   children: ReactNode
@@ -66,6 +68,7 @@ export function ArticleView({
   corrections,
   changes,
   updates,
+  isLive,
   embeds,
   children,
 }: Props) {
@@ -73,7 +76,7 @@ export function ArticleView({
   return (
     <div className="article-page">
       <article className="article">
-        <Head {...{ article, zone, steps, age, translations, changes }} series={around.series} />
+        <Head {...{ article, zone, steps, age, translations, changes, isLive }} series={around.series} />
         {article.picture && <LeadFigure picture={article.picture} />}
         <div className="article-columns">
           <div className="article-main">
@@ -115,10 +118,10 @@ export function ArticleView({
   )
 }
 
-type HeadProps = Pick<Props, 'article' | 'zone' | 'steps' | 'age' | 'translations' | 'changes'> &
+type HeadProps = Pick<Props, 'article' | 'zone' | 'steps' | 'age' | 'translations' | 'changes' | 'isLive'> &
   Pick<Surroundings, 'series'>
 
-function Head({ article, zone, steps, age, translations, changes, series }: HeadProps) {
+function Head({ article, zone, steps, age, translations, changes, isLive, series }: HeadProps) {
   const t = words('articles')
   const { publishedAt, updatedAt, commentCount } = article
   return (
@@ -126,7 +129,13 @@ function Head({ article, zone, steps, age, translations, changes, series }: Head
       <Breadcrumbs steps={steps} />
       {age && <AgeNotice age={age} />}
       {series && <PartOf place={series} />}
-      <LabelLine label={article.label} />
+      {isLive ? (
+        <p className="kicker">
+          <a href="#updates">{words('live')('toUpdates')}</a>
+        </p>
+      ) : (
+        <LabelLine label={article.label} />
+      )}
       <h1 {...writtenIn(article.language)}>{article.headline}</h1>
       {article.standfirst && (
         <p className="standfirst" {...writtenIn(article.language)}>

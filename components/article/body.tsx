@@ -5,6 +5,7 @@ import { articlePath } from '#db/articles/path.ts'
 import type { Picture } from '#db/media/picture.ts'
 import { words } from '../ui/language.ts'
 import { inSiteLanguage, writtenIn } from '../ui/written-in.ts'
+import { embedWords } from './embed-words.ts'
 import { CardLabel } from './label.tsx'
 
 /** Addresses of what loads an embed once a reader wants it. */
@@ -37,13 +38,7 @@ export function Body({ bodyHtml, language = null, pictures, readAlso, paid = fal
     credit: (credit: string) => t('photo', { credit }),
     ...inSiteLanguage(language),
   }
-  const offered = {
-    load: (name: string) => t('embed.load', { name }),
-    means: (name: string) => t('embed.means', { name }),
-    always: (name: string) => t('embed.always', { name }),
-    notAlways: (name: string) => t('embed.notAlways', { name }),
-    ...inSiteLanguage(language),
-  }
+  const offered = embedWords(language)
   const shown = (html: string) => (embeds ? withEmbeds(html, offered) : html)
   return (
     <div className="body" {...writtenIn(language)}>

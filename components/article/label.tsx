@@ -11,7 +11,7 @@ export function CardLabel({ label }: { label: ArticleLabel | null }) {
   if (label === null) return null
   return (
     <>
-      <b>{words('articles')('labelled', { label: labelWords(label) })}</b>{' '}
+      <b className="kicker">{words('articles')('labelled', { label: labelWords(label) })}</b>{' '}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import type { LiveEntry } from '#db/live/read.ts'
 import { entryAnchor, entryPath } from '#db/live/path.ts'
+import { withEmbeds } from '#db/text/html/show-embeds.ts'
+import { embedWords } from '../article/embed-words.ts'
 import { words } from '../ui/language.ts'
 import { Picture } from '../ui/picture.tsx'
 import { Time } from '../ui/time.tsx'
@@ -17,7 +19,7 @@ export function Update({ entry, language, zone, heading: Heading = 'h3' }: Props
   const t = words('live')
   const { id, headline, bodyHtml, picture, authorName, postedAt, updatedAt, isKey, isPinned } = entry
   return (
-    <article className={isKey ? 'update update-key' : 'update'} id={entryAnchor(id)} tabIndex={-1}>
+    <article className={classOf(entry)} id={entryAnchor(id)} tabIndex={-1}>
       <p className="update-meta">
         <a href={entryPath(id)}>
           <Time at={postedAt} zone={zone} ago />
@@ -27,7 +29,11 @@ export function Update({ entry, language, zone, heading: Heading = 'h3' }: Props
         {authorName !== '' && <bdi>{authorName}</bdi>}
       </p>
       {headline !== '' && <Heading {...writtenIn(language)}>{headline}</Heading>}
-      <div className="body" {...writtenIn(language)} dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      <div
+        className="body"
+        {...writtenIn(language)}
+        dangerouslySetInnerHTML={{ __html: withEmbeds(bodyHtml, embedWords(language)) }}
+      />
       {picture && (
         <figure>
           <Picture picture={picture} sizes="(min-width: 64rem) 640px, 100vw" />
@@ -48,4 +54,9 @@ export function Update({ entry, language, zone, heading: Heading = 'h3' }: Props
       )}
     </article>
   )
+}
+
+function classOf({ isKey, isPinned }: LiveEntry): string {
+  if (isPinned) return 'update update-pinned'
+  return isKey ? 'update update-key' : 'update'
 }

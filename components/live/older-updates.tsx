@@ -1,5 +1,6 @@
 import { articlePath } from '#db/articles/path.ts'
 import type { LivePage } from '#db/live/read.ts'
+import type { EmbedFiles } from '../article/body.tsx'
 import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
 import { words } from '../ui/language.ts'
 import { writtenIn } from '../ui/written-in.ts'
@@ -11,10 +12,12 @@ interface Props {
   live: LivePage
   steps: readonly Step[]
   zone: string
+  /** Null where no post shows anything of another site. */
+  embeds: EmbedFiles | null
 }
 
 /** Posts that no longer stand on the article itself. */
-export function OlderUpdates({ article, live, steps, zone }: Props) {
+export function OlderUpdates({ article, live, steps, zone, embeds }: Props) {
   const path = articlePath({ section: article.section.slug, slug: article.slug })
   return (
     <div className="listing updates" id="updates">
@@ -29,6 +32,8 @@ export function OlderUpdates({ article, live, steps, zone }: Props) {
         <Update key={entry.id} entry={entry} language={article.language} zone={zone} heading="h2" />
       ))}
       <UpdatePages path={path} page={live.page} pages={live.pages} />
+      {embeds && <link rel="stylesheet" href={embeds.style} />}
+      {embeds && <script src={embeds.script} type="module" />}
     </div>
   )
 }

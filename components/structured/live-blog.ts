@@ -31,6 +31,7 @@ export function liveBlogPosting(
       url: origin + entryPath(post.id),
       headline: post.headline || excerpt(post.bodyText, HEADLINE_LENGTH),
       articleBody: post.bodyText,
+      ...(post.picture && { image: origin + post.picture.src }),
       datePublished: isoTime(post.postedAt, site.zone),
       dateModified: isoTime(post.updatedAt ?? post.postedAt, site.zone),
       author:

@@ -39,6 +39,34 @@ describe('what changed in an article', () => {
     ])
   })
 
+  it('is read as a sentence in two wordings, and not as every other word of one', async () => {
+    const around = (text: string) => ({
+      bodyHtml: `<p>It rained for the whole of the day. ${text} Nobody who was there spoke of it before Friday.</p>`,
+    })
+    const { db, article, said } = await newsroom(around('The tram is said to run by night.'))
+    await editArticle(db, article.id, around('The bus was said to stop by noon.'), NOW)
+    const [[, [line]]] = (await said()) as [[number, [string]]]
+    expect(line).toBe(
+      'text: It rained for the whole of the day. The |-tram is said to run by night|+bus was said to stop by noon|. Nobody who was there spoke of it before Friday.',
+    )
+    // Far from each other, each stands by itself.
+    await editArticle(
+      db,
+      article.id,
+      around('The bus was, as the minutes of the council say, to stop at noon.'),
+      NOW + MINUTE,
+    )
+    await editArticle(
+      db,
+      article.id,
+      around('The tram was, as the minutes of the council say, to stop at night.'),
+      NOW + HOUR,
+    )
+    expect((await said())[0]?.[1]).toEqual([
+      'text: It rained for the whole of the day. The |-bus|+tram| was, as the minutes of the council say, to stop at |-noon|+night|. Nobody who was there spoke of it before Friday.',
+    ])
+  })
+
   it('is nothing where only what readers do not read has changed', async () => {
     const { db, article, shown, said } = await newsroom()
     await editArticle(db, article.id, { tagIds: [] }, NOW)

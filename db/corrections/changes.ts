@@ -127,8 +127,38 @@ function pieces(before: string, after: string, comparison: Comparison): ChangePi
   // Two wordings with little in common read better one after the other than woven together.
   if (!parts || kept < STILL_THE_SAME * Math.max(before.length, after.length))
     return whole.filter(({ text }) => text !== '')
-  return parts.map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'added' : removed ? 'removed' : 'same',
-  }))
+  return asRead(
+    parts.map(({ value, added, removed }) => ({
+      text: value,
+      change: added ? 'added' : removed ? 'removed' : 'same',
+    })),
+  )
 }
+
+/** Words that stayed between two changes, and are too few to be read by themselves. */
+const FEW_WORDS = 2
+
+/** Changes that stand close together as one, what went before what came: a sentence, and not every other word of one. */
+function asRead(parts: ChangePiece[]): ChangePiece[] {
+  const read: ChangePiece[] = []
+  let [gone, come] = ['', '']
+  const flush = () => {
+    if (gone !== '') read.push({ text: gone, change: 'removed' })
+    if (come !== '') read.push({ text: come, change: 'added' })
+    ;[gone, come] = ['', '']
+  }
+  for (const [at, { text, change }] of parts.entries()) {
+    const isBetween =
+      change === 'same' && `${gone}${come}` !== '' && at < parts.length - 1 && wordsIn(text) <= FEW_WORDS
+    if (change === 'same' && !isBetween) {
+      flush()
+      read.push({ text, change })
+    }
+    if (change === 'removed' || isBetween) gone += text
+    if (change === 'added' || isBetween) come += text
+  }
+  flush()
+  return read
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length

@@ -5,7 +5,14 @@ import { addErrorReport, storedArticle } from '../testing/afterwards.ts'
 import { addArticle, addStaff, DAY, MINUTE, NOW, theCast, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { GUEST, SYSTEM } from '../users/viewer.ts'
-import { errorReportsWaiting, latestCorrections, waitingErrorReport, waitingErrorReports } from './desk.ts'
+import { indexSome } from '../search/indexing.ts'
+import {
+  errorReportsWaiting,
+  findToCorrect,
+  latestCorrections,
+  waitingErrorReport,
+  waitingErrorReports,
+} from './desk.ts'
 import { checkAnswer, checkCorrection, type TypedCorrection } from './draft.ts'
 import { correctionsOf, correctionsPage, newestCorrections } from './listing.ts'
 import { dismissErrorReport, publishCorrection, withdrawCorrection } from './publish.ts'
@@ -32,6 +39,21 @@ const draft = (values: Partial<TypedCorrection> = {}) =>
     .draft
 const mails = async (db: Awaited<ReturnType<typeof testDb>>) =>
   (await db.read.select().from(outbox)).map(({ kind, recipient }) => [kind, recipient])
+
+describe('an article that is to be corrected', () => {
+  it('is found by words of it or its address, where it is public, by who edits its section', async () => {
+    const { db, editor, city, world, article } = await newsroom()
+    await addArticle(db, city, { headline: 'The vote that is not yet', status: 'draft', publishedAt: null })
+    while ((await indexSome(db)) > 0);
+    const found = async (viewer: Parameters<typeof findToCorrect>[1], text: string) =>
+      (await findToCorrect(db, viewer, text)).map(({ id }) => id)
+    expect((await found(editor, 'vote'))[0]).toBe(article.id)
+    expect(await found({ ...editor, sections: [city.id] }, article.path)).toEqual([article.id])
+    expect(await found({ ...editor, sections: [world.id] }, 'vote')).toEqual([])
+    await unpublish(db, article)
+    expect(await found(editor, article.path)).toEqual([])
+  })
+})
 
 describe('a reader’s report of an error', () => {
   it('is taken once of each browser and sentence, and only while the article is public', async () => {

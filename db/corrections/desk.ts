@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { findForDesk, type DeskArticle } from '../articles/desk-list.ts'
 import type { Db } from '../client.ts'
 import { listOf } from '../prepared.ts'
 import { articles, corrections, errorReports, liveEntries, sections } from '../schema/index.ts'
@@ -127,4 +128,17 @@ export async function correctableArticle(db: Db, viewer: Viewer, articleId: numb
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .where(and(eq(id, articleId), eq(sql`+${articles.status}`, 'published'), inScope(viewer)))
   return row ?? null
+}
+
+const MOST_OFFERED = 8
+
+/** Public articles that this editor means by words of theirs, to choose the one that is to be corrected. */
+export async function findToCorrect(db: Db, viewer: Viewer, text: string): Promise<DeskArticle[]> {
+  const found = await findForDesk(db, text)
+  const ids = found.map((article) => article.id)
+  const rows = await db.read
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(inArray(articles.id, ids), eq(sql`+${articles.status}`, 'published'), inScope(viewer)))
+  return found.filter(({ id }) => rows.some((row) => row.id === id)).slice(0, MOST_OFFERED)
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { BY_ID } from '../articles/cards.ts'
+import { labelOf, type ArticleLabel } from '../articles/label.ts'
 import { newestIds } from '../articles/lists.ts'
 import type { Db } from '../client.ts'
 import { newestParts } from '../series/series.ts'
@@ -13,6 +14,7 @@ export interface FeedArticle {
   section: { id: number; slug: string; name: string }
   slug: string
   headline: string
+  label: ArticleLabel | null
   standfirst: string
   bodyHtml: string
   bodyText: string
@@ -88,6 +90,7 @@ export async function articlesForFeed(db: Db, ids: number[]): Promise<FeedArticl
       article.id,
       {
         ...article,
+        label: labelOf(article.label),
         publishedAt: article.publishedAt ?? article.createdAt,
         section,
         picture: withCaption(toPicture(media), article.leadCaption),
@@ -105,12 +108,12 @@ const withCaption = (picture: Picture | null, caption: string) =>
   picture && { ...picture, caption: caption || picture.caption }
 
 const whole = prepared((read) => {
-  const { id, slug, headline, standfirst, bodyHtml, bodyText, leadCaption } = articles
+  const { id, slug, headline, label, standfirst, bodyHtml, bodyText, leadCaption } = articles
   const { createdAt, publishedAt, updatedAt, commentCount } = articles
   return read
     .select({
       article: {
-        ...{ id, slug, headline, standfirst, bodyHtml, bodyText, leadCaption },
+        ...{ id, slug, headline, label, standfirst, bodyHtml, bodyText, leadCaption },
         ...{ createdAt, publishedAt, updatedAt, commentCount },
       },
       section: { id: sections.id, slug: sections.slug, name: sections.name },

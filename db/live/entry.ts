@@ -1,3 +1,5 @@
+import { embedWords } from '../text/html/embed.ts'
+import { embedFor } from '../text/html/providers.ts'
 import { cleanArticleHtml } from '../text/html/clean.ts'
 import { commentHtml } from '../text/markdown.ts'
 import { cleanLine, cleanText, graphemes } from '../text/plain.ts'
@@ -45,8 +47,19 @@ export function checkEntry(typed: TypedEntry): { draft: EntryDraft; problems: En
   }
 }
 
+/** An address that is all of its paragraph: what it shows of a site that is known is offered to readers in its place. */
+const ADDRESS_ALONE = /<p dir="auto"><a href="([^"]*)">https?:[^<\s]*<\/a><\/p>/g
+
+function asEmbed(paragraph: string, href: string): string {
+  const embed = embedFor(href.replaceAll('&amp;', '&'))
+  return embed
+    ? `<p data-embed="${embed.provider}"><a href="${href}">${embedWords(embed)}</a></p>`
+    : paragraph
+}
+
 /** The HTML of a post: what comments may hold, cleaned by what articles may hold. */
 export function entryHtml(source: string): string {
   // Of readers' words search engines are told that they are not ours; these are.
-  return cleanArticleHtml(commentHtml(source).replaceAll(' rel="ugc nofollow noopener"', ''))
+  const html = commentHtml(source).replaceAll(' rel="ugc nofollow noopener"', '')
+  return cleanArticleHtml(html.replace(ADDRESS_ALONE, asEmbed))
 }

@@ -1,4 +1,5 @@
-import { desc, eq, gt } from 'drizzle-orm'
+import { desc, eq, gt, inArray } from 'drizzle-orm'
+import { findForDesk } from '../articles/desk-list.ts'
 import type { Db } from '../client.ts'
 import { articles, liveBlogs } from '../schema/index.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -33,4 +34,34 @@ export async function liveBlogsOf(db: Db, viewer: Viewer): Promise<LiveArticle[]
     if (await mayPost(db.read, viewer, article)) mine.push({ id: article.id, ...blog })
   const isOpen = ({ status }: LiveArticle) => (status === 'open' ? 1 : 0)
   return mine.sort((one, other) => isOpen(other) - isOpen(one) || other.startedAt - one.startedAt)
+}
+
+/** An article that may become a live blog. */
+export interface LiveChoice {
+  id: number
+  headline: string
+  sectionName: string
+  publishedAt: number | null
+  /** Null for one that is none yet. */
+  live: LiveStatus | null
+}
+
+const MOST_OFFERED = 8
+
+/** The articles that somebody means by an address or by words, and into which he may post. */
+export async function findForLive(db: Db, viewer: Viewer, text: string): Promise<LiveChoice[]> {
+  const found = await findForDesk(db, text)
+  const ids = found.map(({ id }) => id)
+  const rows = await db.read
+    .select({ id: articles.id, sectionId: articles.sectionId, live: liveBlogs.status })
+    .from(articles)
+    .leftJoin(liveBlogs, eq(liveBlogs.articleId, articles.id))
+    .where(inArray(articles.id, ids))
+  const choices: LiveChoice[] = []
+  for (const { id, headline, sectionName, publishedAt, status } of found) {
+    const row = rows.find((one) => one.id === id)
+    if (!row || !(await mayPost(db.read, viewer, { ...row, status }))) continue
+    choices.push({ id, headline, sectionName, publishedAt, live: row.live })
+  }
+  return choices.slice(0, MOST_OFFERED)
 }

@@ -9,8 +9,8 @@ import { addArticle, HOUR, MINUTE, NOW, theCast, unpublish } from '../testing/ca
 import { testDb } from '../testing/database.ts'
 import { GUEST } from '../users/viewer.ts'
 import { deskEntry, liveDesk } from './desk.ts'
-import { checkEntry } from './entry.ts'
-import { liveBlogsOf } from './list.ts'
+import { checkEntry, entryHtml } from './entry.ts'
+import { findForLive, liveBlogsOf } from './list.ts'
 import { closeLive, deleteEntry, editEntry, postEntry, reopenLive, startLive } from './post.ts'
 import { entryAddress, livePage, liveState } from './read.ts'
 import { ENTRIES_PER_PAGE } from './rules.ts'
@@ -24,6 +24,19 @@ async function newsroom() {
 const draft = (values: Parameters<typeof typedEntry>[0] = {}) => checkEntry(typedEntry(values)).draft
 
 describe('a live blog', () => {
+  it('is found to be begun by words or an address, by whoever may post into it', async () => {
+    const { db, editor, reporter, world, article } = await newsroom()
+    const found = async (viewer: Parameters<typeof findForLive>[1], text: string) =>
+      (await findForLive(db, viewer, text)).map(({ id, live }) => [id, live])
+    await indexSome(db)
+    expect(await found(editor, 'flood')).toEqual([[article.id, null]])
+    await startLive(db, editor, article.id, NOW)
+    expect(await found(editor, article.path)).toEqual([[article.id, 'open']])
+    expect(await found(editor, 'nothing of this kind')).toEqual([])
+    for (const viewer of [GUEST, reporter, { ...editor, sections: [world.id] }])
+      expect(await found(viewer, 'flood')).toEqual([])
+  })
+
   it('is started, closed and reopened, and says when', async () => {
     const { db, editor, article } = await newsroom()
     expect(await livePage(db, article.id, 1)).toBeNull()
@@ -138,6 +151,20 @@ describe('a post', () => {
     expect(view).toMatchObject({ entries: [], deleted: [{ id }] })
     expect(await deleteEntry(db, editor, { id, isBack: true }, NOW)).toEqual({ ok: true, id })
     expect((await livePage(db, article.id, 1))?.many).toBe(1)
+  })
+
+  it('offers what is at an address of a film or a post that stands alone, and leaves all other links as they are', () => {
+    const film = 'https://youtu.be/abcdefghij_'
+    const embed =
+      '<p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_" rel="noopener">Watch at YouTube</a></p>'
+    expect(entryHtml(`Look:\n\n${film}`)).toBe(`<p dir="auto">Look:</p>\n${embed}`)
+    for (const link of [
+      `Look: ${film}`,
+      `[The film](${film})`,
+      `- ${film}`,
+      'https://example.org/abcdefghij_',
+    ])
+      expect(entryHtml(link)).toMatch(/^(?!.*data-embed).*<a href="https:/s)
   })
 
   it('shows only pictures that there are', async () => {

@@ -1,5 +1,6 @@
 import { and, desc, gt, lte, sql } from 'drizzle-orm'
 import { cardsOf, LISTED, type Card } from '../articles/cards.ts'
+import { isPaid, labelOf } from '../articles/label.ts'
 import { menuSections, pinnedIds } from '../articles/lists.ts'
 import type { Db } from '../client.ts'
 import { HOUR } from '../reads/count.ts'
@@ -24,6 +25,8 @@ export interface Period {
 interface New {
   id: number
   sectionId: number
+  /** Whether somebody paid for it: such a piece leads no letter that has news. */
+  isPaid: boolean
 }
 
 /** All that a period brought, the best first. */
@@ -50,11 +53,12 @@ export async function newsOf(db: Db, period: Period): Promise<News> {
   const { frequency, since, until } = period
   const { reads, articleId, hour } = articleReads
   const counted = sql`ifnull((select sum(${reads}) from ${articleReads} where ${articleId} = ${articles.id} and ${hour} >= ${since - HOUR}), 0)`
-  const rows = await db.read
-    .select({ id: articles.id, sectionId: articles.sectionId })
+  const found = await db.read
+    .select({ id: articles.id, sectionId: articles.sectionId, label: articles.label })
     .from(articles)
     .where(and(LISTED, gt(articles.publishedAt, since), lte(articles.publishedAt, until)))
     .orderBy(desc(counted), desc(articles.publishedAt), desc(articles.id))
+  const rows = found.map(({ label, ...row }) => ({ ...row, isPaid: isPaid(labelOf(label)) }))
   const pinned = [...(await pinnedIds(db, until)).ids.values()]
   const held = pinned.flatMap((id) => rows.find((row) => row.id === id) ?? [])
   return {
@@ -73,7 +77,7 @@ const isWanted = (sectionId: number, wanted: number[]) => wanted.length === 0 ||
 
 /**
  * What a letter to somebody who wants these sections says: a lead, stories by section, and what was read most of them and of
- * all. No story stands in it twice.
+ * all. No story stands in it twice, and none that somebody paid for leads it while there is another.
  *
  * @param wanted ids of sections; none for all
  * @returns null when there is nothing
@@ -81,8 +85,9 @@ const isWanted = (sectionId: number, wanted: number[]) => wanted.length === 0 ||
 export async function contentFor(db: Db, news: News, wanted: number[]): Promise<Content | null> {
   const { stories, sections, mostRead, period } = news
   const his = stories.filter(({ sectionId }) => isWanted(sectionId, wanted))
-  const [first, ...others] = his
+  const first = his.find((story) => !story.isPaid) ?? his[0]
   if (!first) return null
+  const others = his.filter((story) => story !== first)
   let room = MOST - 1
   const bySection = sections.map(({ id, name, slug }) => {
     const most = Math.min(PER_SECTION[period.frequency], room)

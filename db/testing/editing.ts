@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { replaceArticle, type ArticleInput } from '../articles/save.ts'
 import type { Db } from '../client.ts'
 import { PUBLISHED } from '../comments/status.ts'
@@ -126,6 +126,15 @@ export async function addPicture(db: Db, name: string): Promise<number> {
   )
   if (!row) throw new Error('the picture was not written')
   return row.id
+}
+
+/** One of the pictures that are there with their files, and whose alt text is known. */
+export async function knownPicture(db: Db): Promise<{ id: number; name: string; alt: string }> {
+  const { id, name, alt } = media
+  const rows = await db.read.select({ id, name, alt }).from(media).where(ne(alt, '')).limit(1)
+  const [row] = rows
+  if (!row?.name) throw new Error('there is no picture')
+  return { ...row, name: row.name }
 }
 
 /** An old address that leads elsewhere on the site; one that leads nowhere is gone for good. */

@@ -11,6 +11,8 @@ const told = (page: Page, words: string) => main(page).getByRole('status').filte
 async function hold(page: Page, path: string, name: string) {
   await main(page).getByLabel('Words, or the address of an article').fill(path)
   await press(page, button(page, 'Search'))
+  // Whoever uses keys goes on where he is.
+  await expect(main(page).getByLabel('Words, or the address of an article')).toBeFocused()
   await press(page, button(page, name))
 }
 
@@ -36,6 +38,7 @@ test('an editor arranges the front page, looks at it first, saves, and takes it 
   await hold(page, first?.path ?? '', `As lead: ${one}`)
   await hold(page, second?.path ?? '', `As lead: ${two}`)
   await expect(places(page).nth(0)).toContainText(two)
+  await expect(button(page, `Release: ${two}`)).toBeFocused()
   await button(page, `Down: ${two}`).click()
   await expect(places(page).nth(1)).toContainText(two)
   await expect(button(page, `Down: ${two}`)).toBeFocused()

@@ -1,5 +1,6 @@
 import { addStaff } from '#db/testing/cast.ts'
 import { addPost, endLive, goLive } from '#db/testing/afterwards.ts'
+import { knownPicture } from '#db/testing/editing.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { press, signIn } from '../desk.ts'
 import { expect, test } from '../test.ts'
@@ -139,5 +140,39 @@ test('an author posts into those that bear his name, and no others', async ({ pa
   await signIn(page, rita, `/admin/articles/${article.id}/live`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This live blog is not yours to post into')
   await page.goto('/admin/live')
-  await expect(page.getByText('There is none into which you may post.')).toBeVisible()
+  await expect(page.getByText(/^There is none into which you may post\./)).toBeVisible()
+  await page.getByRole('searchbox').fill(article.path)
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page.getByText(/^Nothing into which you may post is found/)).toBeVisible()
+})
+
+test('a live blog is begun from the list of them, and a picture is posted into it', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const picture = await knownPicture(newsroom)
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/live')
+  await page.getByRole('searchbox').fill(article.path)
+  await page.getByRole('button', { name: 'Find' }).click()
+  await press(page, page.getByRole('button', { name: 'Start the live blog' }))
+  await expect(page.getByText('The live blog is open.')).toBeVisible()
+  await page.goto(`/admin/live?find=${encodeURIComponent(article.path)}`)
+  await page.getByRole('link', { name: 'Open', exact: true }).click()
+  // As a browser without scripts sends it; with them it is chosen in the library.
+  const path = `/admin/articles/${article.id}/live`
+  const form = { key: unique, do: 'post', body: 'This is how it looks.', picture: String(picture.id) }
+  const headers = { origin: new URL(page.url()).origin }
+  const posted = await page.request.post(`${path}/changes`, { form, headers, maxRedirects: 0 })
+  expect(posted.status()).toBe(303)
+  await page.goto(path)
+  await expect(page.locator('.live-thumb')).toHaveAttribute('src', new RegExp(`/uploads/${picture.name}-`))
+  await page.goto(article.path)
+  await page.getByRole('link', { name: 'Live: to the newest updates' }).click()
+  await expect(page).toHaveURL(/#updates$/)
+  const shown = page.getByRole('region', { name: /Updates/ }).getByRole('article')
+  await expect(shown.getByRole('img', { name: picture.alt })).toBeVisible()
+  const data = (await page.locator('script[type="application/ld+json"]').textContent()) ?? ''
+  expect(data).toMatch(new RegExp(`"image":"https?://[^"]+/uploads/${picture.name}-`))
 })

@@ -1,5 +1,6 @@
-import { readAlsoIds } from '../../db/articles/body.ts'
+import { readAlsoIds, withPaidLinks } from '../../db/articles/body.ts'
 import { cardsById, type Card } from '../../db/articles/cards.ts'
+import { isPaid, labelOnCard } from '../../db/articles/label.ts'
 import { articlePath, authorPath } from '../../db/articles/path.ts'
 import type { Db } from '../../db/client.ts'
 import { feedArticles, type FeedArticle, type FeedList } from '../../db/feeds/articles.ts'
@@ -8,10 +9,11 @@ import { TAGS } from '../../db/pages/tags.ts'
 import { excerpt } from '../../db/text/words.ts'
 import { tagUri, webAddress, type Site } from '../documents/addresses.ts'
 import type { Showing } from '../documents/showing.ts'
+import { labelledHeadline, labelWords } from '../labels.ts'
 import { feedHtml } from './content.ts'
 import { EARLIEST, type FeedItem } from './feed.ts'
 import type { createPictures } from './pictures.ts'
-import type { FeedWords } from './words.ts'
+import { feedWords, type FeedWords } from './words.ts'
 
 /** As many as WordPress has by default are gone in an hour where much is written. */
 const MOST_ARTICLES = 30
@@ -29,9 +31,10 @@ export interface Sources {
 export async function articleItems(
   { db, site, pictureOf }: Sources,
   list: FeedList,
-  t: FeedWords,
+  language: string,
   showing: Showing,
 ): Promise<FeedItem[]> {
+  const t = feedWords(language)
   const articles = await feedArticles(db, list, MOST_ARTICLES)
   const targets = articles.flatMap(({ bodyHtml }) => readAlsoIds(bodyHtml))
   const readAlso = await cardsById(db, [...new Set(targets)])
@@ -42,7 +45,7 @@ export async function articleItems(
     showing.shows(TAGS.article(article.id), TAGS.count(article.id))
     const html = room > article.bodyHtml.length ? textOf(article, site, readAlso, t) : ''
     room -= html.length
-    items.push({ ...itemOf(article, site), html, picture: await pictureOf(article.picture) })
+    items.push({ ...itemOf(article, site, language), html, picture: await pictureOf(article.picture) })
   }
   return items
 }
@@ -52,24 +55,34 @@ export const articleName = (site: Site, { id, createdAt }: { id: number; created
   tagUri(site, createdAt, `article:${id}`)
 
 function textOf(
-  { bodyHtml, section, slug }: FeedArticle,
+  { bodyHtml, section, slug, label }: FeedArticle,
   site: Site,
   readAlso: Map<number, Card>,
   t: FeedWords,
 ) {
   const page = webAddress(site, articlePath({ section: section.slug, slug }))
   const own = new Map(readAlsoIds(bodyHtml).flatMap((id) => pairs(id, readAlso.get(id))))
-  return feedHtml(bodyHtml, { page, readAlso: own, label: t('readAlso') })
+  return feedHtml(isPaid(label) ? withPaidLinks(bodyHtml) : bodyHtml, {
+    page,
+    readAlso: own,
+    label: t('readAlso'),
+  })
 }
 
 const pairs = (id: number, card: Card | undefined): [number, Card][] => (card ? [[id, card]] : [])
 
-function itemOf(article: FeedArticle, site: Site) {
+function itemOf(article: FeedArticle, site: Site, language: string) {
   const path = articlePath({ section: article.section.slug, slug: article.slug })
   const url = webAddress(site, path)
-  const names = [article.section.name, ...article.tags.map(({ name }) => name)]
+  const { label, headline } = article
+  const kind = label === null ? [] : [labelWords(language, label)]
+  const names = [article.section.name, ...kind, ...article.tags.map(({ name }) => name)]
   return {
-    ...{ id: articleName(site, article), url, title: article.headline },
+    ...{
+      id: articleName(site, article),
+      url,
+      title: labelledHeadline(language, { headline, label: labelOnCard(label) }),
+    },
     summary: article.standfirst || excerpt(article.bodyText, SUMMARY_LENGTH),
     published: article.publishedAt,
     updated: Math.max(article.publishedAt, article.updatedAt, EARLIEST),

@@ -79,6 +79,8 @@ function rewrite(node: Node, context: Context): Node[] {
 function attributesOf(element: Element, { page }: Context): Record<string, string> {
   return Object.fromEntries(
     element.attrs.flatMap(({ name, value }) => {
+      // Of what a link is to its target, readers are told whether somebody paid for it.
+      if (name === 'rel') return value.split(' ').includes('sponsored') ? [[name, 'sponsored']] : []
       if (!ATTRIBUTES.has(name)) return []
       if (!ADDRESSES.has(name)) return [[name, legal(value)]]
       return URL.canParse(value, page) ? [[name, new URL(value, page).href]] : []

@@ -99,6 +99,29 @@ describe('every feed', () => {
     }
   })
 
+  it('says before the title what would be taken for news, and under what kind each is filed', async () => {
+    const { db, city, text } = await desk()
+    const bodyHtml = '<p><a href="https://shop.example/">Book</a> <a href="/city/x">here</a></p>'
+    await addArticle(db, city, { headline: 'Book now', label: 'sponsored', bodyHtml })
+    await addArticle(db, city, { headline: 'Why it broke', label: 'analysis', bodyHtml })
+    for (const end of ['xml', 'atom']) {
+      const feed = readXml(await text(`/feed.${end}`))
+      const items = end === 'xml' ? all(the(feed, 'channel'), 'item') : all(feed, 'entry')
+      const titles = items.map((item) => textIn(item, 'title'))
+      expect(titles.sort()).toEqual(['Advertisement: Book now', 'Why it broke'])
+    }
+    const { items } = JSON.parse(await text('/feed.json')) as {
+      items: { title: string; tags: string[]; content_html: string }[]
+    }
+    const paid = items.find(({ title }) => title === 'Advertisement: Book now')
+    expect(paid?.tags).toEqual(['City', 'Advertisement'])
+    expect(paid?.content_html).toContain('<a href="https://shop.example/" rel="sponsored">')
+    expect(paid?.content_html).toContain(`<a href="${SITE}/city/x">`)
+    const analysis = items.find(({ title }) => title === 'Why it broke')
+    expect(analysis?.tags).toEqual(['City', 'Analysis'])
+    expect(analysis?.content_html).toContain('<a href="https://shop.example/">')
+  })
+
   it('leads to the one author of an article in JSON, and to none of several', async () => {
     const { db, city, text } = await desk()
     const [ines, henrik] = [await addAuthor(db, 'Inés'), await addAuthor(db, 'Henrik')]

@@ -87,8 +87,9 @@ function readerOf(place: string[]): Read | null {
 }
 
 async function listed(asked: Asked, list: FeedList, about: Omit<About, 'items' | 'base'>): Promise<About> {
-  const { sources, t, showing } = asked
-  return { ...about, base: about.page, items: await articleItems(sources, list, t, showing) }
+  const { sources, settings, showing } = asked
+  const items = await articleItems(sources, list, settings['site.language'], showing)
+  return { ...about, base: about.page, items }
 }
 
 const ofSite: Read = async (asked) => {

@@ -8,9 +8,10 @@ import { organisation } from '#components/structured/organisation.ts'
 import { aboutPage, breadcrumbList } from '#components/structured/pages.ts'
 import { ABOUT, aboutPath } from '#db/articles/about/rules.ts'
 import { describeArticle } from '#app/_request/describe.ts'
+import { offersEmbeds } from '#app/_request/frames.ts'
 import { pageMeta } from '#app/_request/meta.ts'
 import { NotFoundPage } from '#app/_request/not-found-page.tsx'
-import { readArticle, readSite } from '#app/_request/readers.ts'
+import { readArticle, readSite, readSurroundings } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import { stepsTo } from '#app/_request/steps.ts'
 import { siteWords } from '#app/_request/words.ts'
@@ -57,7 +58,14 @@ export async function MadePage({
           <h1>{title}</h1>
           {article?.standfirst && <p className="standfirst">{article.standfirst}</p>}
         </header>
-        {article && <Body bodyHtml={article.bodyHtml} pictures={article.bodyPictures} readAlso={new Map()} />}
+        {article && (
+          <Body
+            bodyHtml={article.bodyHtml}
+            pictures={article.bodyPictures}
+            readAlso={(await readSurroundings(article)).readAlso}
+            embeds={offersEmbeds(article.bodyHtml)}
+          />
+        )}
         {children}
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CorrectionsDesk } from '#components/admin/corrections/corrections-desk.tsx'
 import { database } from '#db/client.ts'
-import { latestCorrections, waitingErrorReports } from '#db/corrections/desk.ts'
+import { findToCorrect, latestCorrections, waitingErrorReports } from '#db/corrections/desk.ts'
 import { refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireRight } from '#app/_request/viewer.ts'
@@ -9,6 +9,8 @@ import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
 import type { CorrectionsState } from './state.ts'
 
+/** Whoever types one means the article there, and no other. */
+const ADDRESS = /^(?:https?:\/\/|\/)/i
 const DONE = ['published', 'dismissed', 'withdrawn'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +23,10 @@ export default async function CorrectionsDeskPage({ searchParams }: PageProps<'/
   const db = database()
   const { done, at } = await searchParams
   const state = refusedForm<CorrectionsState>('corrections')
-  const wanted = typeof at === 'string' ? at : ''
+  const wanted = typeof at === 'string' ? at.trim() : ''
+  const isAddress = ADDRESS.test(wanted)
+  const found = wanted === '' || isAddress ? [] : await findToCorrect(db, staff, wanted)
+  const inVain = isAddress ? 'no-article' : 'none-found'
   return (
     <Staffed staff={staff} current="corrections">
       <CorrectionsDesk
@@ -29,10 +34,11 @@ export default async function CorrectionsDeskPage({ searchParams }: PageProps<'/
         latest={await latestCorrections(db, staff)}
         told={{
           done: state ? null : (DONE.find((known) => known === done) ?? null),
-          refused: state?.refused ?? (wanted === '' ? null : 'no-article'),
+          refused: state?.refused ?? (wanted === '' || found.length > 0 ? null : inVain),
         }}
         dismissal={state?.dismissal ?? null}
         wanted={wanted}
+        found={found}
         zone={(await settingsForPage())['site.timeZone']}
         now={Date.now()}
       />

@@ -2,19 +2,24 @@ import type { ReactNode } from 'react'
 import { ARTICLE_LABELS } from '#db/articles/label.ts'
 import type { DraftFields } from '#db/drafts/fields.ts'
 import type { ByItself } from '#db/preview/appearance.ts'
+import type { InsertedPicture } from '#db/media/inserted.ts'
 import { localeOf } from '#words/languages.ts'
 import { labelWords } from '../../article/label.tsx'
 import { spoken, words } from '../../ui/language.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { pickerWords } from '../media/picker-words.ts'
 import { RuleField } from '../rules/field.tsx'
 import { Counted } from './counted.client.tsx'
-import { ShownInSearch, ShownOnNetworks } from './shown.client.tsx'
+import { OnNetworks } from './on-networks.client.tsx'
+import { ShownInSearch } from './shown.client.tsx'
 
 interface Props {
   /** The id of the form that these are fields of; it has the headline and the standfirst too. */
   form: string
   fields: DraftFields
   byItself: ByItself
+  /** The picture that stands for it on networks, if it has one of its own. */
+  chosen: InsertedPicture | null
   sectionSlug: string
   site: { name: string; host: string }
 }
@@ -24,7 +29,7 @@ const SHOWN = { seoTitle: 60, seoDescription: 160, socialTitle: 70, socialDescri
 type Line = 'sourceName' | 'sourceUrl' | 'viaName' | 'viaUrl' | 'canonicalUrl'
 
 /** What an article is called by, where it comes from, and how search engines and networks show it: fields of the form that it is written in. */
-export function AppearancePanel({ form, fields, byItself, sectionSlug, site }: Props) {
+export function AppearancePanel({ form, fields, byItself, chosen, sectionSlug, site }: Props) {
   const t = words('appearance')
   const line = (name: Line, label: string, hint?: string) => (
     <RuleField name={name} label={label} hint={hint}>
@@ -55,9 +60,7 @@ export function AppearancePanel({ form, fields, byItself, sectionSlug, site }: P
     </>
   )
   const shown = { form, typed: fields, byItself, site }
-  const pictures = byItself.pictures.map(({ id, picture, isLead }) => ({
-    ...{ id: isLead ? '' : String(id), src: picture.src },
-  }))
+  const pictures = byItself.pictures.map(({ id, picture, isLead }) => ({ id, src: picture.src, isLead }))
   return (
     <>
       <Part id="labelAndSource" title={t('labelAndSource')}>
@@ -96,23 +99,10 @@ export function AppearancePanel({ form, fields, byItself, sectionSlug, site }: P
       <Part id="onNetworks" title={t('social')}>
         {counted('socialTitle', t('socialTitle'), t('socialTitleHint'))}
         {counted('socialDescription', t('socialDescription'), t('socialDescriptionHint'))}
-        <RuleField name="socialMediaId" label={t('picture')} hint={t('pictureHint')}>
-          {(props) => (
-            <select defaultValue={fields.socialMediaId ?? ''} {...props}>
-              <option value="">
-                {t(pictures.some(({ id }) => id === '') ? 'leadPicture' : 'drawnPicture')}
-              </option>
-              {byItself.pictures
-                .filter(({ isLead }) => !isLead)
-                .map(({ id, picture }) => (
-                  <option key={id} value={id}>
-                    {picture.alt || picture.caption || picture.src}
-                  </option>
-                ))}
-            </select>
-          )}
-        </RuleField>
-        <ShownOnNetworks {...shown} pictures={pictures} said={{ title: t('onNetworks') }} />
+        <OnNetworks
+          {...{ ...shown, pictures, chosen, picker: pickerWords() }}
+          said={{ title: t('onNetworks'), label: t('picture'), hint: t('pictureHint') }}
+        />
       </Part>
     </>
   )

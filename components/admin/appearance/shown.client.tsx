@@ -15,7 +15,7 @@ interface Values {
   socialDescription: string
 }
 
-interface Props {
+export interface ShownProps {
   form: string
   typed: Values
   byItself: { slug: string; description: string }
@@ -33,7 +33,7 @@ export function ShownInSearch({
   site,
   sectionSlug,
   said,
-}: Props & { sectionSlug: string; said: { title: string; hidden: string } }) {
+}: ShownProps & { sectionSlug: string; said: { title: string; hidden: string } }) {
   const now = useTyped(form, typed)
   const slug = NO_SLUG.test(now.slug) ? '' : now.slug.trim()
   return (
@@ -55,43 +55,6 @@ export function ShownInSearch({
           <p className="shown-text">{now.seoDescription || now.standfirst || byItself.description}</p>
         </div>
       )}
-    </section>
-  )
-}
-
-/** The same as a card where somebody shares it. */
-export function ShownOnNetworks({
-  form,
-  typed,
-  byItself,
-  site,
-  pictures,
-  said,
-}: Props & { pictures: { id: string; src: string }[]; said: { title: string } }) {
-  const now = useTyped(form, typed)
-  const chosen = pictures.find(({ id }) => id === String(now.socialMediaId ?? ''))
-  const picture = chosen ?? pictures.find(({ id }) => id === '')
-  const title = now.socialTitle || now.headline
-  return (
-    <section aria-labelledby="shown-social">
-      <h3 id="shown-social">{said.title}</h3>
-      <div className="shown-card" dir="auto">
-        {picture ? (
-          <img src={picture.src} alt="" />
-        ) : (
-          <p className="shown-drawn" aria-hidden="true">
-            <b>{site.name}</b>
-            {title}
-          </p>
-        )}
-        <div className="shown-words">
-          <p className="shown-site">{site.host}</p>
-          <p className="shown-title">{title}</p>
-          <p className="shown-text">
-            {now.socialDescription || now.seoDescription || now.standfirst || byItself.description}
-          </p>
-        </div>
-      </div>
     </section>
   )
 }

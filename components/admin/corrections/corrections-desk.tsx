@@ -1,3 +1,4 @@
+import type { DeskArticle } from '#db/articles/desk-list.ts'
 import { articlePath } from '#db/articles/path.ts'
 import type { PublishedCorrection, WaitingReport } from '#db/corrections/desk.ts'
 import { words } from '../../ui/language.ts'
@@ -8,7 +9,7 @@ import { WaitingReportCard } from './report-card.tsx'
 /** What a press did, or why it did nothing. */
 export interface CorrectionsTold {
   done: 'published' | 'dismissed' | 'withdrawn' | null
-  refused: 'decided' | 'forbidden' | 'no-article' | null
+  refused: 'decided' | 'forbidden' | 'no-article' | 'none-found' | null
 }
 
 interface Props {
@@ -17,14 +18,15 @@ interface Props {
   told: CorrectionsTold
   /** Of the report whose dismissal came back: what was typed, and what is wrong with it. */
   dismissal: { reportId: number; answer: string; problem: 'missing' | 'too-long' } | null
-  /** The address that was looked for in vain. */
+  /** What was looked for that is no address of an article, and what may be meant by it. */
   wanted: string
+  found: DeskArticle[]
   zone: string
   now: number
 }
 
 /** Where editors read what readers report as wrong, and publish what they have to correct. */
-export function CorrectionsDesk({ waiting, latest, told, dismissal, wanted, zone, now }: Props) {
+export function CorrectionsDesk({ waiting, latest, told, dismissal, wanted, found, zone, now }: Props) {
   const t = words('corrections-desk')
   return (
     <div className="corrections-desk">
@@ -58,7 +60,7 @@ export function CorrectionsDesk({ waiting, latest, told, dismissal, wanted, zone
       </section>
       <section aria-labelledby="own">
         <h2 id="own">{t('own')}</h2>
-        <FindToCorrect wanted={wanted} />
+        <FindToCorrect {...{ wanted, found, zone }} />
       </section>
       <section aria-labelledby="latest">
         <h2 id="latest">{t('latest')}</h2>

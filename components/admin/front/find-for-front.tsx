@@ -12,7 +12,15 @@ export function FindForFront({ found, find, newest, zone }: FrontArrangerProps) 
       <legend>{t('add')}</legend>
       <label htmlFor="front-find">{t('findLabel')}</label>
       <p className="find">
-        <input type="search" id="front-find" name="find" defaultValue={find} autoComplete="off" dir="auto" />{' '}
+        <input
+          type="search"
+          id="front-find"
+          name="find"
+          defaultValue={find}
+          autoComplete="off"
+          dir="auto"
+          autoFocus={found !== null}
+        />{' '}
         <button type="submit" name="do" value="find">
           {t('find')}
         </button>

@@ -5,7 +5,7 @@ import { Time } from '../../ui/time.tsx'
 /** A post as it stands, with what can be done with it. */
 export function EntryLine({ entry, path, zone }: { entry: DeskEntry; path: string; zone: string }) {
   const t = words('live-desk')
-  const { id, headline, bodyHtml, authorName, postedAt, updatedAt, isKey, isPinned } = entry
+  const { id, headline, bodyHtml, authorName, postedAt, updatedAt, isKey, isPinned, thumb } = entry
   const name = `post-${id}`
   return (
     <article className="live-line" aria-labelledby={name}>
@@ -17,6 +17,7 @@ export function EntryLine({ entry, path, zone }: { entry: DeskEntry; path: strin
       </p>
       {headline !== '' && <h3 dir="auto">{headline}</h3>}
       <div className="comment-words" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      {thumb !== null && <img className="live-thumb" src={thumb} alt="" loading="lazy" />}
       <form method="post" action={`${path}/changes`}>
         <input type="hidden" name="post" value={id} />
         <p className="presses">

@@ -1,5 +1,6 @@
 import type { EntryProblems, TypedEntry } from '#db/live/entry.ts'
 import type { DeskEntry, LiveDeskView } from '#db/live/desk.ts'
+import type { InsertedPicture } from '#db/media/inserted.ts'
 import { articlePath } from '#db/articles/path.ts'
 import { dateAndTime } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
@@ -13,6 +14,8 @@ interface Props {
   view: LiveDeskView
   /** The post that is being changed; null where a new one is written. */
   edited: DeskEntry | null
+  /** The picture of the post that is written. */
+  picture: InsertedPicture | null
   /** A form that came back. */
   state: { typed: TypedEntry | null; problems: EntryProblems; refused: LiveRefusal | null } | null
   done: 'started' | 'posted' | 'edited' | 'deleted' | 'restored' | 'closed' | 'reopened' | null
@@ -26,14 +29,14 @@ interface Props {
 }
 
 /** Where a live blog is posted into: from a telephone in seconds, the form first. */
-export function LiveDesk({ view, edited, state, done, undo, formKey, isFirst, zone }: Props) {
+export function LiveDesk({ view, edited, picture, state, done, undo, formKey, isFirst, zone }: Props) {
   const t = words('live-desk')
   const { article, live, entries, next, deleted } = view
   const path = `/admin/articles/${article.id}/live`
   const action = `${path}/changes`
   const isWrong = state !== null && Object.keys(state.problems).length > 0
   return (
-    <div className="live-desk">
+    <div className="live-desk" id="desk">
       <h1>{t('title')}</h1>
       <p className="intro">
         {article.status === 'published' ? (
@@ -75,6 +78,7 @@ export function LiveDesk({ view, edited, state, done, undo, formKey, isFirst, zo
           cancel={path}
           edited={edited}
           typed={state?.typed ?? typedOf(edited)}
+          picture={picture}
           problems={state?.problems ?? {}}
           formKey={formKey}
         />

@@ -2,6 +2,7 @@ import type { Card } from '#db/articles/cards.ts'
 import { articlePath } from '#db/articles/path.ts'
 import type { Frequency } from '#db/newsletter/modes.ts'
 import type { Content } from '#db/newsletter/news.ts'
+import { CardLabel } from '../../article/label.tsx'
 import { dateAndTime } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 
@@ -71,6 +72,7 @@ export function NextLetter({ next, zone }: { next: Next; zone: string }) {
 function Link({ card }: { card: Card }) {
   return (
     <a href={articlePath({ section: card.section.slug, slug: card.slug })} dir="auto">
+      <CardLabel label={card.label} />
       {card.headline}
     </a>
   )

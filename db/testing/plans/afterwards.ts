@@ -65,6 +65,7 @@ export const afterwardsCalls = ({ db, article, city, ana }: Stage): Calls => {
     waitingErrorReport: () => corrections.waitingErrorReport(db, own, 1),
     latestCorrections: () => corrections.latestCorrections(db, own),
     correctableArticle: () => corrections.correctableArticle(db, own, articleId),
+    findToCorrect: () => corrections.findToCorrect(db, own, 'tram'),
     letterErrorReport: () => letter.letterErrorReport(db, 1),
     publicChanges: () => changes.publicChanges(db, shown),
     wasChanged: () => changes.wasChanged(db, shown),
@@ -120,6 +121,7 @@ export const afterwardsCalls = ({ db, article, city, ana }: Stage): Calls => {
     },
     wordsOfEntries: () => db.write((tx) => words.wordsOfEntries(tx, articleId)),
     wordsOfPosts: () => words.wordsOfPosts(db, [articleId]),
+    findForLive: () => list.findForLive(db, SYSTEM, 'tram'),
     liveDesk: async () => [
       await live.liveDesk(db, SYSTEM, articleId, null),
       await live.liveDesk(db, GUEST, articleId, null),

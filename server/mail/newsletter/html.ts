@@ -1,5 +1,6 @@
 import type { Card } from '../../../db/articles/cards.ts'
 import { direction } from '../../../words/languages.ts'
+import { labelBefore } from '../../labels.ts'
 import { escaped } from '../html.ts'
 import { dayWords, nameOf, storyUrl, wordsOf, type Shown } from './shown.ts'
 import { STYLES, TURNED } from './styles.ts'
@@ -11,13 +12,17 @@ export function newsletterHtml(shown: Shown): string {
   const link = (href: string, words: string) => `<a href="${escaped(href)}">${escaped(words)}</a>`
   const standfirst = (card: Card) =>
     card.standfirst ? `\n<p class="standfirst" dir="auto">${escaped(card.standfirst)}</p>` : ''
+  const headline = (card: Card) => {
+    const linked = link(storyUrl(site, card), card.headline)
+    return card.label === null
+      ? linked
+      : `<span class="label">${escaped(labelBefore(site.language, card.label))}</span> ${linked}`
+  }
   const story = (card: Card) =>
-    `<div class="story">\n<h3 dir="auto">${link(storyUrl(site, card), card.headline)}</h3>${standfirst(card)}\n</div>`
+    `<div class="story">\n<h3 dir="auto">${headline(card)}</h3>${standfirst(card)}\n</div>`
   const section = ({ name, slug, cards }: Shown['content']['sections'][number]) =>
     `<h2 dir="auto">${link(encodeURI(`${site.url}/${slug}`), name)}</h2>\n${cards.map(story).join('\n')}`
-  const read = content.mostRead.map(
-    (card) => `<li dir="auto">${link(storyUrl(site, card), card.headline)}</li>`,
-  )
+  const read = content.mostRead.map((card) => `<li dir="auto">${headline(card)}</li>`)
   const mostRead =
     read.length > 0 ? `<h2>${escaped(t('mostRead'))}</h2>\n<ol>\n${read.join('\n')}\n</ol>` : ''
   const way = direction(site.language)
@@ -39,7 +44,7 @@ export function newsletterHtml(shown: Shown): string {
 <p class="day">${escaped(dayWords(site, day))}</p>
 </div>
 <p class="kicker" dir="auto">${escaped(content.lead.section.name)}</p>
-<h1 dir="auto">${link(storyUrl(site, content.lead), content.lead.headline)}</h1>${standfirst(content.lead)}
+<h1 dir="auto">${headline(content.lead)}</h1>${standfirst(content.lead)}
 ${content.sections.map(section).join('\n')}
 ${mostRead}
 <p class="foot">${escaped(t('why', { site: site.name }))}<br>${link(manage, t('manage'))}<br>${link(end, t('end'))}</p>

@@ -68,6 +68,25 @@ describe('the letter', () => {
     expect(links.filter((href) => !href?.startsWith(SITE))).toEqual([])
   })
 
+  it('says before the headline what is no news, also where it leads, and lets no paid piece lead while there is news', async () => {
+    const { db, city, letter, only } = await newsroom()
+    const at = { publishedAt: NOW - HOUR }
+    await addArticle(db, city, { ...at, headline: 'Book now', label: 'sponsored' })
+    await addArticle(db, city, { ...at, headline: 'Close the bridge', label: 'opinion' })
+    const lead = { publishedAt: NOW - HOUR / 2, headline: 'The moon is ours', label: 'satire' } as const
+    await addArticle(db, city, lead)
+    await addArticle(db, city, { publishedAt: NOW - 1, headline: 'Buy <this>', label: 'sponsored' })
+    await letter()
+    const { text = '', html, subject } = await only()
+    expect(subject).toBe('The morning letter: Satire: The moon is ours')
+    for (const said of ['Advertisement: Buy <this>', 'Advertisement: Book now', 'Opinion: Close the bridge'])
+      expect(text).toContain(`\n${said}\n`)
+    expect(html).toMatch(/<h1 dir="auto"><span class="label">Satire:<\/span> <a [^>]*>The moon is ours</)
+    expect(html).toMatch(
+      /<h3 dir="auto"><span class="label">Advertisement:<\/span> <a [^>]*>Buy &lt;this&gt;</,
+    )
+  })
+
   it('can be ended by one press of the mail program, by the link that stands in it', async () => {
     const { letter, only } = await newsroom()
     await letter()

@@ -18,6 +18,7 @@ h1, h2, h3, p { overflow-wrap: anywhere; }
 h1 { margin: 0; font-size: 30px; line-height: 1.15; letter-spacing: -0.01em; }
 h2 { margin: 34px 0 0; padding-top: 8px; border-top: 3px solid #15171a; font: bold 16px/1.4 Arial, Helvetica, sans-serif; }
 h3 { margin: 0; font-size: 20px; line-height: 1.25; }
+.label { color: #9b1c1c; }
 .story { padding: 14px 0 0; }
 .story + .story { margin-top: 14px; border-top: 1px solid #d9d4c8; }
 .standfirst { margin: 8px 0 0; color: #2d3034; }
@@ -38,7 +39,7 @@ li { padding: 7px 0; font-weight: bold; line-height: 1.3; }
   a, .head .name a { color: #eceae4; }
   h2 { border-top-color: #b9b6ad; }
   .story + .story, .foot { border-top-color: #34383c; }
-  .kicker { color: #f0796b; }
+  .kicker, .label { color: #f0796b; }
   .standfirst { color: #cfcdc6; }
   .head .day, .foot, .foot a { color: #a9aaa8; }
 }`

@@ -9,6 +9,7 @@ import type { MailData } from '../../../db/outbox/kinds.ts'
 import { readSettings } from '../../../db/settings/settings.ts'
 import { translator } from '../../../words/words.ts'
 import { linkKey, linkPath } from '../../links.ts'
+import { labelledHeadline } from '../../labels.ts'
 import type { Letter, Site } from '../letter.ts'
 import { newsletterHtml } from '../newsletter/html.ts'
 import { nameOf } from '../newsletter/shown.ts'
@@ -110,9 +111,10 @@ interface What {
 
 function letterOf(site: Site, what: What): Letter {
   const { frequency, content, end } = what
+  const headline = labelledHeadline(site.language, content.lead)
   const shown = { site, ...what }
   return {
-    subject: `${nameOf(site, frequency)}: ${content.lead.headline}`,
+    subject: `${nameOf(site, frequency)}: ${headline}`,
     parts: [],
     body: { html: newsletterHtml(shown), text: newsletterText(shown) },
     unsubscribe: { href: end, label: wordsOf(site)('end') },

@@ -79,9 +79,9 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const comments = await CommentsSection({ article, page, reply, recommended, sort, done, zone: site.zone })
   if (!comments) return <NotFoundPage path={path} />
   const around = await readSurroundings(article)
-  const embeds = offersEmbeds(article.bodyHtml)
   const steps = await stepsToArticle(article)
   const [corrections, live] = [await readCorrections(article), await readLive(article, 1)]
+  const embeds = offersEmbeds(article.bodyHtml, live)
   // A page on which nobody may comment and nobody has is not one for comments.
   const isDiscussed = article.kind === 'article' || article.commentCount > 0 || article.commentsOpen
   return (
@@ -99,6 +99,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           saveScript={asset('/saved.js')}
           corrections={corrections}
           changes={(await readWasChanged(article)) ? `${path}/changes` : null}
+          isLive={live?.status === 'open'}
           updates={live && <Updates {...{ article, live, zone: site.zone, script: asset('/updates.js') }} />}
         >
           {comments}

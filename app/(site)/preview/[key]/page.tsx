@@ -58,8 +58,8 @@ export default async function PreviewPage({ params }: Props) {
   const path = articlePath({ section: article.section.slug, slug: article.slug })
   const around = await readSurroundings(article)
   const steps = await stepsToArticle(article)
-  const embeds = offersEmbeds(article.bodyHtml)
   const [corrections, live] = [await readCorrections(article), await readLive(article, 1)]
+  const embeds = offersEmbeds(article.bodyHtml, live)
   return (
     <Page site={site} current={article.section.slug}>
       {live && <ExtraStyles href={asset('/updates.css')} />}
@@ -75,6 +75,7 @@ export default async function PreviewPage({ params }: Props) {
           saveScript={asset('/saved.js')}
           corrections={corrections}
           changes={null}
+          isLive={live?.status === 'open'}
           updates={live && <Updates {...{ article, live, zone: site.zone, script: asset('/updates.js') }} />}
         >
           <NoComments />

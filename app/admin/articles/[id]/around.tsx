@@ -8,6 +8,7 @@ import { notesOf } from '#db/notes/read.ts'
 import { shownByItself } from '#db/preview/appearance.ts'
 import { checklistOf } from '#db/workflow/checklist.ts'
 import { refusedForm } from '#app/_request/answer.ts'
+import { chosenPicture } from '#app/_request/chosen-picture.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { siteUrl } from '#app/_request/site.ts'
 import type { Staff } from '#app/_request/viewer.ts'
@@ -19,6 +20,7 @@ export async function Appearance({ open }: { open: OpenDraft }) {
       form="writing"
       fields={open.fields}
       byItself={await shownByItself(database(), open.fields)}
+      chosen={await chosenPicture(open.fields.socialMediaId)}
       sectionSlug={open.section.slug}
       site={{ name: (await settingsForPage())['site.name'], host: new URL(siteUrl()).host }}
     />

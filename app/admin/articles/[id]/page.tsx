@@ -7,12 +7,11 @@ import { database } from '#db/client.ts'
 import { fieldsOf, type DraftFields } from '#db/drafts/fields.ts'
 import { namesOf } from '#db/drafts/named.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
-import { toInserted } from '#db/media/inserted.ts'
-import { pictureById } from '#db/media/library.ts'
 import { may, mayIn } from '#db/users/rights.ts'
 import { lastStep, revisionOf } from '#db/workflow/history.ts'
 import { writableSections } from '#db/workflow/list.ts'
 import { refusedForm } from '#app/_request/answer.ts'
+import { chosenPicture } from '#app/_request/chosen-picture.ts'
 import { idOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireRight, type Staff } from '#app/_request/viewer.ts'
@@ -72,7 +71,7 @@ async function Writing({ staff, open, done }: WritingPart) {
   return (
     <WritingDesk
       open={shown}
-      lead={await leadOf(shown.fields.leadMediaId)}
+      lead={await chosenPicture(shown.fields.leadMediaId)}
       person={{ id: staff.id, name: staff.name }}
       choices={{
         sections: await writableSections(db, staff),
@@ -91,11 +90,6 @@ async function Writing({ staff, open, done }: WritingPart) {
       zone={settings['site.timeZone']}
     />
   )
-}
-
-async function leadOf(id: number | null) {
-  const row = id === null ? null : await pictureById(database(), id)
-  return row && toInserted(row)
 }
 
 /** The page as it was sent: with all that was typed, on the version that it was typed on. */

@@ -61,6 +61,10 @@ async function find(staff: Staff, { report: raw, article: id, at }: Awaited<Prop
 async function prefilled(report: WaitingReport | null): Promise<TypedCorrection> {
   const t = await siteWords('corrections-desk')
   const sentence = report?.place && report.place.part !== 'post' ? report.place.sentence : ''
-  const text = report && report.quote !== '' ? t('prefilled', { sentence: report.quote }) : ''
+  const text = report && report.quote !== '' ? t('prefilled', { sentence: inQuotes(report.quote) }) : ''
   return { kind: 'correction', text, from: sentence, to: sentence }
 }
+
+/** What somebody says in a sentence that is quoted itself. */
+const inQuotes = (sentence: string): string =>
+  sentence.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('„', '‚')

@@ -71,7 +71,7 @@ function typedIn(form: FormData): TypedFront {
   return { slots, from: field(form, 'from') }
 }
 
-/** What a press makes of the slots, and which button then does the same again; null for no such press. */
+/** What a press makes of the slots, and which button then has the focus; null for no such press. */
 function changed({ slots }: TypedFront, does: string, which: string) {
   const [index, id] = [Number(which), idOf(which)]
   switch (does) {
@@ -82,8 +82,12 @@ function changed({ slots }: TypedFront, does: string, which: string) {
     case 'free':
       return { slots: freed(slots, index), pressed: `free:${index}` }
     case 'lead':
-    case 'add':
-      return id === null ? null : { slots: withArticle(slots, id, does === 'lead'), pressed: null }
+    case 'add': {
+      if (id === null) return null
+      // The place that it has now is where whoever pressed goes on.
+      const held = withArticle(slots, id, does === 'lead')
+      return { slots: held, pressed: `free:${held.findIndex((slot) => slot.id === id)}` }
+    }
     default:
       return null
   }

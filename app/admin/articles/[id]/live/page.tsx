@@ -5,6 +5,7 @@ import { NotForRole } from '#components/admin/not-for-role.tsx'
 import { database } from '#db/client.ts'
 import { deskEntry, liveDesk } from '#db/live/desk.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
+import { chosenPicture } from '#app/_request/chosen-picture.ts'
 import { idOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireRight } from '#app/_request/viewer.ts'
@@ -38,12 +39,14 @@ export default async function LiveDeskPage({ params, searchParams }: Props) {
   }
   const state = refusedForm<LiveState>('live')
   const editedId = idOf(query.edit)
+  const edited = editedId === null ? null : await deskEntry(db, id, editedId)
   const done = state ? null : (DONE.find((known) => known === query.done) ?? null)
   return (
     <Staffed staff={staff} current="live">
       <LiveDesk
         view={view}
-        edited={editedId === null ? null : await deskEntry(db, id, editedId)}
+        edited={edited}
+        picture={await chosenPicture(state?.typed ? idOf(state.typed.picture) : (edited?.mediaId ?? null))}
         state={state}
         done={done}
         undo={done === 'deleted' ? idOf(query.post) : null}

@@ -5,6 +5,7 @@ import { Page } from '#components/site/page.tsx'
 import { updatesPath } from '#db/live/path.ts'
 import { asset } from '#app/_request/asset.ts'
 import { describeArticle, stepsToArticle } from '#app/_request/describe.ts'
+import { offersEmbeds } from '#app/_request/frames.ts'
 import { readLive } from '#app/_request/live.ts'
 import { pageMeta, pathOf } from '#app/_request/meta.ts'
 import { notFoundMetadata, NotFoundPage } from '#app/_request/not-found-page.tsx'
@@ -38,7 +39,10 @@ export default async function UpdatesPage({ params }: Props) {
   return (
     <Page site={site} current={article.section.slug}>
       <ExtraStyles href={asset('/updates.css')} />
-      <OlderUpdates article={article} live={live} steps={await stepsToArticle(article)} zone={site.zone} />
+      <OlderUpdates
+        {...{ article, live, zone: site.zone, embeds: offersEmbeds('', live) }}
+        steps={await stepsToArticle(article)}
+      />
     </Page>
   )
 }

@@ -17,13 +17,13 @@ export const POST = rightPost<{ id: string }>('live.post', async (form, staff, {
   const path = `/admin/articles/${articleId}/live`
   if (wanted === 'start' || wanted === 'close' || wanted === 'reopen') {
     const result = await TURN[wanted](database(), staff, articleId, Date.now())
-    return result.ok ? seeOther(`${path}?done=${DONE[wanted]}`) : refusedFor(path, result.reason, null)
+    return result.ok ? seeOther(`${path}?done=${DONE[wanted]}#desk`) : refusedFor(path, result.reason, null)
   }
   if (wanted === 'delete' || wanted === 'restore') {
     const [id, isBack] = [idOf(field(form, 'post')) ?? 0, wanted === 'restore']
     const result = await deleteEntry(database(), staff, { id, isBack }, Date.now())
     if (!result.ok) return refusedFor(path, result.reason, null)
-    return seeOther(`${path}?done=${isBack ? 'restored' : `deleted&post=${id}`}`)
+    return seeOther(`${path}?done=${isBack ? 'restored' : `deleted&post=${id}`}#desk`)
   }
   return await write(form, staff, articleId, path)
 })
@@ -45,7 +45,7 @@ async function write(form: FormData, staff: Staff, articleId: number, path: stri
     id === null
       ? await postEntry(db, staff, { articleId, draft, formKey: field(form, 'key').slice(0, 64) }, now)
       : await editEntry(db, staff, { id, draft, revision }, now)
-  if (result.ok) return seeOther(`${path}?done=${id === null ? 'posted' : 'edited'}`)
+  if (result.ok) return seeOther(`${path}?done=${id === null ? 'posted' : 'edited'}#desk`)
   return refusedFor(back, result.reason, typed)
 }
 
