@@ -60,7 +60,7 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
     applyDraft: () =>
       inTx(async (tx, standing) => {
         const times = { publishedAt: NOW, updatedAt: NOW, editorId: editor.id }
-        await applyDraft(tx, standing, { status: 'published', ...times })
+        await applyDraft(tx, standing, { status: 'published', ...times, isKnown: false })
       }),
     carryIntoDraft: () =>
       inTx(async (tx) => {
