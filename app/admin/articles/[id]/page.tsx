@@ -9,6 +9,8 @@ import { namesOf } from '#db/drafts/named.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
 import { toInserted } from '#db/media/inserted.ts'
 import { pictureById } from '#db/media/library.ts'
+import { words } from '#db/text/words.ts'
+import { canEditSite } from '#db/users/policy.ts'
 import { may } from '#db/users/rights.ts'
 import { lastStep, revisionOf } from '#db/workflow/history.ts'
 import { writableSections } from '#db/workflow/list.ts'
@@ -72,12 +74,14 @@ async function Writing({ staff, open, done }: WritingPart) {
   return (
     <WritingDesk
       open={shown}
+      wordCount={words(shown.fields.bodyHtml)}
       lead={await leadOf(shown.fields.leadMediaId)}
       person={{ id: staff.id, name: staff.name }}
       choices={{
         sections: await writableSections(db, staff),
         authors: await bylineNames(db),
         languages: languagesFor(open.fields.language),
+        firstHeld: canEditSite(staff) ? settings['comments.holdFirst'] : null,
       }}
       token={randomUUID()}
       done={state ? null : done}
