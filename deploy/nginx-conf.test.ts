@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { MOST_TOGETHER } from '#db/media/rules.ts'
 import { FOR_GOOD } from '#server/assets/assets.ts'
 import {
   commonHeaders,
@@ -38,6 +39,20 @@ describe('nginx.conf', () => {
     expect(added('/')).toEqual({ ...kept, ...own })
     expect(CONF).toContain(`default_type "${type}";`)
     expect(CONF).toContain(`https "${security}";`)
+  })
+
+  it('lets through what staff may send to the process, and of readers no more than a form', () => {
+    const [, where = '', megabytes] = /location ~ (\S+) \{\s+client_max_body_size (\d+)m;/.exec(CONF) ?? []
+    for (const path of [
+      '/admin/media',
+      '/admin/media/add',
+      '/admin/media/7/replace',
+      '/admin/articles/7/save',
+    ])
+      expect(path).toMatch(new RegExp(where))
+    expect('/city/story/comments').not.toMatch(new RegExp(where))
+    expect(Number(megabytes) * 1024 * 1024).toBeGreaterThan(MOST_TOGETHER)
+    expect(CONF).toMatch(/^ {2}client_max_body_size 1m;$/m)
   })
 
   it('says of a picture what the process says of it', () => {

@@ -60,7 +60,7 @@ export const DESK_PAGES: [string, Open][] = [
     async (page, newsroom, unique) => {
       const id = await writtenBy(page, newsroom, unique)
       await page.goto(`/admin/articles/${id}`)
-      for (const summary of ['More…', 'Picture, comments, language'])
+      for (const summary of ['More…', 'Comments, language, age'])
         await page.locator('summary', { hasText: summary }).click()
     },
   ],

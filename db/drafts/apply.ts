@@ -13,6 +13,8 @@ interface Applied {
   publishedAt: number | null
   /** Last change that a reader can see. */
   updatedAt: number
+  /** Whether readers have, or once had, an address of it. */
+  isKnown: boolean
   editorId: number | null
 }
 
@@ -25,14 +27,13 @@ interface Applied {
 export async function applyDraft(
   tx: Tx,
   { article, draft, fields }: Standing,
-  { status, publishedAt, updatedAt, editorId }: Applied,
+  { status, publishedAt, updatedAt, isKnown, editorId }: Applied,
 ): Promise<boolean> {
   const sectionId = fields.sectionId ?? article.sectionId
   const slug = await freeSlug(tx, { id: article.id, sectionId, slug: fields.slug, headline: fields.headline })
   if (slug === null) return false
   // Nobody has ever seen the address that it had until now: no redirect from there.
-  if (article.publishedAt === null || article.status === 'scheduled')
-    await tx.update(articles).set({ sectionId, slug }).where(eq(articles.id, article.id))
+  if (!isKnown) await tx.update(articles).set({ sectionId, slug }).where(eq(articles.id, article.id))
   if (draft) await tx.delete(articleDrafts).where(eq(articleDrafts.articleId, article.id))
   const { newAuthors, newTags, ...said } = fields
   const authorIds = [...fields.authorIds, ...(await makeAuthors(tx, newAuthors))]

@@ -7,7 +7,7 @@ import { cleanLine } from '../text/plain.ts'
 import { isInScope, may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
-import { EMPTY_FIELDS } from './fields.ts'
+import { EMPTY_FIELDS, type DraftFields } from './fields.ts'
 import { keepRevision, savedBy } from './revisions.ts'
 
 export type BeginResult =
@@ -25,13 +25,14 @@ export const isPlaceholder = (slug: string): boolean =>
  * Begins an article: an empty draft, which nobody but those who write sees.
  *
  * @param input.sectionId null where it is to be chosen later
+ * @param input.fields what it says from the beginning, as drafts keep it
  * @param now milliseconds
  * @returns 'no-section' where there is none that the viewer may write for
  */
 export async function beginArticle(
   db: Db,
   viewer: Viewer,
-  input: { sectionId: number | null; headline?: string },
+  input: { sectionId: number | null; headline?: string; fields?: Partial<DraftFields> },
   now: number,
 ): Promise<BeginResult> {
   if (!may(viewer, 'articles.write')) return { ok: false, reason: 'forbidden' }
@@ -60,7 +61,7 @@ export async function beginArticle(
       ...{ commentsOpen: true, publishedAt: null, createdAt: now, updatedAt: now, createdBy: by },
       ...{ authorIds, tagIds: [] },
     })
-    const fields = { ...EMPTY_FIELDS, sectionId: chosen, headline, authorIds }
+    const fields = { ...EMPTY_FIELDS, ...input.fields, sectionId: chosen, headline, authorIds }
     const saved = { ...savedBy(viewer), savedAt: now }
     await tx.insert(articleDrafts).values({ articleId: id, ...fields, ...saved, basedOn: 1 })
     await keepRevision(tx, { articleId: id, version: 1, fields, kind: 'begun', ...saved })

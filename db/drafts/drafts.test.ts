@@ -9,6 +9,7 @@ import { beginArticle } from './begin.ts'
 import { compareRows } from './marked.ts'
 import { callLock, type LockCall } from './lock.ts'
 import { restoreRevision } from './restore.ts'
+import { LONGEST_TEXT } from './rules.ts'
 import { saveDraft, type SaveInput } from './save.ts'
 
 async function setting() {
@@ -62,6 +63,35 @@ describe('a draft', () => {
     await save(db, editor, id, { standfirst: 'For a year.' })
     expect((await opened(db, editor, id)).fields).toMatchObject({
       ...{ seoTitle: 'Fares', noindex: true, standfirst: 'For a year.', headline: 'Ferry fares frozen' },
+    })
+  })
+
+  it('says how comments are taken in only by those who say it everywhere, and restores it for nobody else', async () => {
+    const { db, city, editor, reporter } = await setting()
+    const id = await writeArticle(db, reporter, city, { commentMode: 'publish', commentsOpen: false })
+    expect((await opened(db, reporter, id)).fields).toMatchObject({ commentMode: null, commentsOpen: false })
+    await save(db, editor, id, { commentMode: 'publish' })
+    const { version } = await opened(db, editor, id)
+    await save(db, editor, id, { commentMode: 'hold-all' })
+    await save(db, reporter, id, { commentMode: 'publish', standfirst: 'New.' })
+    expect((await opened(db, reporter, id)).fields).toMatchObject({
+      commentMode: 'hold-all',
+      standfirst: 'New.',
+    })
+    const back = { articleId: id, revision: version, version: (await opened(db, reporter, id)).version }
+    expect(await restoreRevision(db, reporter, back, NOW)).toMatchObject({ ok: true })
+    expect((await opened(db, reporter, id)).fields).toMatchObject({ commentMode: 'hold-all', standfirst: '' })
+  })
+
+  it('may be as long as a book, and no longer', async () => {
+    const { db, city, editor } = await setting()
+    const id = await writeArticle(db, editor, city)
+    const book = `<p>${'Seven boats. '.repeat(60_000)}</p>`
+    expect(await save(db, editor, id, { bodyHtml: book })).toMatchObject({ ok: true })
+    const { version } = await opened(db, editor, id)
+    const fields = { bodyHtml: 'a'.repeat(LONGEST_TEXT + 1) }
+    expect(await saveDraft(db, editor, { id, version, fields, how: 'saved' }, NOW)).toEqual({
+      ...{ ok: false, reason: 'too-long' },
     })
   })
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { sections } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
+import { canEditSite } from '../users/policy.ts'
 import { isInScope } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { mayWrite, workflowSettings } from './may-write.ts'
@@ -43,6 +44,7 @@ export async function restoreRevision(
         : await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, sectionId))
     // A section that is gone, or was never his to write for, is not brought back.
     if (!section || !isInScope(viewer, section.id)) fields.sectionId = standing.fields.sectionId
+    if (!canEditSite(viewer)) fields.commentMode = standing.fields.commentMode
     const again = await settled(tx, fields, {}, 'while-writing')
     const { version } = await write(tx, viewer, standing, again, { kind: 'restored', now })
     return { ok: true, version }

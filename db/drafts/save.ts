@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articleDrafts, articles, authors, media, sections, tags } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
+import { canEditSite } from '../users/policy.ts'
 import { mayIn } from '../users/rights.ts'
 import { followNotes } from '../notes/write.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -12,6 +13,7 @@ import { cleanFields, differing, fieldsOf, type DraftFields } from './fields.ts'
 import { holderOf, holdLock, type Holder } from './lock.ts'
 import { mayWrite, workflowSettings } from './may-write.ts'
 import { makeAuthors, makeTags } from './named.ts'
+import { LONGEST_TEXT } from './rules.ts'
 import { keepRevision, KEPT_EVERY, lastRevision, savedBy } from './revisions.ts'
 import { standingOf, type Standing } from './standing.ts'
 
@@ -36,7 +38,7 @@ export type SaveResult =
   /** Somebody else saved in between. `there` is what he says now; nothing of it is lost, and nothing was written. */
   | { ok: false; reason: 'stale'; version: number; there: DraftFields; by: string; at: number }
   | { ok: false; reason: 'locked'; holder: Holder }
-  | { ok: false; reason: 'forbidden' | 'unknown-article' | 'forbidden-section' }
+  | { ok: false; reason: 'forbidden' | 'unknown-article' | 'forbidden-section' | 'too-long' }
 
 /**
  * Saves a draft, beginning it where an article has none. What readers have stays as it is.
@@ -45,6 +47,8 @@ export type SaveResult =
  */
 export async function saveDraft(db: Db, viewer: Viewer, input: SaveInput, now: number): Promise<SaveResult> {
   const settings = workflowSettings(await readSettings(db))
+  // Looked at before it is cleaned, which takes its time.
+  if ((input.fields.bodyHtml?.length ?? 0) > LONGEST_TEXT) return { ok: false, reason: 'too-long' }
   const cleaned = cleanFields(input.fields)
   return await db.write(async (tx) => {
     const standing = await standingOf(tx, viewer, input.id)
@@ -54,6 +58,8 @@ export async function saveDraft(db: Db, viewer: Viewer, input: SaveInput, now: n
     if (sectionId !== undefined && sectionId !== null && !(await isOpenSection(tx, viewer, sectionId)))
       return { ok: false, reason: 'forbidden-section' }
     const { draft, article, version } = standing
+    // How comments are taken in is said by those who say it everywhere (db/comments/set-mode.ts).
+    if (!canEditSite(viewer)) delete cleaned.commentMode
     // Who only presses a button takes nothing from whoever writes here.
     const wanted = await settled(tx, standing.fields, cleaned, 'while-writing')
     if (differing(standing.fields, wanted).length > 0) {

@@ -198,6 +198,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   bulk_runs: UNDER_WAY,
   comment_recommends: 'Hashes of browsers; how often a comment was recommended stands with it.',
   comments_fts: MADE_ANEW,
+  draft_pictures: MADE_ANEW,
   hub_deliveries: UNDER_WAY,
   hub_requests: UNDER_WAY,
   hub_subscriptions: 'Secrets of others; they subscribe again when theirs end.',

@@ -11,7 +11,7 @@ import { addArticle, addAuthor, addSection, addStaff, NOW } from '../testing/cas
 import { testDb } from '../testing/database.ts'
 import { darkroom } from '../testing/media.ts'
 import { photo } from '../testing/photos.ts'
-import { writeArticle } from '../testing/writing.ts'
+import { save, step, writeArticle } from '../testing/writing.ts'
 import { GUEST, SYSTEM, type Viewer } from '../users/viewer.ts'
 import { replacePicture } from './add.ts'
 import { checkPicture, describePicture, type TypedPicture } from './describe.ts'
@@ -228,6 +228,29 @@ describe('a picture that is used', () => {
     expect((await usesOf(db, id)).map(({ headline }) => headline)).toEqual(['Not public yet', 'Cranes'])
     expect((await libraryPage(db, unused)).pictures).toEqual([])
     expect(await removePicture(db, SYSTEM, { id, uploads })).toEqual({ ok: false, reason: 'used' })
+  })
+
+  it('is one also where only the text of a draft shows it, until that is thrown away', async () => {
+    const { db, id, name, uploads, article, city } = await used()
+    await db.write(async (tx) => tx.update(articles).set({ bodyHtml: '' }).where(eq(articles.id, article.id)))
+    const unused: LibraryQuery = { words: '', filter: 'unused', viewerId: 0, before: null, perPage: 2 }
+    const bodyHtml = `<figure><img src="/uploads/${name}-120.webp" alt=""></figure>`
+    const draft = await writeArticle(db, SYSTEM, city, { headline: 'Not public yet', bodyHtml })
+    const one = { kind: 'text', headline: 'Not public yet', status: 'draft' }
+    expect(await usesOf(db, id)).toMatchObject([one])
+    expect((await libraryPage(db, unused)).pictures).toEqual([])
+    expect(await removePicture(db, SYSTEM, { id, uploads })).toEqual({ ok: false, reason: 'used' })
+
+    await save(db, SYSTEM, draft, { bodyHtml: '<p>Words alone.</p>' })
+    expect(await usesOf(db, id)).toEqual([])
+    expect((await libraryPage(db, unused)).pictures).toHaveLength(1)
+
+    await save(db, SYSTEM, draft, { bodyHtml })
+    await describePicture(db, SYSTEM, { id, ...words() })
+    expect((await step(db, SYSTEM, draft, { step: 'publish' })).ok).toBe(true)
+    expect((await usesOf(db, id)).map(({ kind }) => kind)).toEqual(['text'])
+    await save(db, SYSTEM, draft, { headline: 'Public, and changed' })
+    expect(await usesOf(db, id)).toHaveLength(1)
   })
 
   it('is replaced wherever it is shown, its files go, and its former name is known', async () => {

@@ -5,6 +5,7 @@ import {
   articlePictures,
   articles,
   authors,
+  draftPictures,
   liveEntries,
   media,
   mediaNames,
@@ -76,12 +77,15 @@ const FILTER: Record<LibraryFilter, (db: Db, viewerId: number) => SQL | undefine
       notExists(read.select(one).from(authors).where(eq(authors.pictureId, media.id))),
       notExists(read.select(one).from(series).where(eq(series.pictureId, media.id))),
       notExists(read.select(one).from(articlePictures).where(eq(articlePictures.name, media.name))),
-      notExists(
-        read
-          .select(one)
-          .from(mediaNames)
-          .innerJoin(articlePictures, eq(articlePictures.name, mediaNames.name))
-          .where(eq(mediaNames.mediaId, media.id)),
+      notExists(read.select(one).from(draftPictures).where(eq(draftPictures.name, media.name))),
+      ...[articlePictures, draftPictures].map((shown) =>
+        notExists(
+          read
+            .select(one)
+            .from(mediaNames)
+            .innerJoin(shown, eq(shown.name, mediaNames.name))
+            .where(eq(mediaNames.mediaId, media.id)),
+        ),
       ),
     )
   },

@@ -5,6 +5,7 @@ import {
   articlePictures,
   articles,
   authors,
+  draftPictures,
   liveEntries,
   media,
   mediaNames,
@@ -23,7 +24,8 @@ export type Use =
 const MOST = 50
 
 /**
- * Where a picture stands: at the head of articles and of what they are going to be, in their posts and texts, beside authors and series. It is not deleted while there is one.
+ * Where a picture stands: at the head of articles, in their texts and posts, in what they are going to say, beside authors and
+ * series. It is not deleted while there is one.
  */
 export async function usesOf(db: Db, id: number): Promise<Use[]> {
   return await usesIn(db.read, id)
@@ -49,7 +51,13 @@ export async function usesIn(tx: Tx, id: number): Promise<Use[]> {
     .where(inArray(articlePictures.name, names))
     .orderBy(desc(articlePictures.articleId))
     .limit(MOST)
-  const ids = shown.map((row) => row.id)
+  const drafted = await tx
+    .selectDistinct({ id: draftPictures.articleId })
+    .from(draftPictures)
+    .where(inArray(draftPictures.name, names))
+    .orderBy(desc(draftPictures.articleId))
+    .limit(MOST)
+  const ids = [...new Set([...drafted, ...shown].map((row) => row.id))]
   const inText = ids.length === 0 ? [] : await articlesWhere(tx, inArray(articles.id, ids))
   const people = await tx
     .select({ id: authors.id, headline: authors.name, slug: authors.slug })

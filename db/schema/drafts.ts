@@ -110,6 +110,8 @@ export const articleSteps = sqliteTable(
     note: text('note').notNull().default(''),
     /** When it was to be published, of one that was scheduled. */
     dueAt: time('due_at'),
+    /** Since when readers had had it, of one that was withdrawn and scheduled anew; null for one that they never had. */
+    publicSince: time('public_since'),
     /** Null is the clock, or the person at the machine. */
     userId: integer('user_id').references(() => users.id, { onDelete: 'set null' }),
     userName: text('user_name').notNull().default(''),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addStaff, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
-import { limitTo, makeAuthor, step, writeArticle } from '../testing/writing.ts'
-import { listArticles, statusCounts, waitingArticles, type ListFilter } from './list.ts'
+import { limitTo, makeAuthor, save, step, writeArticle } from '../testing/writing.ts'
+import { bylinesOf, listArticles, statusCounts, waitingArticles, type ListFilter } from './list.ts'
 
 async function setting() {
   const db = await testDb()
@@ -10,6 +10,21 @@ async function setting() {
   const carl = await addStaff(db, 'Carl Contributor', 'contributor')
   return { db, ...cast, carl }
 }
+
+it('names those by whom an article is, and of a draft those by whom it is going to be', async () => {
+  const { db, city, editor, article, ines } = await setting()
+  const named = { authorIds: [ines.id] }
+  const draft = await writeArticle(db, editor, city, named)
+  const nobody = await writeArticle(db, editor, city, { authorIds: [] })
+  const ids = [article.id, draft, nobody]
+  expect([...(await bylinesOf(db, ids))]).toEqual([
+    [article.id, ['Inés Aldous', 'Henrik Vale']],
+    [draft, ['Inés Aldous']],
+    [nobody, []],
+  ])
+  await save(db, editor, article.id, named)
+  expect((await bylinesOf(db, ids)).get(article.id)).toEqual(['Inés Aldous'])
+})
 
 describe('the list', () => {
   const ALL: ListFilter = { status: null, sectionId: null, mine: false, words: '', before: null }

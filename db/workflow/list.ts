@@ -165,6 +165,37 @@ export async function statusCounts(
   return counts
 }
 
+/** By whom these articles are, or are to be, in the order of their bylines. */
+export async function bylinesOf(db: Db, ids: number[]): Promise<Map<number, string[]>> {
+  const drafts = await db.read
+    .select({
+      articleId: articleDrafts.articleId,
+      authorIds: articleDrafts.authorIds,
+      typed: articleDrafts.newAuthors,
+    })
+    .from(articleDrafts)
+    .where(inArray(articleDrafts.articleId, ids))
+  const signed = await db.read
+    .select({ articleId: articleAuthors.articleId, authorId: articleAuthors.authorId })
+    .from(articleAuthors)
+    .where(inArray(articleAuthors.articleId, ids))
+    .orderBy(asc(articleAuthors.articleId), asc(articleAuthors.position))
+  const wanted = [...drafts.flatMap((draft) => draft.authorIds), ...signed.map((row) => row.authorId)]
+  const people = await db.read
+    .select({ id: authors.id, name: authors.name })
+    .from(authors)
+    .where(inArray(authors.id, [...new Set(wanted)]))
+  const names = new Map(people.map((one) => [one.id, one.name]))
+  const named = (authorIds: number[]) => authorIds.flatMap((one) => names.get(one) ?? [])
+  return new Map(
+    ids.map((articleId) => {
+      const draft = drafts.find((one) => one.articleId === articleId)
+      if (draft) return [articleId, [...named(draft.authorIds), ...draft.typed]]
+      return [articleId, named(signed.flatMap((row) => (row.articleId === articleId ? row.authorId : [])))]
+    }),
+  )
+}
+
 /** What waits to be looked at, the longest first: for editors. */
 export async function waitingArticles(db: Db, viewer: Viewer, limit: number): Promise<ListedArticle[]> {
   if (!may(viewer, 'articles.edit')) return []

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findAddress } from '../articles/address.ts'
 import { publishedArticle } from '../articles/article.ts'
 import { publishDue } from '../articles/publish-due.ts'
 import { HOUR, MINUTE, NOW, SECOND, theCast } from '../testing/cast.ts'
@@ -76,6 +77,44 @@ describe('a scheduled article', () => {
     expect(await step(db, editor, id, { step: 'unschedule' })).toEqual({ ok: true, status: 'approved' })
     expect(await publishDue(db, at + 2 * HOUR)).toEqual([])
     expect((await articleRow(db, id)).publishedAt).toBeNull()
+  })
+
+  it('may be one that was withdrawn: it comes again at its time, or is what it was if it is not to', async () => {
+    const { db, city, editor } = await setting()
+    const id = await writeArticle(db, editor, city)
+    await step(db, editor, id, { step: 'publish' }, NOW - HOUR)
+    await step(db, editor, id, { step: 'unpublish' })
+    const at = NOW + HOUR
+    expect(await step(db, editor, id, { step: 'schedule', at })).toEqual({ ok: true, status: 'scheduled' })
+    await step(db, editor, id, { step: 'schedule', at: at + HOUR })
+    expect(await step(db, editor, id, { step: 'unschedule' })).toEqual({ ok: true, status: 'unpublished' })
+    expect((await articleRow(db, id)).publishedAt).toBe(NOW - HOUR)
+
+    await step(db, editor, id, { step: 'schedule', at })
+    await step(db, editor, id, { step: 'delete' })
+    expect(await step(db, editor, id, { step: 'restore' })).toEqual({ ok: true, status: 'unpublished' })
+    expect((await articleRow(db, id)).publishedAt).toBe(NOW - HOUR)
+
+    // Readers may have the address that it had.
+    await step(db, editor, id, { step: 'schedule', at })
+    await save(db, editor, id, { slug: 'fares-frozen' })
+    await step(db, editor, id, { step: 'update' })
+    expect(await publishDue(db, at)).toEqual([id])
+    expect((await articleRow(db, id)).publishedAt).toBe(at)
+    expect(await findAddress(db, '/city/ferry-fares-frozen')).toEqual({
+      kind: 'moved',
+      to: '/city/fares-frozen',
+    })
+  })
+
+  it('that was withdrawn once keeps the date of its first publication when it is published at once after all', async () => {
+    const { db, city, editor } = await setting()
+    const id = await writeArticle(db, editor, city)
+    await step(db, editor, id, { step: 'publish' }, NOW - HOUR)
+    await step(db, editor, id, { step: 'unpublish' })
+    await step(db, editor, id, { step: 'schedule', at: NOW + HOUR })
+    await step(db, editor, id, { step: 'publish' })
+    expect((await articleRow(db, id)).publishedAt).toBe(NOW - HOUR)
   })
 
   it.each([

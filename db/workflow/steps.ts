@@ -29,7 +29,7 @@ const FROM: Record<Step, readonly ArticleStatus[]> = {
   'take-back': ['review'],
   'send-back': ['review', 'approved'],
   approve: ['draft', 'review'],
-  schedule: ['draft', 'review', 'approved', 'scheduled'],
+  schedule: ['draft', 'review', 'approved', 'unpublished', 'scheduled'],
   unschedule: ['scheduled'],
   publish: ['draft', 'review', 'approved', 'unpublished', 'scheduled'],
   update: ['published', 'scheduled'],

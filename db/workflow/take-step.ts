@@ -80,18 +80,21 @@ async function take(
   const { step } = input
   const before = article.status
   const to = await statusAfter(tx, article, step)
+  const publicSince = await formerly(tx, article)
   const by = savedBy(viewer)
   if (APPLIES.includes(step)) {
     if (draft && draft.basedOn !== article.revision) return { ok: false, reason: 'changed' }
-    const times = timesAfter(standing, input, now)
-    if (!(await applyDraft(tx, standing, { status: to, ...times, editorId: by.savedBy })))
+    const times = timesAfter(standing, publicSince, input, now)
+    const isKnown = (before === 'scheduled' ? publicSince : article.publishedAt) !== null
+    if (!(await applyDraft(tx, standing, { status: to, ...times, isKnown, editorId: by.savedBy })))
       return { ok: false, reason: 'slug-taken' }
-  } else await setStatus(tx, standing, to, now)
+  } else await setStatus(tx, standing, { to, publicSince, now })
   await keepStep(tx, standing, { by, note: input.note, now })
   await tx.insert(articleSteps).values({
     ...{ articleId: article.id, step, fromStatus: before, toStatus: to, note: input.note, at: now },
     ...{
       dueAt: step === 'schedule' ? (input.at ?? null) : null,
+      publicSince: step === 'schedule' ? publicSince : null,
       userId: by.savedBy,
       userName: by.savedByName,
     },
@@ -116,7 +119,9 @@ async function statusAfter(tx: Tx, article: ArticleRow, step: Step): Promise<Art
   if (step !== 'restore') return AFTER[step]
   const before = await statusBefore(tx, article.id, 'delete')
   if (before !== null && before !== 'scheduled') return before
-  return article.publishedAt === null || before === 'scheduled' ? 'draft' : 'published'
+  if (article.publishedAt === null) return 'draft'
+  // Withdrawn, scheduled anew, and then deleted.
+  return before === 'scheduled' ? 'unpublished' : 'published'
 }
 
 async function statusBefore(tx: Tx, articleId: number, step: Step): Promise<ArticleStatus | null> {
@@ -130,18 +135,39 @@ async function statusBefore(tx: Tx, articleId: number, step: Step): Promise<Arti
   return rows.find((row) => row.from !== 'scheduled')?.from ?? rows[0]?.from ?? null
 }
 
+/** Since when readers had had an article that is not public now; null where they never had it. */
+async function formerly(tx: Tx, { id, status, publishedAt }: ArticleRow): Promise<number | null> {
+  if (status === 'unpublished') return publishedAt
+  if (status !== 'scheduled') return null
+  const [row] = await tx
+    .select({ publicSince: articleSteps.publicSince })
+    .from(articleSteps)
+    .where(and(eq(articleSteps.articleId, id), eq(articleSteps.step, 'schedule')))
+    .orderBy(desc(articleSteps.id))
+    .limit(1)
+  return row?.publicSince ?? null
+}
+
 /** When it was published and changed, as readers are told. */
-function timesAfter({ article }: Standing, { step, at, quiet }: StepInput, now: number) {
+function timesAfter(
+  { article }: Standing,
+  publicSince: number | null,
+  { step, at, quiet }: StepInput,
+  now: number,
+) {
   const { publishedAt, updatedAt, status } = article
   if (step === 'schedule') return { publishedAt: at ?? now, updatedAt: at ?? now }
   if (step === 'update' && status === 'published') return { publishedAt, updatedAt: quiet ? updatedAt : now }
   if (step === 'update') return { publishedAt, updatedAt }
   // Published once more it keeps its date; what waited for its time is published now.
-  const first = status === 'unpublished' ? publishedAt : null
-  return { publishedAt: first ?? now, updatedAt: now }
+  return { publishedAt: publicSince ?? now, updatedAt: now }
 }
 
-async function setStatus(tx: Tx, { article }: Standing, to: ArticleStatus, now: number) {
+async function setStatus(
+  tx: Tx,
+  { article }: Standing,
+  { to, publicSince, now }: { to: ArticleStatus; publicSince: number | null; now: number },
+) {
   const wasScheduled = article.status === 'scheduled'
   const wasOrIsPublic = article.status === 'published' || to === 'published'
   await tx
@@ -149,7 +175,7 @@ async function setStatus(tx: Tx, { article }: Standing, to: ArticleStatus, now: 
     .set({
       status: to,
       deletedAt: to === 'deleted' ? now : null,
-      ...(wasScheduled ? { publishedAt: null } : {}),
+      ...(wasScheduled ? { publishedAt: publicSince } : {}),
       ...(wasOrIsPublic ? { updatedAt: now } : {}),
     })
     .where(eq(articles.id, article.id))

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addSection, addStaff, SECOND } from '#db/testing/cast.ts'
-import { headlineOf, save, writeArticle } from '#db/testing/writing.ts'
+import { addLonelyArticle } from '#db/testing/newsroom.ts'
+import { headlineOf, opened, save, step, writeArticle } from '#db/testing/writing.ts'
 import { signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 import { putText, sourceOf } from '../writing-page.ts'
@@ -8,6 +9,12 @@ import { pressForm } from '../writing.ts'
 
 const main = (page: Page) => page.getByRole('main')
 const button = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true })
+/** As if it had been typed: what the form sends, whatever stands for it. */
+const putSource = async (page: Page, html: string) =>
+  await sourceOf(page).evaluate((field: HTMLTextAreaElement, typed) => {
+    field.value = typed
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, html)
 /** On a clock in UTC, which this newsroom goes by. */
 const onTheWall = (at: number) => new Date(at).toISOString().slice(0, 19)
 
@@ -166,6 +173,110 @@ test('the history shows what was changed, and brings back what an article said',
   await expect(main(page).getByLabel('Headline')).toHaveValue('Pier closes')
   await page.goto(`/admin/articles/${id}/history`)
   await expect(revisions.getByRole('listitem')).toHaveCount(before + 1)
+})
+
+test('of what was never changed the history has nothing to compare, and says since when readers have it', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique, { bodyHtml: '<p>Imported.</p>' })
+  await signIn(
+    page,
+    await addStaff(newsroom, `Edith ${unique}`, 'editor'),
+    `/admin/articles/${article.id}/history`,
+  )
+  await expect(main(page)).toContainText('There is one version of it: the one that readers have.')
+  await expect(main(page).getByRole('radio')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Compared' })).toHaveCount(0)
+  const done = page.getByRole('region', { name: 'What was done with it' })
+  await expect(done.getByRole('listitem')).toHaveText(
+    /^Published .+; what was done with it before is not known/,
+  )
+})
+
+test('an editor says how comments under one article are taken in; its writer only whether there are any', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Locks ${unique}`)
+  const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
+  const id = await writeArticle(newsroom, rita, section, {}, Date.now())
+  const path = `/admin/articles/${id}`
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), path)
+  await main(page).getByText('Comments, language, age').click()
+  const comments = main(page).getByLabel('Comments', { exact: true })
+  await expect(comments).toHaveValue('')
+  await comments.selectOption('hold-all')
+  await pressForm(page, button(page, 'Save'))
+  expect((await opened(newsroom, rita, id, Date.now())).fields).toMatchObject({
+    ...{ commentMode: 'hold-all', commentsOpen: true },
+  })
+  await expect(comments).toHaveValue('hold-all')
+  await main(page).getByText('Comments, language, age').click()
+  await comments.selectOption('closed')
+  await pressForm(page, button(page, 'Save'))
+  expect((await opened(newsroom, rita, id, Date.now())).fields.commentsOpen).toBe(false)
+
+  const writer = await anotherReader()
+  await signIn(writer, rita, path)
+  await main(writer).getByText('Comments, language, age').click()
+  await expect(main(writer).getByLabel('Comments', { exact: true })).toHaveCount(0)
+  await expect(main(writer).getByLabel('Readers may comment')).not.toBeChecked()
+})
+
+test('a text that is too long is refused beside it, and stays as it was typed', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Tomes ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, {}, Date.now())
+  await signIn(page, edith, `/admin/articles/${id}`)
+  const long = `<p>${'Seven boats. '.repeat(600)}</p>\n`.repeat(100)
+  await putSource(page, long)
+  await pressForm(page, button(page, 'Save'))
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await putSource(page, `${long}${long}${long}`)
+  expect((await pressForm(page, button(page, 'Save'))).status()).toBe(413)
+  await expect(page.getByRole('alert')).toContainText('The text is too long: more than 2,000,000 characters')
+  await expect(sourceOf(page)).toHaveValue(`${long}${long}${long}`)
+})
+
+test('a new article is begun with what another one says', async ({ page, newsroom, unique }) => {
+  const section = await addSection(newsroom, `Copies ${unique}`)
+  const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
+  const id = await writeArticle(newsroom, rita, section, { headline: `Tides ${unique}` }, Date.now())
+  await signIn(page, rita, `/admin/articles/${id}`)
+  await main(page).getByLabel('Headline').fill(`Tides of today ${unique}`)
+  await pressForm(page, button(page, 'Save'))
+  await pressForm(page, button(page, 'Copy it as a new article'))
+  await expect(page.getByText('This is the copy. Nothing of it is public.')).toBeVisible()
+  expect(page.url()).not.toContain(`/admin/articles/${id}`)
+  await expect(main(page).getByLabel('Headline')).toHaveValue(`Tides of today ${unique}`)
+  await expect(sourceOf(page)).toHaveValue('<p>Fares stay as they are.</p>')
+  await main(page).getByRole('link', { name: 'All articles' }).click()
+  await expect(page.getByRole('link', { name: `Tides of today ${unique}` })).toHaveCount(2)
+})
+
+test('what was withdrawn can be scheduled to come again', async ({ page, newsroom, unique }) => {
+  const section = await addSection(newsroom, `Weirs ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, {}, Date.now())
+  await step(newsroom, edith, id, { step: 'publish' }, Date.now())
+  await step(newsroom, edith, id, { step: 'unpublish' }, Date.now())
+  await signIn(page, edith, `/admin/articles/${id}`)
+  await main(page)
+    .getByLabel('Publish at')
+    .fill(onTheWall(Date.now() + 3600 * SECOND))
+  await pressForm(page, button(page, 'Schedule'))
+  await expect(page.getByText('Scheduled.', { exact: true })).toBeVisible()
+  await main(page).getByText('More…').click()
+  await pressForm(page, button(page, 'Do not publish then'))
+  await expect(main(page).getByText('Withdrawn', { exact: true })).toBeVisible()
 })
 
 test('who has nothing to do with an article is told so', async ({ page, newsroom, unique }) => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { LONGEST_TEXT } from '#db/drafts/rules.ts'
 import { LARGEST_LOGO } from '#db/look/rules.ts'
 import { MOST_TOGETHER } from '#db/media/rules.ts'
 import { isReadApi, readable, withoutTrailingSlash } from './url.ts'
@@ -8,6 +9,9 @@ const LARGEST_FORM = 512 * 1024
 /** A logo of as many bytes, with what a form puts around a file. */
 const LARGEST_LOGO_FORM = LARGEST_LOGO + 16 * 1024
 const LOGO_FORM = '/admin/settings/logo'
+/** A text of `LONGEST_TEXT` characters that take three bytes each, twice: where two are joined, one's own is sent along. */
+const LARGEST_TEXT_FORM = 6 * LONGEST_TEXT + LARGEST_FORM
+const TEXT_FORMS = /^\/admin\/articles\/[1-9]\d*\/(?:save|merge)$/
 const READS = ['GET', 'HEAD']
 /** Where forms are sent: everything else is only read. */
 const FORMS = [
@@ -60,12 +64,14 @@ export function refusedRequest({ method = 'GET', url = '', headers }: IncomingMe
 /** Bytes that a form may have. */
 function largestOf(request: Pick<IncomingMessage, 'url' | 'headers'>): number {
   if (isUpload(request)) return MOST_TOGETHER
-  return pathOf(request.url ?? '') === LOGO_FORM ? LARGEST_LOGO_FORM : LARGEST_FORM
+  const path = pathOf(request.url ?? '')
+  if (TEXT_FORMS.test(path) && isStaff(request)) return LARGEST_TEXT_FORM
+  return path === LOGO_FORM ? LARGEST_LOGO_FORM : LARGEST_FORM
 }
 
 /** Whether pictures are being sent, by somebody who seems to be signed in: that may be large, and take its time. */
 export function isUpload({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean {
-  return UPLOADS.test(pathOf(url)) && SESSION.test(headers.cookie ?? '')
+  return UPLOADS.test(pathOf(url)) && isStaff({ headers })
 }
 
 export function allowed(url: string): string {
@@ -86,5 +92,6 @@ export function prepare(request: IncomingMessage): void {
   }
 }
 
+const isStaff = ({ headers }: Pick<IncomingMessage, 'headers'>) => SESSION.test(headers.cookie ?? '')
 const pathOf = (url: string) => url.split('?')[0] ?? ''
 const isForm = (url: string) => !isReadApi(url) && FORMS.some((form) => form.test(pathOf(url)))

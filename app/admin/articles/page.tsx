@@ -4,6 +4,7 @@ import { database } from '#db/client.ts'
 import { openNotes } from '#db/notes/read.ts'
 import { may } from '#db/users/rights.ts'
 import {
+  bylinesOf,
   isStatus,
   listArticles,
   MOST_COUNTED,
@@ -35,15 +36,14 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/admin/a
   const isPlain = filter.status === null && filter.words === '' && filter.before === null
   const { articles, next } = await listArticles(db, staff, filter)
   const waiting = isPlain ? await waitingArticles(db, staff, MOST_WAITING) : []
+  const shown = [...articles, ...waiting].map(({ id }) => id)
   return (
     <Staffed staff={staff} current="articles">
       <ArticleDesk
         {...{ articles, next, filter }}
         waiting={waiting}
-        notes={await openNotes(
-          db,
-          [...articles, ...waiting].map(({ id }) => id),
-        )}
+        bylines={await bylinesOf(db, shown)}
+        notes={await openNotes(db, shown)}
         counts={await statusCounts(db, staff, filter)}
         sections={await writableSections(db, staff)}
         isEditor={may(staff, 'articles.edit')}

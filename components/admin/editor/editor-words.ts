@@ -99,6 +99,7 @@ export function editorWords() {
       inLine: t('keyMap.inLine'),
       anywhere: t('keyMap.anywhere'),
       toTools: t('keyMap.toTools'),
+      note: t('keyMap.note'),
       moveBlock: t('keyMap.moveBlock'),
       newLine: t('keyMap.newLine'),
       nextCell: t('keyMap.nextCell'),

@@ -52,6 +52,7 @@ export function KeysDialog({ words, close }: Props) {
         ['Tab', keyMap.nextCell],
         ['Alt ↑ ↓', keyMap.moveBlock],
         ['Alt F10', keyMap.toTools],
+        ['Ctrl Alt M', keyMap.note],
         ['Ctrl /', keyMap.showKeys],
       ],
     ],

@@ -27,6 +27,7 @@ describe('what is pasted', () => {
     ['<p>a&nbsp;b 5&nbsp;km oui&nbsp;!</p>', '<p>a b 5&nbsp;km oui&nbsp;!</p>'],
     ['<p>a<br></p><p><br></p>', '<p>a</p>'],
     ['<ul><li><p>a</p><p>b</p></li></ul>', '<ul><li><p>a</p><p>b</p></li></ul>'],
+    ['<p>a <span class="b visually-hidden">Open</span><span hidden>x</span>b</p>', '<p>a b</p>'],
     ['a plain word', '<p>a plain word</p>'],
     ['<p data-read-also="1">x</p>', '<p>x</p>'],
     [

@@ -57,6 +57,10 @@ const DROPPED = new Set([
   'select',
   'noscript',
 ])
+/** What pages say to those who hear them alone: names of buttons and the like. */
+const UNSEEN = new Set([
+  ...['visually-hidden', 'visuallyhidden', 'sr-only', 'screen-reader-text', 'screen-reader-only'],
+])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** What an article keeps of what an element says of itself. */
 const KEPT = new Set([
@@ -98,6 +102,7 @@ function meaningOf(node: Node, where: Where): Node[] {
   if (!isElement(node) || DROPPED.has(node.tagName)) return []
   const style = styleOf(node)
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return []
+  if (attribute(node, 'hidden') !== undefined || classesOf(node).some((one) => UNSEEN.has(one))) return []
   if (attribute(node, 'class') === 'Apple-interchange-newline') return []
   const isHeading = HEADINGS.has(node.tagName)
   const children = meaning(node.childNodes, { inHeading: where.inHeading || isHeading })

@@ -26,6 +26,7 @@ interface Props {
  */
 export function PictureDialog({ words, files, onPick, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const search = useRef<HTMLInputElement>(null)
   const [picked, setPicked] = useState<InsertedPicture | null>(null)
   /** Whoever comes back from a picture is at the search, and not nowhere. */
   const [isBack, setBack] = useState(false)
@@ -46,7 +47,11 @@ export function PictureDialog({ words, files, onPick, onClose }: Props) {
   })
   useEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      // A search on a phone would bring its keyboard up, over the pictures.
+      if (matchMedia('(pointer: fine)').matches) search.current?.focus()
+    }
     if (!begun.current && files && files.length > 0) void taking.current(files)
     begun.current = true
     const paste = (event: ClipboardEvent) => {
@@ -115,6 +120,7 @@ export function PictureDialog({ words, files, onPick, onClose }: Props) {
             <label>
               {words.search}
               <input
+                ref={search}
                 type="search"
                 dir="auto"
                 autoFocus={isBack}

@@ -11,10 +11,12 @@ interface Props {
   back: string
   refused: RefusedNote | null
   zone: string
+  /** Of the text that is being written on the same page. */
+  textId?: string
 }
 
 /** A note, what was answered, and what can be done about it. */
-export function NoteThreadView({ thread, action, back, refused, zone }: Props) {
+export function NoteThreadView({ thread, action, back, refused, zone, textId }: Props) {
   const t = words('notes')
   const { id, quote, paragraph, place, answers, resolvedAt, resolvedByName } = thread
   const isOpen = resolvedAt === null
@@ -29,7 +31,14 @@ export function NoteThreadView({ thread, action, back, refused, zone }: Props) {
         )}
         {paragraph !== null && place !== null && (
           <>
-            {t('atParagraph', { number: place + 1 })} <q dir="auto">{beginning(paragraph)}</q>
+            {t('atParagraph', { number: place + 1 })}{' '}
+            {textId === undefined ? (
+              <q dir="auto">{beginning(paragraph)}</q>
+            ) : (
+              <a href={`#${textId}`} data-paragraph={paragraph}>
+                <q dir="auto">{beginning(paragraph)}</q>
+              </a>
+            )}
           </>
         )}
       </p>

@@ -24,6 +24,7 @@ interface Mark {
   key: string
   top: number
   left: number
+  /** The first note at the paragraph, and how many were written there; null for none yet. */
   thread: Thread | null
   text: string
   place: number
@@ -42,9 +43,16 @@ export function NotesBeside({ threads, said }: Props) {
   const [marks, setMarks] = useState<Mark[]>([])
   useEffect(() => {
     let frame = 0
+    // The editor takes another room than the field that it stands for: what was jumped to has moved away.
+    let wanted = /^#note-(\d+)$/.exec(location.hash)?.[1]
     const place = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => setMarks(marksFor(threads)))
+      frame = requestAnimationFrame(() => {
+        setMarks(marksFor(threads))
+        if (wanted === undefined || !editor()) return
+        show(Number(wanted))
+        wanted = undefined
+      })
     }
     const watcher = new MutationObserver((changes) => {
       if (changes.some(({ target }) => !isOurs(target))) place()
@@ -54,6 +62,7 @@ export function NotesBeside({ threads, said }: Props) {
     sizes.observe(document.body)
     document.addEventListener('selectionchange', place)
     document.addEventListener('keydown', pressed)
+    document.addEventListener('click', followed)
     place()
     return () => {
       cancelAnimationFrame(frame)
@@ -61,6 +70,7 @@ export function NotesBeside({ threads, said }: Props) {
       sizes.disconnect()
       document.removeEventListener('selectionchange', place)
       document.removeEventListener('keydown', pressed)
+      document.removeEventListener('click', followed)
     }
 
     /** Ctrl+Alt+M, as word processors have it. */
@@ -90,7 +100,7 @@ export function NotesBeside({ threads, said }: Props) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => (thread ? show(thread.id) : noteAt(place, text, said.isNew))}
         >
-          {thread ? thread.count : '+'}
+          <span>{thread ? thread.count : '+'}</span>
         </button>
       ))}
     </div>,
@@ -113,6 +123,10 @@ function textOf(element: Element): string {
   return [...element.childNodes].map(own).join('').replace(/\s+/g, ' ').trim()
 }
 
+/** What boxes of the editor say of themselves is no part of the text. */
+const isWritten = (element: Element) =>
+  element.closest<HTMLElement>('[contenteditable]')?.contentEditable === 'true'
+
 interface Found {
   element: Element
   text: string
@@ -123,7 +137,7 @@ function paragraphs(): Found[] {
   const all = [...(editor()?.querySelectorAll(PARAGRAPHS) ?? [])]
   return all
     .map((element) => ({ element, text: textOf(element) }))
-    .filter(({ text }) => text !== '')
+    .filter(({ element, text }) => text !== '' && isWritten(element))
     .map((one, place) => ({ ...one, place }))
 }
 
@@ -139,22 +153,33 @@ function marksFor(threads: Thread[]): Mark[] {
   const text = editor()
   if (!text) return []
   const found = paragraphs()
-  const marks = threads.flatMap((thread) => {
-    const one = found.find((paragraph) => paragraph.text.slice(0, KEPT) === thread.paragraph.slice(0, KEPT))
-    return one ? [markAt(one, text, thread)] : []
-  })
+  const noted = new Map<Found, Thread>()
+  for (const thread of threads) {
+    const one = sameAs(found, thread.paragraph)
+    const first = one && noted.get(one)
+    if (one) noted.set(one, first ? { ...first, count: first.count + thread.count } : thread)
+  }
+  const marks = [...noted].map(([one, thread]) => markAt(one, text, thread))
   const caret = paragraphAtCaret()
   const isMarked = caret && marks.some(({ place }) => place === caret.place)
   return caret && !isMarked ? [...marks, markAt(caret, text, null)] : marks
 }
 
+const sameAs = (found: Found[], text: string) =>
+  found.find((one) => one.text.slice(0, KEPT) === text.slice(0, KEPT))
+
+/** A mark with the room that a finger needs. */
+const WIDTH = 44
+
+/** Beside the frame of the text where there is room, else as near to the edge of the page as it goes. */
 function markAt({ element, text, place }: Found, editor: Element, thread: Thread | null): Mark {
   const [box, frame] = [element.getBoundingClientRect(), editor.getBoundingClientRect()]
-  const isLeft = getComputedStyle(editor).direction === 'rtl'
-  const beside = isLeft ? frame.left + 2 : frame.right - 34
+  const isLeft = getComputedStyle(document.documentElement).direction === 'rtl'
+  const most = document.documentElement.clientWidth - WIDTH
+  const beside = isLeft ? Math.max(0, frame.left - WIDTH) : Math.min(most, frame.right)
   return {
     key: thread ? `note-${thread.id}` : 'new',
-    ...{ top: box.top + scrollY, left: beside + scrollX, thread, text, place },
+    ...{ top: box.top + scrollY - 6, left: beside + scrollX, thread, text, place },
   }
 }
 
@@ -163,6 +188,17 @@ function show(id: number) {
   note?.closest('details')?.setAttribute('open', '')
   note?.scrollIntoView({ block: 'nearest' })
   note?.focus()
+}
+
+/** From a note to its paragraph, and the caret into it. */
+function followed(event: MouseEvent) {
+  const link = event.target instanceof Element && event.target.closest<HTMLElement>('[data-paragraph]')
+  const one = link && sameAs(paragraphs(), link.dataset.paragraph ?? '')
+  if (!one) return
+  event.preventDefault()
+  one.element.scrollIntoView({ block: 'center' })
+  editor()?.focus({ preventScroll: true })
+  getSelection()?.collapse(one.element, 0)
 }
 
 /** Chooses the paragraph in the form for a new note, and goes there. What was typed a moment ago is not in its list yet. */

@@ -22,7 +22,7 @@ export function NotesPane({ articleId, notes, back, refused, zone, isBeside = fa
   const t = words('notes')
   const action = `/admin/articles/${articleId}/notes/changes`
   const isNew = refused !== null && refused.threadId === null
-  const shared = { action, back, zone }
+  const shared = { action, back, zone, textId: isBeside ? 'bodyHtml' : undefined }
   return (
     <section id="notes" className="notes-pane" aria-labelledby="notes-title">
       <h2 id="notes-title">{t('notes')}</h2>

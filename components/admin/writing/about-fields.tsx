@@ -1,7 +1,9 @@
 import type { OpenDraft } from '#db/drafts/open.ts'
 import type { InsertedPicture } from '#db/media/inserted.ts'
+import { choiceOf } from '#db/comments/modes.ts'
 import { words } from '../../ui/language.ts'
 import { pickerWords } from '../media/picker-words.ts'
+import { ModeSelect } from '../rules/mode-select.tsx'
 import { PictureField } from '../media/picture-field.client.tsx'
 import type { StepProblem } from './step-panel.tsx'
 
@@ -10,6 +12,8 @@ export interface Choices {
   /** Names that may stand in a byline. */
   authors: string[]
   languages: { tag: string; name: string }[]
+  /** So many comments of somebody are held first; null for who may not choose how they are taken in. */
+  firstHeld: number | null
 }
 
 interface Props {
@@ -121,7 +125,20 @@ export function AboutFields({ open, lead, choices, problem }: Props) {
             ))}
           </select>
         </p>
-        <Tick name="commentsOpen" label={t('commentsOpen')} isSet={fields.commentsOpen} />
+        {choices.firstHeld === null ? (
+          <Tick name="commentsOpen" label={t('commentsOpen')} isSet={fields.commentsOpen} />
+        ) : (
+          <p className="field">
+            <label htmlFor="comments">{t('comments')}</label>
+            <ModeSelect
+              id="comments"
+              name="comments"
+              value={choiceOf(fields) ?? ''}
+              inherits="section"
+              first={choices.firstHeld}
+            />
+          </p>
+        )}
         <Tick name="showsAge" label={t('showsAge')} isSet={fields.showsAge} />
       </details>
     </section>

@@ -3,7 +3,7 @@ import type { ListedArticle, ListFilter } from '#db/workflow/list.ts'
 import { dateAndTime } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 import { choice } from './named.ts'
-import { number } from '../../ui/numbers.ts'
+import { listed, number } from '../../ui/numbers.ts'
 import { Time } from '../../ui/time.tsx'
 import { relatedPath } from '../articles/related-path.ts'
 import { writingPath } from './writing-desk.tsx'
@@ -15,6 +15,8 @@ interface Props {
   filter: ListFilter
   sections: { id: number; name: string }[]
   next: number | null
+  /** By whom each is. */
+  bylines: Map<number, string[]>
   /** How many notes are open at each; an article without one is missing. */
   notes: Map<number, number>
   /** Whether he sees others' articles too, and what is related to them. */
@@ -69,7 +71,7 @@ export function ArticleDesk(props: Props) {
   )
 }
 
-function Lines({ articles, notes, isEditor, zone, idPrefix }: Props & { idPrefix: string }) {
+function Lines({ articles, bylines, notes, isEditor, zone, idPrefix }: Props & { idPrefix: string }) {
   const t = words('writing')
   return (
     <ul className="article-lines">
@@ -86,6 +88,12 @@ function Lines({ articles, notes, isEditor, zone, idPrefix }: Props & { idPrefix
               <b className="status-mark">{t('status', { status })}</b>
               {' · '}
               <bdi>{sectionName}</bdi>
+              {(bylines.get(id) ?? []).length > 0 && (
+                <>
+                  {' · '}
+                  <bdi>{t('byNames', { names: listed(bylines.get(id) ?? []) })}</bdi>
+                </>
+              )}
               {publishedAt !== null && (
                 <>
                   {' · '}

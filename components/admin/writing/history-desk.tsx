@@ -14,12 +14,14 @@ interface Props {
   compared: { left: string; right: string; fields: FieldRow[]; rows: Row[] } | null
   /** Whether readers have one, and whether there is a draft beside it. */
   hasLive: boolean
+  /** When readers got it. */
+  publishedAt: number | null
   refused: string | null
   zone: string
 }
 
 /** What became of an article: what it said and when, compared as one likes, and what was done with it. */
-export function HistoryDesk({ id, history, version, compared, hasLive, refused, zone }: Props) {
+export function HistoryDesk({ id, history, version, compared, hasLive, publishedAt, refused, zone }: Props) {
   const t = words('writing')
   const path = writingPath(id)
   const named = (key: string) => {
@@ -28,6 +30,8 @@ export function HistoryDesk({ id, history, version, compared, hasLive, refused, 
     const revision = history.revisions.find((one) => one.key === key)
     return revision ? describe(revision, zone) : key
   }
+  const isOnly = !hasLive && history.revisions.length === 0
+  const isFromElsewhere = publishedAt !== null && history.steps.every(({ step }) => step !== 'publish')
   return (
     <div className="history-desk">
       <p>
@@ -39,7 +43,7 @@ export function HistoryDesk({ id, history, version, compared, hasLive, refused, 
           <p>{t('problem', { reason: choice(refused), name: '' })}</p>
         </div>
       )}
-      {compared && (
+      {compared && !isOnly && (
         <section aria-labelledby="compared">
           <h2 id="compared">{t('compared')}</h2>
           <CompareTable {...compared} left={named(compared.left)} right={named(compared.right)} />
@@ -47,7 +51,8 @@ export function HistoryDesk({ id, history, version, compared, hasLive, refused, 
       )}
       <section aria-labelledby="revisions">
         <h2 id="revisions">{t('revisions')}</h2>
-        <form method="get" action={`${path}/history`} id="compare-form">
+        {isOnly && <p className="hint">{t(publishedAt === null ? 'onlyVersionYet' : 'onlyVersion')}</p>}
+        <form method="get" action={`${path}/history`} id="compare-form" hidden={isOnly}>
           <p className="presses">
             <button type="submit">{t('compareChosen')}</button>
           </p>
@@ -87,11 +92,19 @@ export function HistoryDesk({ id, history, version, compared, hasLive, refused, 
       </section>
       <section aria-labelledby="steps-taken">
         <h2 id="steps-taken">{t('stepsTaken')}</h2>
-        {history.steps.length === 0 && <p className="hint">{t('noStepsTaken')}</p>}
+        {history.steps.length === 0 && !isFromElsewhere && <p className="hint">{t('noStepsTaken')}</p>}
         <ol className="steps-taken">
           {history.steps.map((step) => (
             <StepLine key={step.id} step={step} zone={zone} />
           ))}
+          {isFromElsewhere && (
+            <li>
+              <b>{t('taken.publish')}</b>{' '}
+              <span className="quiet-words">
+                {t('publicBefore', { time: dateAndTime(publishedAt, zone) })}
+              </span>
+            </li>
+          )}
         </ol>
       </section>
     </div>

@@ -2,7 +2,7 @@ import { clearKept, handedOn, handOn, keep, keptOf, putBack, type Kept } from '.
 
 /** How the text stands: what the line above it says. */
 export type State =
-  | { kind: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signed-out' | 'refused' }
+  | { kind: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signed-out' | 'refused' | 'too-long' }
   | { kind: 'saved'; at: number }
   | { kind: 'stale' | 'locked'; by: string }
 
@@ -71,7 +71,7 @@ export function startSaver(ground: Ground): Saver {
   const token = taken ?? ground.token
   /** When the last key was pressed here; 0 while others may write. */
   let wroteAt = taken === null ? 0 : Date.now()
-  let pressed: { by: HTMLElement | null } | null = null
+  let pressed: { by: HTMLElement | null; of: HTMLFormElement } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let keeper: ReturnType<typeof setTimeout> | undefined
 
@@ -110,7 +110,7 @@ export function startSaver(ground: Ground): Saver {
     if (isLeaving) return
     if (typeof answer === 'string') {
       tell({ kind: answer })
-      if (answer !== 'refused') plan(AGAIN)
+      if (answer === 'offline' || answer === 'signed-out') plan(AGAIN)
     } else if (answer.ok) took(answer, at)
     else hold(answer)
     sendPressed()
@@ -122,14 +122,25 @@ export function startSaver(ground: Ground): Saver {
     clearTimeout(timer)
     if (!isSending) return
     event.preventDefault()
-    pressed = { by: event.submitter }
+    pressed = { by: event.submitter, of: form }
+  }
+
+  /** A note is sent beside the text: the page that comes back has to have what was typed a moment ago. */
+  function onOther(event: SubmitEvent) {
+    const other = event.target
+    if (!(other instanceof HTMLFormElement) || other === form || event.defaultPrevented) return
+    if (typed === saved || held || pressed?.of === other || !other.closest('.writing-beside')) return
+    event.preventDefault()
+    keep(key, form)
+    pressed = { by: event.submitter, of: other }
+    if (!isSending) void send()
   }
 
   function sendPressed() {
     if (!pressed) return
-    const { by } = pressed
+    // Whatever became of the save: what the server has not, the browser has.
+    pressed.of.requestSubmit(pressed.by)
     pressed = null
-    form.requestSubmit(by)
   }
 
   function took(answer: Answer, at: number) {
@@ -143,6 +154,7 @@ export function startSaver(ground: Ground): Saver {
   }
 
   function hold({ reason, by = '' }: Answer) {
+    if (reason === 'too-long') return tell({ kind: reason })
     if (reason !== 'stale' && reason !== 'locked') return tell({ kind: 'refused' })
     held = reason
     tell({ kind: reason, by })
@@ -190,6 +202,7 @@ export function startSaver(ground: Ground): Saver {
   form.addEventListener('input', onInput, { signal })
   form.addEventListener('change', onInput, { signal })
   form.addEventListener('submit', onSubmit, { signal })
+  document.addEventListener('submit', onOther, { signal })
   addEventListener('pagehide', leave, { signal })
   addEventListener('online', () => void send(), { signal })
   addEventListener('pageshow', (event) => event.persisted && location.reload(), { signal })
@@ -245,11 +258,12 @@ async function post(
   path: string,
   body: FormData,
   keepalive: boolean,
-): Promise<Answer | 'offline' | 'signed-out' | 'refused'> {
+): Promise<Answer | 'offline' | 'signed-out' | 'refused' | 'too-long'> {
   try {
     const answer = await fetch(path, { method: 'POST', body, keepalive, redirect: 'manual' })
     if (answer.type === 'opaqueredirect') return 'signed-out'
     if (answer.headers.get('content-type')?.includes('json')) return (await answer.json()) as Answer
+    if (answer.status === 413) return 'too-long'
     return answer.status >= 500 ? 'offline' : 'refused'
   } catch {
     return 'offline'

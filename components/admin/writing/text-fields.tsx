@@ -1,13 +1,23 @@
 import type { DraftFields } from '#db/drafts/fields.ts'
-import { words } from '../../ui/language.ts'
+import { localeOf } from '#words/languages.ts'
+import { spoken, words } from '../../ui/language.ts'
+import { pluralOf } from '../../ui/plural.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
 import { editorWords } from '../editor/editor-words.ts'
 import { pickerWords } from '../media/picker-words.ts'
 import { WritingBody } from './body.client.tsx'
 import type { StepProblem } from './step-panel.tsx'
+import { WordCount } from './word-count.client.tsx'
+
+interface Props {
+  fields: DraftFields
+  /** Of the text, as it comes with the page. */
+  wordCount: number
+  problem: StepProblem | null
+}
 
 /** Headline, standfirst and text, as they will stand one under the other. */
-export function TextFields({ fields, problem }: { fields: DraftFields; problem: StepProblem | null }) {
+export function TextFields({ fields, wordCount, problem }: Props) {
   const t = words('writing')
   const lang = fields.language ?? undefined
   const isMissing = (one: string) => (problem?.blocked as string[] | undefined)?.includes(one) || undefined
@@ -24,6 +34,7 @@ export function TextFields({ fields, problem }: { fields: DraftFields; problem: 
         dir="auto"
         lang={lang}
         defaultValue={fields.headline}
+        placeholder={t('headlineHint')}
         aria-invalid={isMissing('headline-missing')}
         autoComplete="off"
       />
@@ -38,6 +49,7 @@ export function TextFields({ fields, problem }: { fields: DraftFields; problem: 
         dir="auto"
         lang={lang}
         defaultValue={fields.standfirst}
+        placeholder={t('standfirstHint')}
         autoComplete="off"
       />
       <WritingBody
@@ -48,6 +60,11 @@ export function TextFields({ fields, problem }: { fields: DraftFields; problem: 
         invalid={isMissing('body-missing')}
         words={editorWords()}
         picker={pickerWords()}
+      />
+      <WordCount
+        of="bodyHtml"
+        count={wordCount}
+        said={pluralOf(localeOf(spoken()), (count) => t('wordCount', { count }))}
       />
     </>
   )

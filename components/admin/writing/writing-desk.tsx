@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { articlePath } from '#db/articles/path.ts'
 import type { OpenDraft } from '#db/drafts/open.ts'
+import { LONGEST_TEXT } from '#db/drafts/rules.ts'
 import type { InsertedPicture } from '#db/media/inserted.ts'
 import { localeOf } from '#words/languages.ts'
 import { dateAndTime } from '../../ui/dates.ts'
@@ -15,6 +16,7 @@ import { WritingLive } from './writing-live.client.tsx'
 
 export interface WritingProps {
   open: OpenDraft
+  wordCount: number
   /** The picture that it leads with. */
   lead: InsertedPicture | null
   person: { id: number; name: string }
@@ -84,7 +86,7 @@ export function WritingDesk(props: WritingProps) {
         <div className="writing-text">
           <fieldset disabled={!isEdited}>
             <legend className="visually-hidden">{t('text')}</legend>
-            <TextFields fields={open.fields} problem={props.problem} />
+            <TextFields fields={open.fields} wordCount={props.wordCount} problem={props.problem} />
           </fieldset>
         </div>
         <div className="writing-side">
@@ -103,6 +105,11 @@ export function WritingDesk(props: WritingProps) {
             {props.mayGoLive && open.kind === 'article' && (
               <a href={`${path}/live`}>{words('live-desk')('title')}</a>
             )}
+            {open.kind === 'article' && (
+              <button type="submit" form="copy" className="quiet">
+                {t('copy')}
+              </button>
+            )}
             {props.mayRelate && open.kind === 'article' && <a href={relatedPath(open.id)}>{t('related')}</a>}
           </nav>
           <p className="quiet-words">
@@ -112,7 +119,12 @@ export function WritingDesk(props: WritingProps) {
           </p>
         </div>
       </form>
-      {props.beside && <div className="writing-beside">{props.beside}</div>}
+      <div className="writing-beside">
+        {props.beside}
+        <form method="post" action="/admin/articles/begin" id="copy">
+          <input type="hidden" name="copy" value={open.id} />
+        </form>
+      </div>
     </div>
   )
 }
@@ -124,7 +136,11 @@ function Told({ open, done, problem, sentBack }: WritingProps) {
     <div className="writing-head">
       {problem && (
         <div className="refused" role="alert" tabIndex={-1} autoFocus>
-          <p>{t('problem', { reason: choice(problem.reason), name: problem.by ?? '' })}</p>
+          <p>
+            {problem.reason === 'too-long'
+              ? t('tooLong', { most: LONGEST_TEXT })
+              : t('problem', { reason: choice(problem.reason), name: problem.by ?? '' })}
+          </p>
           {problem.blocked && (
             <ul>
               {problem.blocked.map((one) => (

@@ -13,6 +13,7 @@ export interface LiveWords {
   signedOut: string
   signIn: string
   refused: string
+  tooLong: string
   stale: string
   compare: string
   locked: string
@@ -52,7 +53,16 @@ export function WritingLive({ articleId, person, token, isFresh, said, locale, z
       key: `writing-${person.id}-${articleId}`,
     })
     saver.current = started
-    return () => started.stop()
+    // The tools of the text stay in sight below the bar, however much it says.
+    const bar = form.querySelector('.writing-bar')
+    const sizes = new ResizeObserver(() =>
+      form.style.setProperty('--bar-height', `${bar?.clientHeight ?? 0}px`),
+    )
+    if (bar) sizes.observe(bar)
+    return () => {
+      sizes.disconnect()
+      started.stop()
+    }
   }, [articleId, person.id, token, isFresh])
 
   const clock = (at: number) =>
@@ -66,6 +76,7 @@ export function WritingLive({ articleId, person, token, isFresh, said, locale, z
       <div className="writing-told" role="status">
         {state.kind === 'offline' && <p>{said.offline}</p>}
         {state.kind === 'refused' && <p>{said.refused}</p>}
+        {state.kind === 'too-long' && <p>{said.tooLong}</p>}
         {state.kind === 'signed-out' && (
           <p>
             {said.signedOut}{' '}
@@ -121,5 +132,5 @@ export function WritingLive({ articleId, person, token, isFresh, said, locale, z
 
 const LINES: Record<State['kind'], 'unsaved' | 'saving' | null> = {
   ...{ quiet: null, unsaved: 'unsaved', saving: 'saving', saved: null },
-  ...{ offline: null, 'signed-out': null, refused: null, stale: null, locked: null },
+  ...{ offline: null, 'signed-out': null, refused: null, 'too-long': null, stale: null, locked: null },
 }

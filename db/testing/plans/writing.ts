@@ -7,12 +7,19 @@ import { makeAuthors, makeTags } from '../../drafts/named.ts'
 import { restoreRevision } from '../../drafts/restore.ts'
 import { keepRevision } from '../../drafts/revisions.ts'
 import { saveDraft, settled, write } from '../../drafts/save.ts'
+import { copyArticle } from '../../drafts/copy.ts'
 import { openDraft } from '../../drafts/open.ts'
 import { standingOf, type Standing } from '../../drafts/standing.ts'
 import { articles } from '../../schema/index.ts'
 import { SYSTEM } from '../../users/viewer.ts'
 import { articleHistory, lastStep, revisionOf } from '../../workflow/history.ts'
-import { listArticles, statusCounts, waitingArticles, writableSections } from '../../workflow/list.ts'
+import {
+  bylinesOf,
+  listArticles,
+  statusCounts,
+  waitingArticles,
+  writableSections,
+} from '../../workflow/list.ts'
 import { takeStep } from '../../workflow/take-step.ts'
 import type { Tx } from '../../writer.ts'
 import { NOW } from '../cast.ts'
@@ -49,6 +56,8 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
     { ...ALL, words: 'tram' },
   ] as const
   return {
+    copyArticle: () => copyArticle(db, editor, id, NOW),
+    bylinesOf: async () => (await drafted(), await bylinesOf(db, [id, 1])),
     beginArticle: () => beginArticle(db, editor, { sectionId: city.id }, NOW),
     saveDraft: drafted,
     openDraft: () => openDraft(db, editor, id, NOW),
@@ -60,7 +69,7 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
     applyDraft: () =>
       inTx(async (tx, standing) => {
         const times = { publishedAt: NOW, updatedAt: NOW, editorId: editor.id }
-        await applyDraft(tx, standing, { status: 'published', ...times })
+        await applyDraft(tx, standing, { status: 'published', ...times, isKnown: false })
       }),
     carryIntoDraft: () =>
       inTx(async (tx) => {

@@ -1,4 +1,4 @@
-import { COMMENT_MODES } from '#db/comments/modes.ts'
+import { columnsOf, COMMENT_MODES, MODE_CHOICES } from '#db/comments/modes.ts'
 import type { Db } from '#db/client.ts'
 import { EMPTY_FIELDS, FIELDS, type DraftFields, type FieldName } from '#db/drafts/fields.ts'
 import { authorsNamed, namesIn, tagsNamed } from '#db/drafts/named.ts'
@@ -22,6 +22,11 @@ export async function typedFields(db: Db, form: FormData): Promise<Partial<Draft
     if (typeof EMPTY_FIELDS[name] === 'boolean') typed[name] = form.getAll(name).at(-1) === '1'
     else if (IDS.has(name)) typed[name] = idOf(text.trim())
     else typed[name] = OR_NONE.has(name) && text === '' ? null : text
+  }
+  if (form.has('comments')) {
+    const choice = field(form, 'comments')
+    const known = MODE_CHOICES.find((one) => one === choice)
+    if (known || choice === '') Object.assign(typed, columnsOf(known ?? null))
   }
   if (form.has('byline')) {
     const { ids, unknown } = await authorsNamed(db.read, namesIn(form.getAll('byline').map(text).join('\n')))

@@ -40,6 +40,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         version={open.mayWrite ? open.version : null}
         compared={await compare(staff, open, chosen(open, history, left, right))}
         hasLive={open.publishedAt !== null && open.hasChanges}
+        publishedAt={open.status === 'scheduled' ? null : open.publishedAt}
         refused={refusedForm<RestoreState>('restore')?.reason ?? null}
         zone={(await settingsForPage())['site.timeZone']}
       />

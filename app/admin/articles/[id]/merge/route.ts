@@ -43,7 +43,11 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
     ...{ form: 'writing', reason: saved.reason, by, blocked: [], fields, version, basedOn: open.basedOn },
     ...{ at: '', note: '' },
   }
-  return refuse({ path, status: saved.reason === 'unknown-article' ? 404 : 403, state })
+  return refuse({
+    path,
+    status: { 'unknown-article': 404, 'too-long': 413 }[saved.reason as string] ?? 403,
+    state,
+  })
 })
 
 /** One's own where nothing else was chosen. */

@@ -51,7 +51,7 @@ async function saved(form: FormData, staff: Staff, id: number, how: 'while-writi
   return { fields, result: await saveDraft(database(), staff, input, Date.now()) }
 }
 
-const STATUS: Record<string, number> = { stale: 409, locked: 409, 'unknown-article': 404 }
+const STATUS: Record<string, number> = { stale: 409, locked: 409, 'unknown-article': 404, 'too-long': 413 }
 
 async function saveLive(form: FormData, staff: Staff, open: OpenDraft): Promise<Response> {
   const { result } = await saved(form, staff, open.id, 'while-writing')
@@ -81,7 +81,7 @@ async function press(form: FormData, staff: Staff, open: OpenDraft): Promise<Res
     if (!result.ok) {
       const by = result.reason === 'locked' ? result.holder.name : ''
       const state: WritingState = { ...shown, reason: result.reason, by, blocked: [], fields, version }
-      return refuse({ path, status: result.reason === 'locked' ? 409 : 403, state })
+      return refuse({ path, status: STATUS[result.reason] ?? 403, state })
     }
     version = result.version
   }
