@@ -35,7 +35,17 @@ export async function newsroomState(db: Db) {
       .from(authors)
       .orderBy(asc(authors.id)),
     articles: await db.read
-      .select({ id, slug, status, kind, sectionId, leadMediaId, publishedAt, headline, section: sections.slug })
+      .select({
+        id,
+        slug,
+        status,
+        kind,
+        sectionId,
+        leadMediaId,
+        publishedAt,
+        headline,
+        section: sections.slug,
+      })
       .from(articles)
       .innerJoin(sections, eq(sections.id, sectionId))
       .orderBy(asc(id)),

@@ -65,12 +65,10 @@ const said = z.strictObject({
   publishedAt: instant,
 })
 
-export const correction = z
-  .strictObject({ ...said.shape, article: articleLink })
-  .register(described, {
-    id: 'Correction',
-    description: 'What was said of an article after it was published.',
-  })
+export const correction = z.strictObject({ ...said.shape, article: articleLink }).register(described, {
+  id: 'Correction',
+  description: 'What was said of an article after it was published.',
+})
 
 export const livePost = z
   .strictObject({
