@@ -37,7 +37,7 @@ async function hooked(url: string, events: EventKind[] = ['comment.created']) {
   const send = async (now = NOW) => {
     const settings = { siteUrl: 'https://harbour.example.com', allowPrivate: true, clock: () => now }
     const deliver = (row: Parameters<typeof deliverCall>[1]) => deliverCall(db, row, settings)
-    return await sendDue(db, { channel: 'webhook', atOnce: 3, clock: settings.clock, deliver })
+    return await sendDue(db, { channel: 'webhook', atOnce: 3, most: 2, clock: settings.clock, deliver })
   }
   const log = () => callsOf(db, id, { before: null, limit: 10 })
   return { db, ...cast, id, hook: added.webhook, send, log }

@@ -70,7 +70,7 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
     letterReset: () => facts.letterReset(db, ana.id),
     claimDue: async () => {
       await db.write((tx) => queueMail(tx, { kind: 'test', to: TO, data: { userId: null } }, NOW))
-      return await delivery.claimDue(db, 'mail', 5, NOW)
+      return await delivery.claimDue(db, 'mail', { limit: 5, except: ['busy@example.org'] }, NOW)
     },
     markSent: () => delivery.markSent(db, 1, NOW),
     markDropped: () => delivery.markDropped(db, 1, 'why'),
