@@ -1,9 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
-import { withdrawCorrection } from '#db/corrections/publish.ts'
-import { addCorrection, addPost, endLive, goLive } from '#db/testing/afterwards.ts'
+import { addCorrection, addPost, endLive, goLive, takeBackCorrection } from '#db/testing/afterwards.ts'
 import { addArticle, addSection, MINUTE, unpublish } from '#db/testing/cast.ts'
 import { changeArticle } from '#db/testing/newsroom.ts'
-import { SYSTEM } from '#db/users/viewer.ts'
 import { expect, test } from '../test.ts'
 
 interface List<Item> {
@@ -81,7 +79,7 @@ test('corrections are told with their article and walked once through, and none 
   )
   expect(seen).toEqual(own.toReversed())
 
-  await withdrawCorrection(newsroom, SYSTEM, first, Date.now())
+  await takeBackCorrection(newsroom, first, Date.now())
   expect((await asked<Told>(request, path)).corrections.map(({ id }) => id)).not.toContain(first)
   for (const one of [list, '/api/v1/corrections?limit=100'])
     expect(await (await request.get(one)).text()).not.toContain(`#correction-${first}"`)

@@ -92,6 +92,7 @@ test('every address that is described answers as it is described, and nothing in
       expect(emails.filter((email) => text.includes(email))).toEqual([])
       expect(text).not.toContain(`held ${unique}`)
       expect(answer.headers()['access-control-allow-origin']).toBe('*')
+      expect([url, answer.headers()['cross-origin-resource-policy']]).toEqual([url, 'cross-origin'])
       // Other tests write meanwhile: what all of them write into may have changed between two questions.
       const askTwice = async () => {
         const { etag = '' } = (await request.get(url)).headers()
@@ -202,6 +203,8 @@ test('what cannot be answered is said as a problem that is described', async ({ 
     ['/api/v1/articles?limit=101', 400],
     ['/api/v1/articles?since=2026-01-01&updatedSince=2026-01-01', 400],
     ['/api/v1/articles?updatedSince=soon', 400],
+    ['/api/v1/articles?since=2026-02-30', 400],
+    ['/api/v1/articles?since=2026-02-30T10:00Z', 400],
     ['/api/v1/comments?article=0', 400],
     ['/api/v1/comments?cursor=x', 400],
     ['/api/v1/corrections?cursor=x', 400],
