@@ -20,6 +20,8 @@ export interface Card {
   picture: Picture | null
   /** What its headline would be taken for news without; null for nothing. */
   label: ArticleLabel | null
+  /** What kind of piece it is, whether cards say so or not. */
+  piece: ArticleLabel | null
   /** Whether it is a live blog into which is posted. */
   isLive: boolean
 }
@@ -85,6 +87,7 @@ export async function cardsById(db: Db, ids: number[]): Promise<Map<number, Card
         commentCount: article.commentCount,
         picture: toPicture(media),
         label: labelOnCard(labelOf(article.label)),
+        piece: labelOf(article.label),
         isLive: live === 'open',
       },
     ]),

@@ -3,7 +3,7 @@ import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { hasEnough } from '../commenters/ask.ts'
 import { writeLog } from '../moderation/log.ts'
-import { queueMail } from '../outbox/queue.ts'
+import { announce, queueMail } from '../outbox/queue.ts'
 import { articles, corrections, errorReports } from '../schema/index.ts'
 import { mayIn } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -20,7 +20,7 @@ const MAILS = { perHour: 10, perDay: 30 }
 
 /**
  * Publishes a correction of an article, and with it the changed sentence, if there is one. Reports of the same sentence
- * are decided by it, and who gave an address is told.
+ * are decided by it; who gave an address is told, and webhooks are.
  *
  * @param input.reportId the report that it answers; null for none
  * @param input.draft as checkCorrection has found nothing wrong with it
@@ -62,6 +62,7 @@ export async function publishCorrection(
       batch: randomUUID(),
     } as const
     await writeLog(tx, viewer, { ...entry, detail: { correction: row.id, kind } }, now)
+    await announce(tx, 'correction.published', { correctionId: row.id }, now)
     return { ok: true, id: row.id }
   })
 }
@@ -107,6 +108,8 @@ export async function withdrawCorrection(
     if (!row) return { ok: false, reason: 'decided' }
     if (!mayIn(viewer, 'corrections.publish', row.sectionId)) return { ok: false, reason: 'forbidden' }
     await tx.update(corrections).set({ withdrawnAt: now }).where(eq(corrections.id, id))
+    // What readers have is another than before, and who keeps a copy asks for what has changed.
+    await tx.update(articles).set({ updatedAt: now }).where(eq(articles.id, row.articleId))
     const entry = { subject: 'article', subjectId: row.articleId, action: 'withdraw' } as const
     await writeLog(tx, viewer, { ...entry, detail: { correction: id }, batch: randomUUID() }, now)
     return { ok: true }

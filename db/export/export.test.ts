@@ -109,6 +109,8 @@ describe('an export', () => {
     expect(linesIn(folder, 'comments')[0]).toMatchObject({
       author_email: '',
       commenter_id: null,
+      // Reports stay, and so does how many there are.
+      open_reports: 0,
       body: 'Which side?',
     })
   })

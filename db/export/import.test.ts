@@ -30,7 +30,7 @@ describe('an export that is imported', () => {
     const { folder, again, fresh, db, manifest } = await moved(options)
     for (const { table, kept = [] } of EXPORTED.filter(({ table }) => manifest.tables[table])) {
       // What triggers keep counts what came along: all of it only where nothing was left out.
-      const without = options === WHOLE ? [] : kept
+      const without = options.comments === 'all' ? [] : kept
       const rows = [again, folder].map((where) =>
         linesIn(where, table).map((row) =>
           Object.fromEntries(Object.entries(row).filter(([name]) => !without.includes(name))),
@@ -64,6 +64,11 @@ describe('an export that is imported', () => {
     await expect(readManifest(folder)).rejects.toThrow('article_tags.jsonl is not what the manifest says')
     const empty = await testDb()
     await expect(importExport(empty, folder, manifest, { uploads })).rejects.toThrow()
+    const rows = readFileSync(file, 'utf8').split('\n').length
+    writeFileSync(file, `${readFileSync(file, 'utf8')}{"article_id": 9\n`)
+    await expect(importExport(empty, folder, manifest, { uploads })).rejects.toThrow(
+      `article_tags.jsonl:${rows} is no JSON`,
+    )
     for (const table of ['articles', 'users', 'media'])
       expect(empty.sqlite.reader.prepare(`select count(*) from ${table}`).pluck().get()).toBe(0)
   })

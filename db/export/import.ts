@@ -164,13 +164,17 @@ async function copyPictures(
 
 async function* linesOf<T>(file: string): AsyncGenerator<T> {
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity })
-  for await (const line of lines) if (line !== '') yield parse(line, file) as T
+  let number = 0
+  for await (const line of lines) {
+    number += 1
+    if (line !== '') yield parse(line, `${file}:${number}`) as T
+  }
 }
 
-function parse(text: string, file: string): unknown {
+function parse(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new ImportFault(`${file} has a line that is no JSON.`)
+    throw new ImportFault(`${where} is no JSON.`)
   }
 }

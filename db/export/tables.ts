@@ -15,7 +15,7 @@ export interface Exported {
   /** Never exported: secrets, and what means nothing elsewhere. */
   never?: readonly string[]
   /** Exported only with --personal; else what stands here. */
-  personal?: Readonly<Record<string, string | null>>
+  personal?: Readonly<Record<string, string | number | null>>
   /** Exported to be read; an import leaves it to the triggers that keep it. */
   kept?: readonly string[]
   /** HTML, which an import cleans: a column, or what stands under a name in a column of JSON. */
@@ -137,7 +137,7 @@ export const EXPORTED: readonly Exported[] = [
     holds: 'Comments.',
     only: 'comments',
     never: ['address_hash'],
-    personal: { author_email: '', email_key: '', commenter_id: null, moderator_note: '' },
+    personal: { author_email: '', email_key: '', commenter_id: null, moderator_note: '', open_reports: 0 },
     kept: ['open_reports'],
     changed: 'created_at >= :since or decided_at >= :since or edited_at >= :since',
   },

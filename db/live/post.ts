@@ -54,6 +54,7 @@ async function turn(
     if (!live) return { ok: false, reason: 'not-live' }
     if (live.status === to) return { ok: true }
     await tx.update(liveBlogs).set({ status: to, closedAt }).where(eq(liveBlogs.articleId, articleId))
+    await touch(tx, articleId, now)
     await log(tx, viewer, articleId, to === 'closed' ? 'close-live' : 'reopen-live', now)
     return { ok: true }
   })

@@ -74,6 +74,35 @@ export async function livePage(db: Db, articleId: number, page: number): Promise
   }
 }
 
+/** Whether an article is a live blog, since when, and how many posts it has; null for one that is none, and never was. */
+export async function liveBlogOf(db: Db, articleId: number): Promise<(LiveBlog & { many: number }) | null> {
+  const [live] = await blog(db).execute({ articleId })
+  if (!live) return null
+  const [counts] = await counted(db).execute({ articleId })
+  return { ...live, many: counts?.many ?? 0 }
+}
+
+/** A post, and with it where a list of them goes on. */
+export interface EntryPlace {
+  at: number
+  id: number
+}
+
+const NEWEST: EntryPlace = { at: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER }
+
+/**
+ * The posts of an article, newest first, those that are held on top in their place among the others: each step costs the same,
+ * however far it is walked.
+ *
+ * @param after null from the newest on
+ */
+export async function walkEntries(
+  db: Db,
+  { articleId, after, limit }: { articleId: number; after: EntryPlace | null; limit: number },
+): Promise<LiveEntry[]> {
+  return (await walkedRows(db).execute({ articleId, ...(after ?? NEWEST), limit })).map(toEntry)
+}
+
 /** What an open page is told: whether posts go on, and the ids of the newest. @returns null for what is no public live blog */
 export async function liveState(
   db: Db,
@@ -147,6 +176,18 @@ const pinnedRows = prepared((read) =>
   rowsOf(read)
     .where(and(ofArticle, eq(liveEntries.isPinned, true)))
     .orderBy(...NEWEST_FIRST)
+    .prepare(),
+)
+const walkedRows = prepared((read) =>
+  rowsOf(read)
+    .where(
+      and(
+        ofArticle,
+        sql`(${postedAt}, ${liveEntries.id}) < (${sql.placeholder('at')}, ${sql.placeholder('id')})`,
+      ),
+    )
+    .orderBy(...NEWEST_FIRST)
+    .limit(sql.placeholder('limit'))
     .prepare(),
 )
 const keyRows = prepared((read) =>

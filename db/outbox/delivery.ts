@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { listOf, prepared } from '../prepared.ts'
 import { outbox } from '../schema/index.ts'
@@ -31,17 +31,28 @@ export interface Claimed {
  * Takes what is due, the longest due first. Taken and counted before it is sent, in a transaction: no other process has it
  * too, and what kills the process each time is dead some day.
  *
- * @param limit rows at most
+ * @param wanted.limit rows at most
+ * @param wanted.except recipients that are busy enough as it is
  * @param now milliseconds
  */
-export async function claimDue(db: Db, channel: Channel, limit: number, now: number): Promise<Claimed[]> {
+export async function claimDue(
+  db: Db,
+  channel: Channel,
+  { limit, except = [] }: { limit: number; except?: string[] },
+  now: number,
+): Promise<Claimed[]> {
   // Nearly always nothing is: a look costs no commit.
   if ((await anythingDue(db).execute({ channel, now })).length === 0) return []
   return await db.write(async (tx) => {
     const due = tx
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.status, 'waiting'), lte(outbox.dueAt, now), eq(outbox.channel, channel)))
+      .where(
+        and(
+          ...[eq(outbox.status, 'waiting'), lte(outbox.dueAt, now), eq(outbox.channel, channel)],
+          notInArray(outbox.recipient, except),
+        ),
+      )
       .orderBy(asc(outbox.dueAt), asc(outbox.id))
       .limit(limit)
     const { id, kind, recipient, data, attempts, createdAt } = outbox

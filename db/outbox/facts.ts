@@ -10,6 +10,7 @@ import {
   commenters,
   commentReports,
   comments,
+  corrections,
   moderationLog,
   sanctions,
   sections,
@@ -160,4 +161,15 @@ export async function toldArticle(db: Db, id: number) {
     .where(eq(articleTags.articleId, id))
     .orderBy(articleTags.position)
   return { ...row, authors: byline.map(({ name }) => name), tags: labels.map(({ name }) => name) }
+}
+
+/** A correction as it was published, with the article that it is of; null when it is gone or was taken back. */
+export async function toldCorrection(db: Db, correctionId: number) {
+  const { id, kind, text, publishedAt, articleId } = corrections
+  const [row] = await db.read
+    .select({ id, kind, text, publishedAt, articleId })
+    .from(corrections)
+    .where(and(eq(id, correctionId), isNull(corrections.withdrawnAt)))
+  const article = row ? await toldArticle(db, row.articleId) : null
+  return row && article ? { ...row, article } : null
 }

@@ -72,9 +72,13 @@ export const ARTICLE_EVENTS = [
 ] as const
 export type ArticleEvent = (typeof ARTICLE_EVENTS)[number]
 
+/** Events of corrections; the command announces them. */
+export const CORRECTION_EVENTS = ['correction.published'] as const
+export type CorrectionEvent = (typeof CORRECTION_EVENTS)[number]
+
 /** Events that webhooks are told of. */
-export const EVENTS = [...COMMENT_EVENTS, ...ARTICLE_EVENTS] as const
-export type EventKind = CommentEvent | ArticleEvent
+export const EVENTS = [...COMMENT_EVENTS, ...ARTICLE_EVENTS, ...CORRECTION_EVENTS] as const
+export type EventKind = CommentEvent | ArticleEvent | CorrectionEvent
 
 /** What a call of a webhook is made from. @see announce */
 export interface CommentEventData {
@@ -91,11 +95,21 @@ export interface ArticleEventData {
   at: number
 }
 
+/** @see announce */
+export interface CorrectionEventData {
+  correctionId: number
+  at: number
+}
+
+/** What commands say of the events that they announce. */
+export type Announced = Record<CommentEvent, { commentId: number }> &
+  Record<CorrectionEvent, { correctionId: number }>
+
 /** What a call is made from that tells of nothing but itself. */
 export interface TestEventData {
   at: number
 }
-export type EventData = CommentEventData | ArticleEventData | TestEventData
+export type EventData = CommentEventData | ArticleEventData | CorrectionEventData | TestEventData
 
 /** One-time and transactional mail that needs no way out; all others carry one. */
 export const TRANSACTIONAL: readonly MailKind[] = [

@@ -3,6 +3,7 @@ import { replaceArticle } from '../articles/save.ts'
 import { publishDue } from '../articles/publish-due.ts'
 import { restoreArticle, withdrawArticle } from '../articles/withdraw.ts'
 import type { Db } from '../client.ts'
+import { withdrawCorrection } from '../corrections/publish.ts'
 import {
   addArticle,
   addComment,
@@ -13,6 +14,7 @@ import {
   HOUR,
   unpublish,
 } from '../testing/cast.ts'
+import { addCorrection, addPost, endLive, goLive, storedArticle } from '../testing/afterwards.ts'
 import { testDb } from '../testing/database.ts'
 import { outboxOf } from '../testing/mail.ts'
 import { SYSTEM } from '../users/viewer.ts'
@@ -72,6 +74,24 @@ describe('what happens to an article', () => {
     await told(db)
     run(db, sql)
     expect(await told(db)).toEqual([[event, id, path]])
+  })
+
+  it('is told when something is posted below it, its posts are closed, or a correction of it is taken back', async () => {
+    const { db, city } = await newsroom()
+    const article = await addArticle(db, city, { publishedAt: Date.now() })
+    await goLive(db, article)
+    await told(db)
+    const updated = [['article.updated', article.id, article.path]]
+    let at = Date.now()
+    await addPost(db, article, { at: (at += 1) })
+    expect(await told(db)).toEqual(updated)
+    await endLive(db, article, (at += 1))
+    expect(await told(db)).toEqual(updated)
+    const id = await addCorrection(db, article, { at: (at += 1) })
+    expect(await told(db)).toEqual(updated)
+    await withdrawCorrection(db, SYSTEM, id, (at += 1))
+    expect(await told(db)).toEqual(updated)
+    expect((await storedArticle(db, article)).updatedAt).toBe(at)
   })
 
   it('is told when its time is set, set anew and come', async () => {

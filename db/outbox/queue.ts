@@ -2,7 +2,7 @@ import { isNull, sql } from 'drizzle-orm'
 import { preparedIn } from '../prepared.ts'
 import { outbox, webhooks } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
-import type { CommentEvent, EventData, MailData, MailKind } from './kinds.ts'
+import type { Announced, EventData, MailData, MailKind } from './kinds.ts'
 
 interface Queued<K extends MailKind> {
   kind: K
@@ -33,15 +33,15 @@ export async function queueMail<K extends MailKind>(tx: Tx, mail: Queued<K>, now
  *
  * @param now milliseconds
  */
-export async function announce(
+export async function announce<K extends keyof Announced>(
   tx: Tx,
-  kind: CommentEvent,
-  { commentId }: { commentId: number },
+  kind: K,
+  about: Announced[K],
   now: number,
 ): Promise<void> {
   for (const hook of await listening(tx).execute()) {
     if (!(hook.events as string[]).includes(kind)) continue
-    await queueCall(tx, hook.id, { kind, data: { commentId, at: now } }, now)
+    await queueCall(tx, hook.id, { kind, data: { ...about, at: now } }, now)
   }
 }
 

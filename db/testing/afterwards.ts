@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { publishCorrection } from '../corrections/publish.ts'
+import { publishCorrection, withdrawCorrection } from '../corrections/publish.ts'
 import { reportError } from '../corrections/report.ts'
 import { checkEntry, type TypedEntry } from '../live/entry.ts'
 import { closeLive, postEntry, reopenLive, startLive } from '../live/post.ts'
@@ -50,6 +50,12 @@ export async function addCorrection(
   const result = await publishCorrection(db, SYSTEM, input, at)
   if (!result.ok) throw new Error(`the correction was not published: ${result.reason}`)
   return result.id
+}
+
+/** The same taken back. */
+export async function takeBackCorrection(db: Db, id: number, at = NOW): Promise<void> {
+  const result = await withdrawCorrection(db, SYSTEM, id, at)
+  if (!result.ok) throw new Error(`the correction was not taken back: ${result.reason}`)
 }
 
 export const typedEntry = (values: Partial<TypedEntry> = {}): TypedEntry => ({

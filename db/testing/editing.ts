@@ -19,7 +19,7 @@ import {
 
 /** All of a newsroom that pages can be about, drafts and what was withdrawn included; oldest first. */
 export async function newsroomState(db: Db) {
-  const { id, slug, status, sectionId, leadMediaId, kind, publishedAt } = articles
+  const { id, slug, status, sectionId, leadMediaId, kind, publishedAt, headline } = articles
   const commentColumns = {
     ...{ id: comments.id, articleId: comments.articleId, status: comments.status },
     ...{ revision: comments.revision, body: comments.body, parentId: comments.parentId },
@@ -35,7 +35,17 @@ export async function newsroomState(db: Db) {
       .from(authors)
       .orderBy(asc(authors.id)),
     articles: await db.read
-      .select({ id, slug, status, kind, sectionId, leadMediaId, publishedAt, section: sections.slug })
+      .select({
+        id,
+        slug,
+        status,
+        kind,
+        sectionId,
+        leadMediaId,
+        publishedAt,
+        headline,
+        section: sections.slug,
+      })
       .from(articles)
       .innerJoin(sections, eq(sections.id, sectionId))
       .orderBy(asc(id)),

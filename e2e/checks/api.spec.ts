@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { addCorrection, addPost, goLive } from '#db/testing/afterwards.ts'
 import {
   addArticle,
   addArticles,
@@ -47,6 +48,9 @@ test('every address that is described answers as it is described, and nothing in
   await addComment(newsroom, article, { under: first })
   await addComment(newsroom, article, { status: 'pending', body: `held ${unique}` })
   const series = await addSeries(newsroom, `Quays ${unique}`, [article])
+  await addCorrection(newsroom, article, { text: 'It was\nanother crane.' })
+  await goLive(newsroom, article)
+  await addPost(newsroom, article, { headline: 'It moves', body: 'See [here](/city)', isKey: true })
   const asked: Record<string, string[]> = {
     '/api/v1': ['/api/v1'],
     '/api/v1/articles': [
@@ -59,6 +63,10 @@ test('every address that is described answers as it is described, and nothing in
       '/api/v1/articles/city/tram-line-five-approved',
     ],
     '/api/v1/articles/{section}/{slug}/comments': [`/api/v1/articles${article.path}/comments`],
+    '/api/v1/articles/{section}/{slug}/live': [
+      ...['', '?limit=1', '?limit=100'].map((query) => `/api/v1/articles${article.path}/live${query}`),
+    ],
+    '/api/v1/corrections': ['/api/v1/corrections?limit=100', `/api/v1/corrections?article=${article.id}`],
     '/api/v1/comments': ['/api/v1/comments?limit=100', `/api/v1/comments?article=${article.id}`],
     '/api/v1/sections': ['/api/v1/sections'],
     '/api/v1/sections/{slug}': [`/api/v1/sections/${section.slug}`, '/api/v1/sections/city'],
@@ -84,6 +92,7 @@ test('every address that is described answers as it is described, and nothing in
       expect(emails.filter((email) => text.includes(email))).toEqual([])
       expect(text).not.toContain(`held ${unique}`)
       expect(answer.headers()['access-control-allow-origin']).toBe('*')
+      expect([url, answer.headers()['cross-origin-resource-policy']]).toEqual([url, 'cross-origin'])
       // Other tests write meanwhile: what all of them write into may have changed between two questions.
       const askTwice = async () => {
         const { etag = '' } = (await request.get(url)).headers()
@@ -194,14 +203,20 @@ test('what cannot be answered is said as a problem that is described', async ({ 
     ['/api/v1/articles?limit=101', 400],
     ['/api/v1/articles?since=2026-01-01&updatedSince=2026-01-01', 400],
     ['/api/v1/articles?updatedSince=soon', 400],
+    ['/api/v1/articles?since=2026-02-30', 400],
+    ['/api/v1/articles?since=2026-02-30T10:00Z', 400],
     ['/api/v1/comments?article=0', 400],
     ['/api/v1/comments?cursor=x', 400],
+    ['/api/v1/corrections?cursor=x', 400],
+    ['/api/v1/corrections?article=999999999', 400],
     ['/api/v1/authors?limit=0', 400],
     ['/api/v1/tags?cursor=WzFd', 400],
     ['/api/v1/search', 400],
     ['/api/v1/articles/999999999', 404],
     ['/api/v1/articles/city/nothing', 404],
     ['/api/v1/articles/city/nothing/comments', 404],
+    ['/api/v1/articles/city/nothing/live', 404],
+    ['/api/v1/articles/city/tram-line-five-approved/live', 404],
     [`/api/v1/authors/${unique}`, 404],
     [`/api/v1/tags/${unique}`, 404],
     [`/api/v1/sections/${unique}`, 404],

@@ -175,6 +175,6 @@ test('a parameter that cannot be understood is named, and a method that is not t
   const preflight = await request.fetch('/api/v1/articles', { method: 'OPTIONS' })
   expect([preflight.status(), preflight.headers()['access-control-allow-headers']]).toEqual([
     204,
-    'If-None-Match',
+    'If-None-Match, If-Modified-Since',
   ])
 })

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { addCorrection } from '#db/testing/afterwards.ts'
 import { addArticle, addSection, addStaff } from '#db/testing/cast.ts'
 import { press, signIn } from '../desk.ts'
 import { expect, test as base } from '../own-server.ts'
@@ -109,6 +110,14 @@ test('an admin has a program told of articles, sees what it answers, and changes
   const last = await addArticle(newsroom, section, { headline: 'The last one', publishedAt: Date.now() })
   await expect.poll(() => calls.length).toBe(4)
   expect(calls[3]?.body).toContain(last.path)
+
+  await addCorrection(newsroom, last, { text: 'Not quite the last.', at: Date.now() })
+  await expect
+    .poll(() => eventsOf(calls).slice(4).sort())
+    .toEqual(['article.updated', 'correction.published'])
+  const corrected = calls.find(({ headers }) => headers['x-broadsheet-event'] === 'correction.published')
+  expect(corrected?.body).toContain('Not quite the last.')
+  await expect.poll(async () => (await logged()).join()).toContain('Correction published')
 
   await main.getByText('Remove this webhook…').click()
   await press(page, button('Remove for good'))

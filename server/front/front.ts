@@ -164,6 +164,7 @@ export function createFront(options: FrontOptions) {
   function moreHeaders(nonce: string | undefined, url = ''): RawHeaders {
     if (dev) return []
     if (isPreview(url)) return forPreviews
+    if (isReadApi(url)) return forPrograms
     return nonce ? [...common, ...pageHeaders(staffPolicy(nonce))] : forReaders
   }
 

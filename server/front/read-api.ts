@@ -7,7 +7,7 @@ import { isReadApi } from './url.ts'
 /** What pages of other sites may ask of the read API, and with which headers. */
 export const FROM_ANYWHERE: RawHeaders = [
   ...['access-control-allow-origin', '*', 'access-control-allow-methods', 'GET, HEAD'],
-  ...['access-control-allow-headers', 'If-None-Match', 'access-control-max-age', '86400'],
+  ...['access-control-allow-headers', 'If-None-Match, If-Modified-Since', 'access-control-max-age', '86400'],
 ]
 
 const JSON_TYPE = 'application/json; charset=utf-8'

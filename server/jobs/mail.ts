@@ -42,7 +42,7 @@ export function sendMailOnTime(db: Db, settings: MailJobSettings): () => Promise
   const jobs = [
     sendOnTime(db, { channel: 'mail', atOnce: AT_ONCE, deliver: (row) => deliverMail(db, row, mail), clock }),
     sendOnTime(db, {
-      ...{ channel: 'webhook', atOnce: CALLS_AT_ONCE, clock },
+      ...{ channel: 'webhook', atOnce: CALLS_AT_ONCE, most: CALLS_AT_ONCE - 1, clock },
       deliver: (row) => deliverCall(db, row, hooks),
     }),
     every(SECOND, async () => {

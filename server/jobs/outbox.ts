@@ -8,6 +8,8 @@ interface Work {
   channel: Channel
   /** Rows that are sent at the same time. */
   atOnce: number
+  /** Of those, to one recipient: whoever answers slowly holds up no other. */
+  most?: number
   /** Sends one row and notes what has become of it; throws only for what is wrong with us. */
   deliver: (row: Claimed) => Promise<void>
   /** Milliseconds. */
@@ -21,15 +23,32 @@ interface Work {
  * @returns how many were taken
  */
 export async function sendDue(db: Db, work: Work, isStopped = () => false): Promise<number> {
+  const { channel, atOnce, most = atOnce, clock, deliver } = work
+  const running = new Map<Promise<void>, string>()
   let taken = 0
-  while (!isStopped()) {
-    const rows = await claimDue(db, work.channel, work.atOnce, work.clock())
-    if (rows.length === 0) break
-    taken += rows.length
-    const outcomes = await Promise.allSettled(rows.map((row) => work.deliver(row)))
-    for (const outcome of outcomes) if (outcome.status === 'rejected') console.error(outcome.reason)
+  const begin = (row: Claimed) => {
+    taken += 1
+    const sending: Promise<void> = deliver(row)
+      .catch(console.error)
+      .finally(() => running.delete(sending))
+    running.set(sending, row.recipient)
   }
-  return taken
+  for (;;) {
+    const free = isStopped() ? 0 : atOnce - running.size
+    // One by one where it matters whose they are.
+    const wanted = most < atOnce ? { limit: 1, except: busy(running, most) } : { limit: free }
+    const rows = free === 0 ? [] : await claimDue(db, channel, wanted, clock())
+    rows.forEach(begin)
+    if (rows.length > 0) continue
+    if (running.size === 0) return taken
+    await Promise.race(running.keys())
+  }
+}
+
+/** To whom so many are being sent that no more is to be begun. */
+function busy(running: Map<unknown, string>, most: number): string[] {
+  const counted = Map.groupBy(running.values(), (recipient) => recipient)
+  return [...counted].filter(([, sent]) => sent.length >= most).map(([recipient]) => recipient)
 }
 
 /** Does so each second. @returns ends it, after what is being sent */

@@ -71,7 +71,9 @@ describe('the address of an answer of the read API', () => {
     ['/api/v1/articles?section=ci%74y', '/api/v1/articles?section=city'],
     ['/api/v1/articles/city/tram?section=x', '/api/v1/articles/city/tram'],
     ['/api/v1/articles/city/tram/comments?limit=10', '/api/v1/articles/city/tram/comments?limit=10'],
+    ['/api/v1/articles/city/tram/live?limit=10&x=1', '/api/v1/articles/city/tram/live?limit=10'],
     ['/api/v1/comments?article=7', '/api/v1/comments?article=7'],
+    ['/api/v1/corrections?x=1&article=7', '/api/v1/corrections?article=7'],
     ['/api/v1/sections?section=x&limit=50', '/api/v1/sections'],
     ['/api/v1/authors?article=7', '/api/v1/authors'],
   ])('of %s is %s', (url, key) => {
@@ -81,6 +83,8 @@ describe('the address of an answer of the read API', () => {
   it.each([
     '/api/v1/search?q=tram',
     '/api/v1/articles?cursor=x',
+    '/api/v1/articles/city/tram/live?cursor=x',
+    '/api/v1/corrections?cursor=x',
     '/api/v1/articles?since=2026-05-14',
     '/api/v1/articles?updatedSince=2026-05-14',
     '/api/v1/articles?limit=37',

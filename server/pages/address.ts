@@ -76,9 +76,12 @@ export function documentAddress(url: string): PageAddress | null {
 const NARROWED = new Map([
   ['articles', ['section', 'tag', 'author']],
   ['comments', ['article']],
+  ['corrections', ['article']],
   ['authors', []],
   ['tags', []],
 ])
+/** Lists under an article, by what stands behind its address. */
+const OF_ARTICLE = [OWN_COMMENTS, 'live']
 const ASKED_ONCE = ['cursor', 'since', 'updatedSince']
 /** Whoever asks for another number gets it, but each that is kept is another answer for the same list. */
 const KEPT_LIMIT = /^(?:[1-9]0|100)$/
@@ -95,7 +98,8 @@ export function programAddress(url: string): PageAddress | null {
   if (segments?.[0] !== 'api' || segments[1] !== 'v1' || segments[2] === 'search') return null
   const [, , kind = '', ...more] = segments
   const key = canonicalPath(segments)
-  const narrowed = more.length === 0 ? NARROWED.get(kind) : more[2] === OWN_COMMENTS ? [] : undefined
+  const narrowed =
+    more.length === 0 ? NARROWED.get(kind) : OF_ARTICLE.includes(more[2] ?? '') ? [] : undefined
   if (!narrowed || search === '') return { key, segments, page: 1 }
   const query = new URLSearchParams(search)
   if (ASKED_ONCE.some((name) => query.has(name))) return null

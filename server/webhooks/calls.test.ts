@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { withdrawCorrection } from '../../db/corrections/publish.ts'
 import { callAgain, callsOf, clearCalls, lastCalls, testWebhook } from '../../db/outbox/calls.ts'
-import { ARTICLE_EVENTS, type EventKind } from '../../db/outbox/kinds.ts'
+import { ARTICLE_EVENTS, CORRECTION_EVENTS, type EventKind } from '../../db/outbox/kinds.ts'
 import { SETTLES_MS, spreadNews } from '../../db/outbox/news.ts'
 import {
   addWebhook,
@@ -16,6 +17,7 @@ import {
   SHOWN_MS,
   webhookById,
 } from '../../db/outbox/webhooks.ts'
+import { addCorrection } from '../../db/testing/afterwards.ts'
 import { addArticle, NOW, theCast, unpublish } from '../../db/testing/cast.ts'
 import { testDb, testFolder } from '../../db/testing/database.ts'
 import { outboxOf } from '../../db/testing/mail.ts'
@@ -35,7 +37,7 @@ async function hooked(url: string, events: EventKind[] = ['comment.created']) {
   const send = async (now = NOW) => {
     const settings = { siteUrl: 'https://harbour.example.com', allowPrivate: true, clock: () => now }
     const deliver = (row: Parameters<typeof deliverCall>[1]) => deliverCall(db, row, settings)
-    return await sendDue(db, { channel: 'webhook', atOnce: 3, clock: settings.clock, deliver })
+    return await sendDue(db, { channel: 'webhook', atOnce: 3, most: 2, clock: settings.clock, deliver })
   }
   const log = () => callsOf(db, id, { before: null, limit: 10 })
   return { db, ...cast, id, hook: added.webhook, send, log }
@@ -204,6 +206,54 @@ describe('an article', () => {
     await send(Date.now() + 2 * SETTLES_MS)
     expect(received).toEqual([])
     expect((await outboxOf(db))[0]).toMatchObject({ lastError: 'the article is unpublished now' })
+  })
+})
+
+describe('a correction', () => {
+  async function corrected(events: EventKind[], correction: Parameters<typeof addCorrection>[2] = {}) {
+    const { url, received } = await receiver()
+    const stage = await hooked(url, events)
+    const article = await addArticle(stage.db, stage.city, {
+      headline: 'The vote',
+      bodyHtml: '<p>On Monday.</p>',
+    })
+    const correctionId = await addCorrection(stage.db, article, { at: NOW, ...correction })
+    return { ...stage, received, article, correctionId }
+  }
+
+  it('is told as it was published, with its article', async () => {
+    const { send, received, article, correctionId } = await corrected([...CORRECTION_EVENTS], {
+      ...{ text: 'It was on <Tuesday>.', from: 'On Monday.', to: 'On Tuesday.' },
+    })
+    await send()
+    expect(received.map(({ headers }) => headers['x-broadsheet-event'])).toEqual(['correction.published'])
+    const address = `https://harbour.example.com${article.path}`
+    expect(JSON.parse(received[0]?.body ?? '')).toMatchObject({
+      ...{ event: 'correction.published', at: '2026-05-14T09:30:00.000Z' },
+      correction: {
+        ...{ id: correctionId, kind: 'correction', text: 'It was on <Tuesday>.' },
+        ...{ url: `${address}#correction-${correctionId}`, publishedAt: '2026-05-14T09:30:00.000Z' },
+      },
+      article: { id: article.id, url: address, headline: 'The vote', section: 'city' },
+    })
+  })
+
+  it('that has been taken back meanwhile is not told of, nor one of an article that has been', async () => {
+    const { db, send, received, article, correctionId } = await corrected([...CORRECTION_EVENTS])
+    await withdrawCorrection(db, SYSTEM, correctionId, NOW)
+    await addCorrection(db, article, { text: 'Another.' })
+    await unpublish(db, article)
+    await send()
+    expect(received).toEqual([])
+    expect((await outboxOf(db)).map(({ lastError }) => lastError)).toEqual([
+      ...['the correction was taken back', 'the article is unpublished now'],
+    ])
+  })
+
+  it('is told to nobody who did not ask for it', async () => {
+    const { db, received, send } = await corrected(['article.published'])
+    await send()
+    expect([received, await outboxOf(db)]).toEqual([[], []])
   })
 })
 

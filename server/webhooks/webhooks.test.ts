@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import { testWebhook } from '../../db/outbox/calls.ts'
 import { RETRY_AFTER } from '../../db/outbox/delivery.ts'
 import type { EventKind } from '../../db/outbox/kinds.ts'
 import { addWebhook, enableWebhook } from '../../db/outbox/webhooks.ts'
@@ -21,7 +23,7 @@ async function hooked(url: string, input: { events?: EventKind[]; format?: 'sign
   const send = async (now = NOW, allowPrivate = true) => {
     const settings = { siteUrl: 'https://harbour.example.com', allowPrivate, clock: () => now }
     const deliver = (row: Parameters<typeof deliverCall>[1]) => deliverCall(stage.db, row, settings)
-    return await sendDue(stage.db, { channel: 'webhook', atOnce: 3, clock: settings.clock, deliver })
+    return await sendDue(stage.db, { channel: 'webhook', atOnce: 3, most: 2, clock: settings.clock, deliver })
   }
   await act(stage.db, stage.ana, 'approve', stage.held)
   return { ...stage, hook: added.webhook, send, row: async () => (await outboxOf(stage.db))[0] }
@@ -57,6 +59,23 @@ describe('a webhook', () => {
     const { text } = JSON.parse(received[0]?.body ?? '{}') as { text: string }
     expect(text).toContain('Rejected: comment by')
     expect(text).toContain('&lt;!channel&gt; &lt;https://x.example|here&gt; &amp; more')
+  })
+
+  it('that keeps its callers waiting holds up no other', async () => {
+    const waiting: ServerResponse[] = []
+    let isSlow = true
+    const slow = await receiver((response) => (isSlow ? void waiting.push(response) : response.end()))
+    const { url, received } = await receiver((response) => {
+      isSlow = false
+      for (const one of [response, ...waiting]) one.end()
+    })
+    const { db, hook, send } = await hooked(slow.url)
+    for (let n = 0; n < 5; n += 1) await testWebhook(db, SYSTEM, hook.id, NOW)
+    const other = await addWebhook(db, SYSTEM, { url, events: ['comment.approved'], format: 'signed' }, NOW)
+    await testWebhook(db, SYSTEM, other.ok ? other.webhook.id : 0, NOW)
+    expect(await send()).toBe(7)
+    expect([received.length, slow.received.length]).toEqual([1, 6])
+    expect((await outboxOf(db)).map(({ status }) => status)).toEqual(Array.from({ length: 7 }, () => 'sent'))
   })
 
   it('that fails is called again as mail is, and disabled when it takes nothing for long', async () => {

@@ -1,13 +1,15 @@
 import { articlePath } from '../../db/articles/path.ts'
 import type { Db } from '../../db/client.ts'
 import type { CommentStatus } from '../../db/comments/status.ts'
-import { letterComment, toldArticle } from '../../db/outbox/facts.ts'
+import { letterComment, toldArticle, toldCorrection } from '../../db/outbox/facts.ts'
 import {
   ARTICLE_EVENTS,
   type ArticleEvent,
   type ArticleEventData,
   type CommentEvent,
   type CommentEventData,
+  type CorrectionEvent,
+  type CorrectionEventData,
   type EventData,
   type EventKind,
 } from '../../db/outbox/kinds.ts'
@@ -31,8 +33,8 @@ interface Words {
 }
 
 /**
- * What a webhook is told, as JSON: of a comment what its moderators see, and never its author's address; of an article what
- * everybody may read, and when one that is scheduled will appear.
+ * What a webhook is told, as JSON: of a comment what its moderators see, and never its author's address; of an article and a
+ * correction what everybody may read, and when one that is scheduled will appear.
  *
  * @returns why nothing is told, where what happened is no longer so
  */
@@ -52,6 +54,7 @@ async function wordsOf(db: Db, kind: string, data: EventData, site: Site): Promi
   // The kind and its data were written together.
   if (kind === 'test') return { json: {}, text: `Broadsheet calls from ${site.name}.` }
   if (isArticleEvent(kind)) return await ofArticle(db, kind, data as ArticleEventData, site)
+  if (kind === 'correction.published') return await ofCorrection(db, kind, data as CorrectionEventData, site)
   return await ofComment(db, kind as CommentEvent, data as CommentEventData, site)
 }
 
@@ -101,18 +104,42 @@ async function ofArticle(
   // What was taken back is named by its address alone: what it said is no longer anybody's.
   if (!article || kind === 'article.unpublished')
     return { json: { article: { id: articleId, url: former } }, text: `${DID[kind]}\n${former}` }
-  const url = encodeURI(site.url + articlePath(article))
-  const { id, headline, standfirst, section, sectionName, language, authors, tags } = article
+  const told = articleAsTold(article, site)
+  return {
+    json: { article: { ...told, ...(former === told.url ? {} : { formerUrl: former }) } },
+    text: `${DID[kind]} “${plain(article.headline)}”\n${told.url}`,
+  }
+}
+
+async function ofCorrection(
+  db: Db,
+  kind: CorrectionEvent,
+  { correctionId }: CorrectionEventData,
+  site: Site,
+): Promise<Words | Dropped> {
+  const correction = await toldCorrection(db, correctionId)
+  if (!correction) return { dropped: 'the correction was taken back' }
+  const { article, ...said } = correction
+  if (article.status !== 'published') return { dropped: `the article is ${article.status} now` }
+  const told = articleAsTold(article, site)
+  const url = `${told.url}#correction-${said.id}`
   return {
     json: {
-      article: {
-        ...{ id, url, kind: article.kind, headline, standfirst, section, sectionName },
-        ...{ language: language ?? site.language, authors, tags },
-        ...{ publishedAt: iso(article.publishedAt ?? 0), updatedAt: iso(article.updatedAt) },
-        ...(former === url ? {} : { formerUrl: former }),
+      correction: {
+        ...{ id: said.id, kind: said.kind, text: said.text, url, publishedAt: iso(said.publishedAt) },
       },
+      article: told,
     },
-    text: `${DID[kind]} “${plain(headline)}”\n${url}`,
+    text: `${DID[kind]} “${plain(article.headline)}”\n${plain(excerpt(said.text, EXCERPT))}\n${url}`,
+  }
+}
+
+function articleAsTold(article: NonNullable<Awaited<ReturnType<typeof toldArticle>>>, site: Site) {
+  const { id, kind, headline, standfirst, section, sectionName, language, authors, tags } = article
+  return {
+    ...{ id, url: encodeURI(site.url + articlePath(article)), kind, headline, standfirst },
+    ...{ section, sectionName, language: language ?? site.language, authors, tags },
+    ...{ publishedAt: iso(article.publishedAt ?? 0), updatedAt: iso(article.updatedAt) },
   }
 }
 
@@ -126,6 +153,7 @@ const DID: Record<EventKind, string> = {
   'article.updated': 'Changed:',
   'article.unpublished': 'No longer public:',
   'article.scheduled': 'Scheduled:',
+  'correction.published': 'Corrected:',
 }
 
 /** Slack reads three signs as markup; escaped, nothing that a reader types calls anybody or links anywhere. */

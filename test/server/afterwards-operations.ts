@@ -5,7 +5,7 @@ import { livePage } from '#db/live/read.ts'
 import { addCorrection, addErrorReport, addPost, endLive, goLive, openAgain } from '#db/testing/afterwards.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
 import { newName, oneIn, operation, pickOr, type Done, type Operation } from './operation.ts'
-import { pagesOf, pathOf, publicArticles, type World } from './world.ts'
+import { pagesOf, pathOf, publicArticles, type ArticleState, type World } from './world.ts'
 
 /** What is done with articles that readers have already. */
 export const AFTERWARDS_OPERATIONS: Operation[] = [
@@ -17,7 +17,9 @@ export const AFTERWARDS_OPERATIONS: Operation[] = [
   operation('a post is deleted', 2, deletePost),
 ]
 
-const ARCHIVE = ['/corrections', '/corrections/feed.xml']
+const ARCHIVE = ['/corrections', '/corrections/feed.xml', '/api/v1/corrections']
+/** Where programs ask for posts. */
+const toldOf = (article: ArticleState) => `/api/v1/articles${pathOf(article)}/live`
 const some = (world: World) => pickOr(world, publicArticles(world.state))
 
 async function correct(world: World): Promise<Done | null> {
@@ -60,7 +62,7 @@ async function post(world: World): Promise<Done | null> {
   if (!article) return null
   const marks = { isKey: oneIn(world, 3), isPinned: oneIn(world, 5) }
   await addPost(world.newsroom.db, article, { body: `Post ${newName(world)}.`, ...marks, at: Date.now() })
-  return { said: pathOf(article), pages: [pathOf(article), `${pathOf(article)}/updates/2`] }
+  return { said: pathOf(article), pages: [pathOf(article), toldOf(article), `${pathOf(article)}/updates/2`] }
 }
 
 async function deletePost(world: World): Promise<Done | null> {
@@ -68,7 +70,7 @@ async function deletePost(world: World): Promise<Done | null> {
   const entry = article && (await livePage(world.newsroom.db, article.id, 1))?.entries[0]
   if (!article || !entry) return null
   await deleteEntry(world.newsroom.db, SYSTEM, { id: entry.id, isBack: false }, Date.now())
-  return { said: `${pathOf(article)}, post ${entry.id}`, pages: [pathOf(article)] }
+  return { said: `${pathOf(article)}, post ${entry.id}`, pages: [pathOf(article), toldOf(article)] }
 }
 
 /** A live blog that is open; an article that becomes one, where there is none. */

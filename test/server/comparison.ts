@@ -48,7 +48,7 @@ export function createComparison(world: World, reference: Client, nginx: Nginx |
   }
 
   function problemsOf(path: string, answers: Shown[], wanted: Shown): string[] {
-    const isPublic = publicMarks(world.state)
+    const isPublic = publicMarks(world)
     return answers.flatMap((shown) => {
       count.answers += 1
       const difference = hardDifference(shown, wanted)
@@ -86,7 +86,7 @@ export function createComparison(world: World, reference: Client, nginx: Nginx |
     return await unlessTimePassed(async () => {
       const answer = await newsroom.client().get(own.path, { cookie: own.cookie })
       const wanted = await right(own.path, own.cookie)
-      const isPublic = publicMarks(world.state)
+      const isPublic = publicMarks(world)
       // All his comments of this article are in his cookie; here everybody writes one.
       const leaks = leaksIn(answer.text, (one) => isPublic.has(one) || (one === mine && isWaiting))
       const difference = hardDifference(shownOf(answer, 'as its author'), wanted)

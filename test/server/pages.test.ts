@@ -13,6 +13,7 @@ import { SEED, STEPS } from './given.ts'
 import { fillGround } from './ground.ts'
 import { leaksInFiles } from './kept-files.ts'
 import { openTestNewsroom } from './newsroom.ts'
+import { NEWSROOM_OPERATIONS } from './newsroom-operations.ts'
 import { startNginx } from './nginx.ts'
 import { happen, oneIn } from './operation.ts'
 import { LEADING_OPERATIONS } from './leading-operations.ts'
@@ -22,7 +23,7 @@ import { currentAddresses, look, pathOf, publicMarks, type World } from './world
 
 const OPERATIONS = [
   ...[...COMMENT_OPERATIONS, ...DISCUSSION_OPERATIONS, ...ARTICLE_OPERATIONS, ...LEADING_OPERATIONS],
-  ...[...AFTERWARDS_OPERATIONS, ...SITE_OPERATIONS, ...SERVER_OPERATIONS],
+  ...[...AFTERWARDS_OPERATIONS, ...NEWSROOM_OPERATIONS, ...SITE_OPERATIONS, ...SERVER_OPERATIONS],
 ]
 /** Pages that are looked at after a step: some of those that it changed, and one of all. The others stay kept for later. */
 const AFFECTED = 2
@@ -86,6 +87,7 @@ async function openWorld(): Promise<World> {
       held: new Map(),
       readers: [],
       takenAway: new Set(),
+      said: new Map(),
       addresses: new Set(),
       deadlines: [],
       named: 0,
@@ -131,7 +133,7 @@ async function files(world: World): Promise<string[]> {
     .client()
     .get('/healthz')
     .catch(() => null)
-  const isPublic = publicMarks(world.state)
+  const isPublic = publicMarks(world)
   return leaksInFiles(world.newsroom.folder, (mark) => isPublic.has(mark)).leaks
 }
 

@@ -24,6 +24,8 @@ export interface World {
   readers: string[]
   /** Comments that their authors took away: no press brings them back. */
   takenAway: Set<number>
+  /** The words that headlines have carried in public, by the article: its list of changes still says them. */
+  said: Map<number, Set<string>>
   /** Every address that ever led to something. */
   addresses: Set<string>
   /** Milliseconds: when pages change by time alone. */
@@ -45,6 +47,9 @@ export const pathOf = ({ section, slug }: { section: string; slug: string }) => 
 export async function look(world: World): Promise<void> {
   world.state = await newsroomState(world.newsroom.db)
   for (const path of currentAddresses(world.state)) world.addresses.add(path)
+  for (const { id, status, headline } of world.state.articles)
+    if (status === 'published')
+      world.said.set(id, new Set([...(world.said.get(id) ?? []), ...marksIn(headline)]))
 }
 
 /** Where something stands now, or would if it were public. */
@@ -55,6 +60,7 @@ export function currentAddresses({ sections, tags, authors, articles }: Newsroom
     ...authors.map(({ slug }) => authorPath(slug)),
   ]
   return [
+    ...['/corrections', feedPath('/corrections', 'rss')],
     ...['/', '/guidelines', ABOUT, '/no-such-section', '/city/no-such-story'],
     ...['/archive', '/tag', '/author', '/series', ...SERIES.map(seriesPath), ...archivesOf(articles)],
     ...FORMAT_NAMES.flatMap((format) => [feedPath('/', format), feedPath(commentsOf('/'), format)]),
@@ -68,19 +74,21 @@ export function currentAddresses({ sections, tags, authors, articles }: Newsroom
     ...monthsOf(articles).flatMap((month) => [`/sitemap-${month}.xml`, `/sitemap-images-${month}.xml`]),
     ...[
       ...['', '/articles', '/articles?limit=10', '/comments', '/sections', '/authors', '/tags', '/series'],
+      '/corrections',
       ...SERIES.map((slug) => `/series/${slug}`),
       ...sections.flatMap(({ slug }) => [`/sections/${slug}`, `/articles?section=${slug}`]),
       ...tags.flatMap(({ slug }) => [`/tags/${slug}`, `/articles?tag=${slug}`]),
       ...authors.flatMap(({ slug }) => [`/authors/${slug}`, `/articles?author=${slug}`]),
       ...articles.flatMap((article) => [
         ...[`/articles/${article.id}`, `/articles${pathOf(article)}`, `/articles${pathOf(article)}/comments`],
-        `/comments?article=${article.id}`,
+        ...[`/comments?article=${article.id}`, `/corrections?article=${article.id}`],
+        `/articles${pathOf(article)}/live`,
       ]),
     ].map((path) => API + path),
     ...lists
       .filter((path) => path !== ABOUT)
       .flatMap((path) => [path, `${path}?page=2`, feedPath(path, 'rss')]),
-    ...articles.map(pathOf).flatMap((path) => [path, feedPath(commentsOf(path), 'atom')]),
+    ...articles.map(pathOf).flatMap((path) => [path, `${path}/changes`, feedPath(commentsOf(path), 'atom')]),
   ]
 }
 
@@ -98,10 +106,14 @@ function archivesOf(articles: ArticleState[]): string[] {
   return [...new Set(days.flatMap((day) => [`/${day.slice(0, 4)}`, `/${day.slice(0, 7)}`, `/${day}`]))]
 }
 
-/** The marks of comments that every reader may see. */
-export function publicMarks({ comments }: NewsroomState): Set<string> {
-  const approved = comments.filter(({ status }) => status === 'approved')
-  return new Set(approved.flatMap(({ body }) => marksIn(body)))
+/** The marks of comments and headlines that every reader may see. */
+export function publicMarks({ state, said }: Pick<World, 'state' | 'said'>): Set<string> {
+  const approved = state.comments.filter(({ status }) => status === 'approved')
+  const published = state.articles.filter(({ status }) => status === 'published')
+  return new Set([
+    ...approved.flatMap(({ body }) => marksIn(body)),
+    ...published.flatMap(({ id }) => [...(said.get(id) ?? [])]),
+  ])
 }
 
 export const publicArticles = ({ articles }: NewsroomState) =>
@@ -116,7 +128,10 @@ export function pagesOf({ state }: World, id: number): string[] {
   const feeds = [feedPath('/', 'rss'), feedPath(section, 'json'), feedPath(commentsOf(own), 'atom')]
   const sitemaps = ['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-tags.xml', '/news-sitemap.xml']
   const months = monthsOf([article]).map((month) => `/sitemap-${month}.xml`)
-  const told = ['/articles', '/comments', `/articles/${id}`, `/articles${own}`, `/articles${own}/comments`]
+  const told = [
+    ...['/articles', '/comments', `/articles/${id}`, `/articles${own}`, `/articles${own}/comments`],
+    ...['/corrections', `/articles${own}/live`],
+  ]
   return [
     ...told.map((path) => API + path),
     ...[own, section, '/', `${own}?page=2`, ...feeds, feedPath(commentsOf('/'), 'rss')],

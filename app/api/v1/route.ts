@@ -4,7 +4,16 @@ import { json } from './_answer/answer.ts'
 import { programGet } from './_answer/get.ts'
 import type { start } from './_describe/schemas.ts'
 
-const LISTS = ['articles', 'comments', 'sections', 'authors', 'tags', 'series', 'search'] as const
+const LISTS = [
+  'articles',
+  'comments',
+  'corrections',
+  'sections',
+  'authors',
+  'tags',
+  'series',
+  'search',
+] as const
 
 /** Where to begin: docs/api.md. */
 export const GET = programGet(async (request) => {

@@ -3,7 +3,7 @@ import type { EventKind } from '#db/outbox/kinds.ts'
 import type { WebhookProblem } from '#db/outbox/webhooks.ts'
 import { words } from '../../ui/language.ts'
 import { RuleField } from '../rules/field.tsx'
-import { eventWords } from './event-words.ts'
+import { eventWords, SUBJECTS } from './event-words.ts'
 
 export interface Typed {
   url: string
@@ -56,7 +56,7 @@ export function WebhookForm({ action, typed, problem, events, choosesFormat = fa
           </p>
         )}
         <div className="webhook-events">
-          {(['article', 'comment'] as const).map((subject) => (
+          {SUBJECTS.map((subject) => (
             <div key={subject} role="group" aria-labelledby={`events-${subject}`}>
               <p id={`events-${subject}`} className="quiet-words">
                 {t(`about.${subject}`)}

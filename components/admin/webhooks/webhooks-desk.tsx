@@ -4,7 +4,7 @@ import type { Webhook, WebhookProblem } from '#db/outbox/webhooks.ts'
 import { words } from '../../ui/language.ts'
 import { Time } from '../../ui/time.tsx'
 import { rich } from '../rich.tsx'
-import { eventWords } from './event-words.ts'
+import { eventWords, SUBJECTS, type Subject } from './event-words.ts'
 import { HookState } from './hook-state.tsx'
 import { WebhookForm, type Typed } from './webhook-form.tsx'
 
@@ -56,7 +56,7 @@ export function WebhooksDesk({ webhooks, typed, problem, events, isRemoved, zone
                 </>
               )}
             </p>
-            {(['article', 'comment'] as const).map((subject) => (
+            {SUBJECTS.map((subject) => (
               <EventsOf key={subject} subject={subject} events={hook.events} />
             ))}
           </li>
@@ -80,7 +80,7 @@ export function WebhooksDesk({ webhooks, typed, problem, events, isRemoved, zone
 }
 
 /** What of a subject a webhook is told; nothing where it is told nothing of it. */
-function EventsOf({ subject, events }: { subject: 'article' | 'comment'; events: EventKind[] }) {
+function EventsOf({ subject, events }: { subject: Subject; events: EventKind[] }) {
   const its = events.filter((event) => event.startsWith(`${subject}.`))
   if (its.length === 0) return null
   return (

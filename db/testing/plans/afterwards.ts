@@ -6,6 +6,7 @@ import * as publish from '../../corrections/publish.ts'
 import * as report from '../../corrections/report.ts'
 import * as retain from '../../corrections/retain.ts'
 import * as rewrite from '../../corrections/rewrite.ts'
+import { walkCorrections } from '../../corrections/walk.ts'
 import * as live from '../../live/desk.ts'
 import * as list from '../../live/list.ts'
 import * as post from '../../live/post.ts'
@@ -57,6 +58,12 @@ export const afterwardsCalls = ({ db, article, city, ana }: Stage): Calls => {
     correctionsOf: () => listing.correctionsOf(db, articleId),
     correctionsPage: () => listing.correctionsPage(db, 1),
     newestCorrections: () => listing.newestCorrections(db, 5),
+    walkCorrections: async () => [
+      await walkCorrections(db, { articleId: null, after: null, limit: 5 }),
+      await walkCorrections(db, { articleId, after: { at: NOW, id: 9 }, limit: 5 }),
+    ],
+    liveBlogOf: () => read.liveBlogOf(db, articleId),
+    walkEntries: () => read.walkEntries(db, { articleId, after: null, limit: 5 }),
     errorReportsWaiting: () => corrections.errorReportsWaiting(db, own),
     waitingErrorReports: async () => {
       await takeReport('four')

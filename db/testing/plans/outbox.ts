@@ -42,7 +42,10 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
       db.write((tx) =>
         queueMail(tx, { kind: 'approved', to: TO, data: { commentId: approved.id }, once: 'a' }, NOW),
       ),
-    announce: () => db.write((tx) => announce(tx, 'comment.created', { commentId: approved.id }, NOW)),
+    announce: async () => {
+      await db.write((tx) => announce(tx, 'comment.created', { commentId: approved.id }, NOW))
+      await db.write((tx) => announce(tx, 'correction.published', { correctionId: 1 }, NOW))
+    },
     queueCall: () => db.write((tx) => queueCall(tx, 1, { kind: 'test', data: { at: NOW } }, NOW)),
     spreadNews: async () => {
       db.sqlite.writer.exec(
@@ -67,7 +70,7 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
     letterReset: () => facts.letterReset(db, ana.id),
     claimDue: async () => {
       await db.write((tx) => queueMail(tx, { kind: 'test', to: TO, data: { userId: null } }, NOW))
-      return await delivery.claimDue(db, 'mail', 5, NOW)
+      return await delivery.claimDue(db, 'mail', { limit: 5, except: ['busy@example.org'] }, NOW)
     },
     markSent: () => delivery.markSent(db, 1, NOW),
     markDropped: () => delivery.markDropped(db, 1, 'why'),
@@ -93,6 +96,7 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
     removeWebhook: () => hooks.removeWebhook(db, SYSTEM, 2),
     enableWebhook: () => hooks.enableWebhook(db, SYSTEM, 1),
     disableIfLost: () => hooks.disableIfLost(db, 1, NOW),
+    toldCorrection: () => facts.toldCorrection(db, 1),
     toldArticle: () => facts.toldArticle(db, 1),
     letterComment: () => facts.letterComment(db, pending.id),
     letterRejection: () => facts.letterRejection(db, pending.id),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { shows, TAGS } from '#app/_request/cache.ts'
+import { readCorrections } from '#app/_request/corrections.ts'
 import { readArticle, settingsForPage } from '#app/_request/readers.ts'
 import { absolute } from '#app/_request/site.ts'
 import { surroundings, type Article } from '#db/articles/article.ts'
@@ -7,6 +8,8 @@ import { readAlsoIds, withReadAlso } from '#db/articles/body.ts'
 import type { Card } from '#db/articles/cards.ts'
 import { articlePath, authorPath, seriesPath, tagPath } from '#db/articles/path.ts'
 import type { Db } from '#db/client.ts'
+import type { Correction } from '#db/corrections/listing.ts'
+import { liveBlogOf } from '#db/live/read.ts'
 import type { Picture } from '#db/media/picture.ts'
 import { becauseLine } from '#db/related/because.ts'
 import { reasonsFor } from '#db/related/reasons.ts'
@@ -36,10 +39,11 @@ async function articleAsJson(db: Db, article: Article): Promise<z.infer<typeof s
   shows(TAGS.recent, TAGS.section(article.section.id), ...around.linkedIds.map(TAGS.card))
   shows(...related.map(({ id }) => TAGS.card(id)))
   if (around.series) shows(TAGS.series(around.series.series.id))
+  const url = webAddress({ slug, section: article.section.slug })
   return {
-    ...{ id: article.id, url: webAddress({ slug, section: article.section.slug }), slug },
+    ...{ id: article.id, url, slug },
     ...{ section: article.section.slug, title: headline, sectionName: article.section.name },
-    ...{ kind: article.kind, standfirst, language: article.language ?? siteLanguage },
+    ...{ kind: article.kind, label: article.label, standfirst, language: article.language ?? siteLanguage },
     html: bodyAsHtml(article.bodyHtml, around.readAlso),
     authors: article.authors.map(({ name, slug }) => ({ name, slug, url: pageAddress(authorPath(slug)) })),
     tags: article.tags.map(({ name, slug }) => ({ name, slug, url: pageAddress(tagPath(slug)) })),
@@ -50,6 +54,8 @@ async function articleAsJson(db: Db, article: Article): Promise<z.infer<typeof s
     },
     ...{ publishedAt: iso(publishedAt), updatedAt: iso(updatedAt ?? publishedAt) },
     ...{ commentCount: article.commentCount, image: pictureAsJson(article.picture) },
+    live: await liveAsJson(db, article),
+    corrections: (await readCorrections(article)).map((one) => correctionAsJson(one, url)),
     related: related.map((card) => {
       const reason = reasons.get(card.id)
       return { ...cardAsJson(card), because: becauseLine(reason?.because ?? null, reason?.pinned ?? false) }
@@ -57,20 +63,46 @@ async function articleAsJson(db: Db, article: Article): Promise<z.infer<typeof s
   }
 }
 
+async function liveAsJson(
+  db: Db,
+  { id, slug, section }: Article,
+): Promise<z.infer<typeof schemas.article>['live']> {
+  const live = await liveBlogOf(db, id)
+  if (!live) return null
+  const { status, startedAt, closedAt, many } = live
+  return {
+    ...{ status, startedAt: iso(startedAt), closedAt: closedAt === null ? null : iso(closedAt), posts: many },
+    postsUrl: pageAddress(`/api/v1/articles${articlePath({ section: section.slug, slug })}/live`),
+  }
+}
+
+/** @param url of the article that it is of */
+export const correctionAsJson = ({ id, kind, text, publishedAt }: Correction, url: string) => ({
+  ...{ id, url: `${url}#correction-${id}`, kind, text, publishedAt: iso(publishedAt) },
+})
+
 /** What names an article everywhere in the API. */
-export const cardAsJson = ({
+export const linkAsJson = ({
   id,
   slug,
   section,
   headline,
-}: Pick<Card, 'id' | 'slug' | 'section' | 'headline'>): z.infer<typeof schemas.articleLink> => ({
-  ...{ id, url: webAddress({ slug, section: section.slug }), slug, section: section.slug, title: headline },
+}: {
+  id: number
+  slug: string
+  section: string
+  headline: string
+}): z.infer<typeof schemas.articleLink> => ({
+  ...{ id, url: webAddress({ slug, section }), slug, section, title: headline },
 })
+
+export const cardAsJson = (card: Pick<Card, 'id' | 'slug' | 'section' | 'headline'>) =>
+  linkAsJson({ ...card, section: card.section.slug })
 
 /** An article in a list. */
 export const listedAsJson = (card: Card): z.infer<typeof schemas.listedArticle> => ({
   ...cardAsJson(card),
-  ...{ sectionName: card.section.name, standfirst: card.standfirst },
+  ...{ sectionName: card.section.name, label: card.piece, standfirst: card.standfirst },
   authors: card.authors.map(({ name }) => name),
   ...{
     publishedAt: iso(card.publishedAt),
@@ -79,7 +111,7 @@ export const listedAsJson = (card: Card): z.infer<typeof schemas.listedArticle> 
   },
 })
 
-export const webAddress = (article: { section: string; slug: string }) => pageAddress(articlePath(article))
+const webAddress = (article: { section: string; slug: string }) => pageAddress(articlePath(article))
 
 /** The whole address of a page of ours, percent-encoded. @param path decoded */
 export const pageAddress = (path: string) => new URL(path, absolute('/')).href
@@ -94,11 +126,15 @@ function bodyAsHtml(bodyHtml: string, readAlso: Map<number, Card>): string {
     const { url, title } = cardAsJson(card)
     return `<p><a href="${escaped(url)}">${escaped(title)}</a></p>`
   })
-  return html.replace(
+  return withWholeAddresses(html)
+}
+
+/** HTML of ours as it is read far from here. */
+export const withWholeAddresses = (html: string): string =>
+  html.replace(
     /( (?:href|src|cite)=")(\/(?!\/)[^"]*")/g,
     (_, before: string, path: string) => before + absolute(path),
   )
-}
 
 export function pictureAsJson(picture: Picture | null): z.infer<typeof schemas.image> | null {
   if (!picture) return null

@@ -5,7 +5,7 @@ import { database } from '#db/client.ts'
 import { walkComments, type WalkedComment } from '#db/comments/walk.ts'
 import { commentHtml } from '#db/text/markdown.ts'
 import type * as schemas from '../_describe/schemas.ts'
-import { iso, webAddress } from './article.ts'
+import { iso, linkAsJson } from './article.ts'
 import { badParameters, json } from './answer.ts'
 import { writeCursor } from './cursor.ts'
 import type { Query } from './query.ts'
@@ -38,10 +38,9 @@ export async function tellComments(
 
 function commentAsJson(comment: WalkedComment): z.infer<typeof schemas.comment> {
   const { id, article, answers, authorName, body, createdAt, editedAt, recommendCount, isPick } = comment
-  const { slug, section, headline } = article
   return {
     ...{ id, url: absolute(`/comments/${id}`) },
-    article: { id: article.id, url: webAddress(article), slug, section, title: headline },
+    article: linkAsJson(article),
     ...{ answers, name: authorName, text: body, html: commentHtml(body) },
     ...{ createdAt: iso(createdAt), editedAt: editedAt === null ? null : iso(editedAt) },
     ...{ recommendations: recommendCount, isPick },

@@ -49,7 +49,10 @@ export class Query<Name extends ParameterName> {
   instant(name: Name): number | null {
     if (!this.has(name)) return null
     const at = INSTANT.test(this.text(name)) ? Date.parse(this.text(name)) : NaN
-    if (!Number.isNaN(at)) return at
+    if (!Number.isNaN(at) && isInCalendar(this.text(name).slice(0, 10))) return at
     return this.fault(name, 'It is a day or an instant, such as 2026-05-14 or 2026-05-14T09:30:00Z.')
   }
 }
+
+/** Of the 30th of February the 2nd of March is made elsewhere. */
+const isInCalendar = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)

@@ -78,6 +78,18 @@ export const PATHS: Record<string, Operation> = {
     answers: 'CommentList',
     moves: true,
   },
+  '/api/v1/articles/{section}/{slug}/live': {
+    summary: 'The posts of a live blog, the newest first',
+    path: AT,
+    query: LIST,
+    answers: 'LivePostList',
+    moves: true,
+  },
+  '/api/v1/corrections': {
+    summary: 'Corrections, the newest first',
+    query: ['article', ...LIST],
+    answers: 'CorrectionList',
+  },
   '/api/v1/comments': {
     summary: 'Approved comments, the newest first',
     query: ['article', ...LIST],

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { ARTICLE_LABELS } from '#db/articles/label.ts'
+import { CORRECTION_KINDS } from '#db/corrections/kinds.ts'
+import { LIVE_STATUSES } from '#db/live/status.ts'
 
 /**
  * What the read API answers: the types of what makes the answers, and the source of /api/v1/openapi.json. A field may be added;
@@ -10,6 +13,10 @@ const address = z.url().describe('A whole address, percent-encoded.')
 const instant = z.iso.datetime().describe('In UTC, such as 2026-05-14T09:30:00.000Z.')
 const slug = z.string().describe('The part of its address that names it.')
 const id = z.int().min(1).describe('A number that it keeps, also when its address changes.')
+const piece = z
+  .enum(ARTICLE_LABELS)
+  .nullable()
+  .describe('What kind of piece it is, such as opinion or sponsored; null for plain news.')
 const language = z.string().describe('BCP 47, such as en or pt-BR.')
 
 export const image = z
@@ -34,6 +41,7 @@ export const listedArticle = z
   .strictObject({
     ...articleLink.shape,
     sectionName: z.string(),
+    label: piece,
     standfirst: z.string(),
     authors: z.array(z.string()).describe('Their names, in the order of the byline.'),
     publishedAt: instant,
@@ -49,11 +57,48 @@ export const relatedArticle = z
 const byline = z.strictObject({ name: z.string(), slug, url: address })
 const label = z.strictObject({ name: z.string(), slug, url: address })
 
+const said = z.strictObject({
+  id,
+  url: address.describe('Where it stands on its article.'),
+  kind: z.enum(CORRECTION_KINDS),
+  text: z.string().describe('As it was typed, with line breaks.'),
+  publishedAt: instant,
+})
+
+export const correction = z.strictObject({ ...said.shape, article: articleLink }).register(described, {
+  id: 'Correction',
+  description: 'What was said of an article after it was published.',
+})
+
+export const livePost = z
+  .strictObject({
+    id,
+    url: address,
+    headline: z.string().describe('May be empty.'),
+    html: z.string().describe('Cleaned as articles are; every address in it is whole.'),
+    author: z.string().describe('May be empty.'),
+    image: image.nullable(),
+    isKey: z.boolean().describe('Whether it stands among the key events.'),
+    isPinned: z.boolean().describe('Whether it is held on top of its page.'),
+    postedAt: instant,
+    updatedAt: instant.nullable().describe('When its words were last changed; null if they never were.'),
+  })
+  .register(described, { id: 'LivePost', description: 'A post of a live blog.' })
+
+const live = z.strictObject({
+  status: z.enum(LIVE_STATUSES).describe('Whether more posts are to come.'),
+  startedAt: instant,
+  closedAt: instant.nullable(),
+  posts: z.int().min(0).describe('How many it has.'),
+  postsUrl: address.describe('Where this API has them.'),
+})
+
 export const article = z
   .strictObject({
     ...articleLink.shape,
     sectionName: z.string(),
     kind: z.enum(['article', 'page']).describe('A page, such as "About us", stands in no list.'),
+    label: piece,
     standfirst: z.string(),
     language,
     html: z
@@ -69,6 +114,8 @@ export const article = z
     updatedAt: instant.describe('When its text was last changed; that of publication if it was not.'),
     commentCount: z.int().min(0).describe('Approved comments.'),
     image: image.nullable(),
+    live: live.nullable().describe('The live blog that it is or was.'),
+    corrections: z.array(said).describe('What was said of it since, the first that was said first.'),
     related: z.array(relatedArticle),
   })
   .register(described, { id: 'Article', description: 'An article with its text.' })
@@ -150,6 +197,12 @@ export const articleList = listOf(listedArticle, 'ArticleList', 'A page of a lis
 export const foundList = listOf(foundArticle, 'FoundList', 'A page of what a search found.')
 export const authorList = listOf(author, 'AuthorList', 'A page of the list of authors.')
 export const tagList = listOf(tag, 'TagList', 'A page of the list of tags.')
+export const correctionList = listOf(correction, 'CorrectionList', 'A page of corrections, the newest first.')
+export const livePostList = listOf(
+  livePost,
+  'LivePostList',
+  'A page of posts of a live blog, the newest first.',
+)
 export const commentList = listOf(comment, 'CommentList', 'A page of comments, the newest first.')
 export const sectionList = listOf(section, 'SectionList', 'The sections of the menu, in their order.')
 export const seriesList = listOf(listedSeries, 'SeriesList', 'All series, that with the newest part first.')
