@@ -2,47 +2,18 @@ import { writeFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ArticleInput } from '../../db/articles/save.ts'
-import { changeAuthor, mergeAuthors } from '../../db/authors/edit.ts'
 import { writeSetting } from '../../db/settings/settings.ts'
-import {
-  addArticle,
-  addArticles,
-  addAuthor,
-  addComment,
-  addSection,
-  addTag,
-  NOW,
-  HOUR,
-} from '../../db/testing/cast.ts'
-import { testDb, testFolder } from '../../db/testing/database.ts'
+import { addArticle, addArticles, addAuthor, addComment, addTag, NOW, HOUR } from '../../db/testing/cast.ts'
 import { addPicture, editArticle } from '../../db/testing/editing.ts'
 import { SYSTEM } from '../../db/users/viewer.ts'
-import { openDocuments } from '../documents/open.ts'
 import { schemaProblems } from '../documents/testing/standards.ts'
 import { all, readXml, textIn, the } from '../documents/testing/tree.ts'
+import { desk, SITE } from './testing-desk.ts'
 import { atomProblems, html, rssProblems } from './testing.ts'
 
-const SITE = 'https://harbour.example'
 /** What a newsroom pastes into a headline one day. */
 const HOSTILE =
   '<script>alert("1")</script> & \u0000\u0008\u0085\uFFFD\uD800\uFFFE ]]> Tom &amp; <b>Jerry</b> <a@b.example>'
-
-async function desk() {
-  const db = await testDb()
-  const folder = testFolder()
-  await writeSetting(db, SYSTEM, 'site.name', 'The Harbour Post')
-  const documents = openDocuments(db, { siteUrl: SITE, folder, indexNowKey: 'abc' })
-  const city = await addSection(db, 'City', { description: 'What happens here.' })
-  const ask = async (path: string) => {
-    const address = documents.addressOf(path)
-    const rendered = address && (await documents.render(address))
-    if (!rendered) return null
-    const { answer, keep, tags } = rendered
-    return { ...answer, keep, tags, text: answer.body.toString() }
-  }
-  const text = async (path: string) => (await ask(path))?.text ?? ''
-  return { db, folder, city, ask, text }
-}
 
 type Desk = Awaited<ReturnType<typeof desk>>
 
@@ -122,18 +93,6 @@ describe('every feed', () => {
     expect(analysis?.content_html).toContain('<a href="https://shop.example/">')
   })
 
-  it('leads to the one author of an article in JSON, and to none of several', async () => {
-    const { db, city, text } = await desk()
-    const [ines, henrik] = [await addAuthor(db, 'Inés'), await addAuthor(db, 'Henrik')]
-    await addArticle(db, city, { headline: 'Of one', authorIds: [ines.id] })
-    await addArticle(db, city, { headline: 'Of two', authorIds: [ines.id, henrik.id] })
-    const { items } = JSON.parse(await text('/feed.json')) as { items: { title: string; author: object }[] }
-    expect(Object.fromEntries(items.map(({ title, author }) => [title, author]))).toEqual({
-      'Of one': { name: 'Inés', url: `${SITE}/author/ines` },
-      'Of two': { name: 'Inés, Henrik' },
-    })
-  })
-
   it('is right without anything in it', async () => {
     const { text } = await desk()
     for (const place of ['', '/city', '/comments']) {
@@ -154,26 +113,6 @@ describe('every feed', () => {
     expect(atomProblems(readXml(atom), `${SITE}/city/feed.atom`, 2)).toEqual([])
     expect((await schemaProblems(atom, 'atom.rng')) ?? []).toEqual([])
     expect(rssProblems(readXml(await text('/city/feed.xml')), `${SITE}/city/feed.xml`, 2)).toEqual([])
-  })
-
-  it('of an author who has another address now, or has become one with another, leads on in one hop', async () => {
-    const { db, ask } = await desk()
-    const [ines, henrik] = [await addAuthor(db, 'Inés'), await addAuthor(db, 'Henrik')]
-    const typed = { name: 'Inés Aldous', slug: 'ines-aldous', role: '', bio: '' }
-    const links = { pictureId: null, userId: null }
-    await changeAuthor(db, SYSTEM, { id: ines.id, ...typed, ...links }, NOW)
-    const led = async (path: string) => {
-      const { status, headers, keep } = (await ask(path)) ?? {}
-      return { status, location: headers?.location, keep }
-    }
-    for (const file of ['feed.xml', 'feed.atom', 'feed.json'])
-      expect(await led(`/author/ines/${file}`)).toEqual({
-        ...{ status: 301, location: `/author/ines-aldous/${file}`, keep: false },
-      })
-    await mergeAuthors(db, SYSTEM, { id: ines.id, into: henrik.id }, NOW)
-    for (const slug of ['ines', 'ines-aldous'])
-      expect(await led(`/author/${slug}/feed.atom`)).toMatchObject({ location: '/author/henrik/feed.atom' })
-    expect(await led('/author/nobody/feed.xml')).toMatchObject({ status: 404 })
   })
 
   it('names hubs as addresses that fit into a header and into XML', async () => {
