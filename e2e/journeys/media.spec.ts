@@ -170,7 +170,9 @@ test('a picture that only the text of a draft shows is not deleted, and leads to
   )
   expect((await press(page, button(page, 'Delete'))).status()).toBe(409)
   const used = main(page).getByRole('region', { name: 'Where it is used' })
-  await expect(used.getByRole('listitem')).toHaveText(`Cranes ${unique} in the text of an article · not public`)
+  await expect(used.getByRole('listitem')).toHaveText(
+    `Cranes ${unique} in the text of an article · not public`,
+  )
   await used.getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`/admin/articles/${draft}$`))
 })
