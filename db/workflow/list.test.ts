@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addStaff, theCast } from '../testing/cast.ts'
+import { beginArticle } from '../drafts/begin.ts'
+import { addStaff, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { limitTo, makeAuthor, save, step, writeArticle } from '../testing/writing.ts'
 import { bylinesOf, listArticles, statusCounts, waitingArticles, type ListFilter } from './list.ts'
@@ -10,6 +11,18 @@ async function setting() {
   const carl = await addStaff(db, 'Carl Contributor', 'contributor')
   return { db, ...cast, carl }
 }
+
+it('names no section that nobody has chosen', async () => {
+  const { db, city, editor } = await setting()
+  await beginArticle(db, editor, { sectionId: null, headline: 'Anywhere' }, NOW)
+  await beginArticle(db, editor, { sectionId: city.id, headline: 'In town' }, NOW)
+  const filter = { status: 'draft', sectionId: null, mine: false, words: '', before: null } as const
+  const { articles } = await listArticles(db, editor, filter)
+  expect(articles.map(({ headline, sectionName }) => [headline, sectionName])).toEqual([
+    ['In town', 'City'],
+    ['Anywhere', null],
+  ])
+})
 
 it('names those by whom an article is, and of a draft those by whom it is going to be', async () => {
   const { db, city, editor, article, ines } = await setting()

@@ -13,7 +13,8 @@ export interface ListedArticle {
   /** Of its draft, where there is one; empty where it has none yet. */
   headline: string
   section: string
-  sectionName: string
+  /** Null while nobody has chosen one. */
+  sectionName: string | null
   slug: string
   status: ArticleStatus
   publishedAt: number | null
@@ -42,7 +43,11 @@ const IN_THE_MAKING = ['draft', 'review', 'approved', 'scheduled', 'unpublished'
 
 const { id, slug, status, publishedAt } = articles
 const COLUMNS = {
-  ...{ id, slug, status, publishedAt, section: sections.slug, sectionName: sections.name },
+  ...{ id, slug, status, publishedAt, section: sections.slug },
+  // An article has a section in the table from the beginning; chosen it is in its draft.
+  sectionName: sql<
+    string | null
+  >`iif(${articleDrafts.articleId} is not null and ${articleDrafts.sectionId} is null, null, ${sections.name})`,
   headline: sql<string>`coalesce(${articleDrafts.headline}, ${articles.headline})`,
   ...{ savedAt: articleDrafts.savedAt, savedByName: articleDrafts.savedByName },
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { addArticle, addSection, addStaff } from '#db/testing/cast.ts'
 import { photo, telltalePhoto } from '#db/testing/photos.ts'
+import { writeArticle } from '#db/testing/writing.ts'
 import { press, signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 
@@ -146,6 +147,34 @@ test('a picture that an article shows is not deleted; one that is replaced chang
   await opened(page)
   await press(page, button(page, 'Delete'))
   await expect(main(page).getByRole('status')).toHaveText('The picture is deleted.')
+})
+
+test('a picture that only the text of a draft shows is not deleted, and leads to where that is written', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Slipway ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  await signIn(page, edith, '/admin/media')
+  await add(page, sent('crane.jpg', await anotherPhoto()))
+  await opened(page)
+  const src = (await main(page).locator('.focal-picture img').getAttribute('src')) ?? ''
+  const bodyHtml = `<figure><img src="${src}" alt="A crane"></figure>`
+  const draft = await writeArticle(
+    newsroom,
+    edith,
+    section,
+    { headline: `Cranes ${unique}`, bodyHtml },
+    Date.now(),
+  )
+  expect((await press(page, button(page, 'Delete'))).status()).toBe(409)
+  const used = main(page).getByRole('region', { name: 'Where it is used' })
+  await expect(used.getByRole('listitem')).toHaveText(
+    `Cranes ${unique} in the text of an article · not public`,
+  )
+  await used.getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`/admin/articles/${draft}$`))
 })
 
 test('pictures of others are used and not changed, and who writes nothing sees none', async ({

@@ -1,6 +1,7 @@
 import { articlePath } from '#db/articles/path.ts'
 import type { Use } from '#db/media/uses.ts'
 import { words } from '../../ui/language.ts'
+import { writingPath } from '../writing/writing-desk.tsx'
 
 /** Where a picture stands. */
 export function PictureUses({ uses }: { uses: Use[] }) {
@@ -15,13 +16,9 @@ export function PictureUses({ uses }: { uses: Use[] }) {
             const path = pathOf(use)
             return (
               <li key={`${use.kind}-${use.id}`}>
-                {path === null ? (
-                  <bdi>{use.headline}</bdi>
-                ) : (
-                  <a href={path} dir="auto">
-                    {use.headline}
-                  </a>
-                )}{' '}
+                <a href={path ?? writingPath(use.id)} dir="auto">
+                  {use.headline}
+                </a>{' '}
                 <span className="quiet-words">
                   {t(`use.${use.kind}`)}
                   {path === null && ` · ${t('notPublic')}`}
@@ -35,6 +32,7 @@ export function PictureUses({ uses }: { uses: Use[] }) {
   )
 }
 
+/** Where readers find it; null for what they do not have: that is found where it is written. */
 function pathOf(use: Use): string | null {
   if (use.kind === 'author') return `/author/${encodeURIComponent(use.slug)}`
   if (use.kind === 'series') return `/series/${encodeURIComponent(use.slug)}`

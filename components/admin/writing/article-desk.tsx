@@ -87,7 +87,7 @@ function Lines({ articles, bylines, notes, isEditor, zone, idPrefix }: Props & {
             <p className="status">
               <b className="status-mark">{t('status', { status })}</b>
               {' · '}
-              <bdi>{sectionName}</bdi>
+              <bdi>{sectionName ?? t('noSectionYet')}</bdi>
               {(bylines.get(id) ?? []).length > 0 && (
                 <>
                   {' · '}
