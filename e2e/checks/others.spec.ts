@@ -102,7 +102,6 @@ function callsOf(
     ['/admin/comments/decisions', { decide: `approve:${seen}` }],
     ['/admin/comments/decisions', { decide: `reject:${seen}`, [`reason-${comment.id}`]: 'insult' }],
     ['/admin/comments/picks', { pick: `pick:${seen}` }],
-    [`${dossier}/rejections`, { reason: 'other' }],
     [`${dossier}/sanctions`, { kind: 'ban', subject: 'email', hours: '24', reason: 'Hello' }],
     [`/admin/media/${picture}/change`, { alt: 'Taken over' }],
     [`/admin/media/${picture}/change`, { do: 'delete' }],
@@ -119,6 +118,7 @@ function callsOf(
   const all = { action: 'approve', reason: 'other', note: '', upTo: '1000000', seenAt: String(Date.now()) }
   const leadBack: [string, Record<string, string>][] = [
     [`${dossier}/notes`, { body: 'Hello' }],
+    [`${dossier}/rejections`, { reason: 'other' }],
     ['/admin/comments/all/decisions', { ...all, back: '/admin/comments' }],
     ['/admin/comments/all/decisions', { ...all, back: `/admin/comments?section=${section.id}` }],
     ['/admin/account/sessions', { end: them.session }],
