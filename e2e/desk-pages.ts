@@ -3,6 +3,7 @@ import { addComment, addSection, addStaff } from '#db/testing/cast.ts'
 import { addReport, rejectAndAppeal } from '#db/testing/judging.ts'
 import { addHook } from '#db/testing/mail.ts'
 import { addLonelyArticle, type Db } from '#db/testing/newsroom.ts'
+import { limitTo } from '#db/testing/staff.ts'
 import { save, writeArticle } from '#db/testing/writing.ts'
 import { press, signIn } from './desk.ts'
 import { putText } from './writing-page.ts'
@@ -241,6 +242,18 @@ export const DESK_PAGES: [string, Open][] = [
       await page.locator('.section-lines > li > div > a').first().click()
     },
   ],
+  ...(['sections', 'section', 'section of others', 'rules'] as const).map((name): [string, Open] => [
+    `desk: ${name}, by an editor of one section`,
+    async (page, newsroom, unique) => {
+      const section = await addSection(newsroom, `Own ${unique}`)
+      const other = await addSection(newsroom, `Other ${unique}`)
+      const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+      await limitTo(newsroom, edith, [section.id])
+      await signIn(page, edith, name === 'rules' ? '/admin/rules' : '/admin/sections')
+      if (name === 'section') await page.goto(`/admin/sections/${section.id}`)
+      if (name === 'section of others') await page.goto(`/admin/sections/${other.id}`)
+    },
+  ]),
   [
     'settings with errors',
     async (page, newsroom, unique) => {

@@ -43,12 +43,12 @@ export async function othersThings(db: Db, name: string) {
   const draft = await writeArticle(db, olga, section, { headline: secret }, now)
   const note = await ok(noteOnArticle(db, olga, { articleId: draft, at: null, body: secret }, now))
   const { link } = await ok(shareArticle(db, olga, { articleId: draft, hours: 24, note: secret }, now))
-  const published = await addArticle(db, section, { bodyHtml: '<p>Nine votes to four.</p>' })
+  const published = await addArticle(db, section, { headline: `Votes ${name}`, bodyHtml: '<p>Nine.</p>' })
   const text = { kind: 'correction', text: 'Not nine.', from: '', to: '' } as const
   const corrected = { articleId: published.id, reportId: null, draft: text }
   const correction = await ok(publishCorrection(db, olga, corrected, now))
   const comment = await addComment(db, published, { status: 'pending', body: secret })
-  const blog = await addArticle(db, section)
+  const blog = await addArticle(db, section, { headline: `Doors ${name}` })
   await ok(startLive(db, olga, blog.id, now))
   const typed = { headline: '', body: 'Doors open.', picture: '', isKey: false, isPinned: false }
   const post = { articleId: blog.id, draft: checkEntry(typed).draft, formKey: `theirs ${name}` }
@@ -84,7 +84,7 @@ async function ok<T extends { ok: boolean }>(result: Promise<T>): Promise<Extrac
 }
 
 const TABLES = {
-  ...{ articleDrafts, articleLocks, articleNotes, articleRelations, articles, articleSteps, arrangements },
+  ...{ articleDrafts, articleLocks, articleNotes, articles, articleSteps, arrangements },
   ...{ commenterNotes, comments, corrections, draftRevisions, liveBlogs, liveEntries, media, neverRelated },
   ...{ previewLinks, sections, staffPasskeys },
 }
@@ -97,5 +97,7 @@ export async function stateOf(db: Db, olga: Staff): Promise<Record<string, strin
     state[name] = rows.map((row) => JSON.stringify(row))
   }
   const hers = await db.read.select().from(staffSessions).where(eq(staffSessions.userId, olga.id))
-  return { ...state, sessions: hers.map(({ id }) => id) }
+  // What is not pinned a job compares anew, whoever does what.
+  const pinned = await db.read.select().from(articleRelations).where(eq(articleRelations.pinned, true))
+  return { ...state, pinned: pinned.map((row) => JSON.stringify(row)), sessions: hers.map(({ id }) => id) }
 }

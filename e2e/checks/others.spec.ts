@@ -19,7 +19,7 @@ const pagesOf = ({ draft, blog, section, published, comment }: OthersThings) => 
   ),
   ...[`/admin/articles/${published.id}`, `/admin/articles/${published.id}/related`],
   ...[`/admin/articles/${blog}/live`, `/admin/sections/${section.id}`, `/admin/front/${section.slug}`],
-  ...[`/admin/corrections/publish?article=${published.id}`, `/admin/comments/${comment.id}/author`],
+  `/admin/comments/${comment.id}/author`,
 ]
 
 /** Pages of one's own, which are asked for things of others. */
@@ -33,6 +33,7 @@ const listsOf = ({ draft, published, comment, section }: OthersThings) => [
     '/admin/log',
     '/admin/log/csv',
   ],
+  ...[`/admin/corrections/publish?article=${draft}`, `/admin/corrections/publish?article=${published.id}`],
   ...[`/admin/log?comment=${comment.id}`, '/admin/corrections', `/admin/rules?find=${HUSH}`, '/admin/media'],
 ]
 
@@ -102,6 +103,7 @@ function callsOf(
     ['/admin/comments/decisions', { decide: `approve:${seen}` }],
     ['/admin/comments/decisions', { decide: `reject:${seen}`, [`reason-${comment.id}`]: 'insult' }],
     ['/admin/comments/picks', { pick: `pick:${seen}` }],
+    [`${dossier}/notes`, { body: 'Hello' }],
     [`${dossier}/rejections`, { reason: 'other' }],
     [`${dossier}/sanctions`, { kind: 'ban', subject: 'email', hours: '24', reason: 'Hello' }],
     [`/admin/media/${picture}/change`, { alt: 'Taken over' }],
@@ -118,7 +120,6 @@ function callsOf(
   ]
   const all = { action: 'approve', reason: 'other', note: '', upTo: '1000000', seenAt: String(Date.now()) }
   const leadBack: [string, Record<string, string>][] = [
-    [`${dossier}/notes`, { body: 'Hello' }],
     ['/admin/comments/all/decisions', { ...all, back: '/admin/comments' }],
     ['/admin/comments/all/decisions', { ...all, back: `/admin/comments?section=${section.id}` }],
     ['/admin/account/sessions', { end: them.session }],

@@ -22,7 +22,8 @@ async function thingsIn(db: Db, name: string): Promise<Record<string, string>> {
     'authors/[id]': String(author.id),
     'comments/[id]': String(comment.id),
     'front/[section]': section.slug,
-    'media/[id]': '1',
+    // There is no such picture: one that there is others may have added.
+    'media/[id]': '999999999',
     'sections/[id]': String(section.id),
     'webhooks/[id]': String(await addHook(db, `https://hooks.example.com/${name}`)),
     'join/[token]': 'no-such-link',

@@ -58,6 +58,8 @@ test('a passkey is added, signs in without a password, is renamed and removed', 
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 
   // The password alone opens nothing any more.
+  // No page of the desk asks on without its session.
+  await page.goto('about:blank')
   await page.context().clearCookies()
   await page.goto('/admin/sign-in')
   await page.getByLabel('Email').fill(ana.email)
@@ -75,6 +77,8 @@ test('a passkey is added, signs in without a password, is renamed and removed', 
   await main.locator('#passkey-remove-0').fill(PASSWORD)
   await press(page, main.getByRole('button', { name: 'Remove passkey' }))
   await expect(main.getByText('The passkey is removed.')).toBeVisible()
+  // No page of the desk asks on without its session.
+  await page.goto('about:blank')
   await page.context().clearCookies()
   await page.goto('/admin/sign-in')
   const refused = await press(page, page.getByRole('button', { name: 'Use a passkey' }))

@@ -31,10 +31,13 @@ test('sections are put in order by their handles, with a mouse and with the arro
 
   await expect(async () => {
     await grip(isles).focus()
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST', { timeout: 3000 })
     await page.keyboard.press('ArrowDown')
-    await expect.poll(names, { timeout: 5000 }).toEqual([docks, isles, ports])
+    await answered
   }).toPass()
+  await expect(rows.last()).toContainText(ports)
   await expect(grip(isles)).toBeFocused()
+  expect(await names()).toEqual([docks, isles, ports])
   await page.reload()
   expect(await names()).toEqual([docks, isles, ports])
 

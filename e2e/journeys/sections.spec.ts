@@ -70,11 +70,15 @@ test('an admin adds a section, moves it, renames it, gives it guidelines and del
   expect(await hop(`/isles-${unique}/ferry-${unique}`)).toEqual([301, `/${other.slug}/ferry-${unique}`])
 })
 
-test('an editor changes no section', async ({ page, newsroom, unique }) => {
+test('an editor adds and renames no section', async ({ page, newsroom, unique }) => {
   await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/sections')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not include this page')
-  const sent = await page.request.post('/admin/sections/changes', { form: { name: 'X', do: 'add' } })
-  expect(sent.status()).toBe(403)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sections')
+  for (const name of ['Add', /^Up: /, /^Move /])
+    await expect(main(page).getByRole('button', { name })).toHaveCount(0)
+  for (const does of ['add', 'order:1', 'up:1', 'delete:1']) {
+    const sent = await page.request.post('/admin/sections/changes', { form: { name: 'X', do: does } })
+    expect(sent.status()).toBe(403)
+  }
 })
 
 test('an editor who is limited to a section sets its comments and guidelines, and readers see them', async ({

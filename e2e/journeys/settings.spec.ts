@@ -109,10 +109,10 @@ test('an admin asks for two pairs of eyes, sees what that means first, and an au
   await expect(articles.locator('.setting-preview')).toContainText(
     'Authors publish what they wrote themselves.',
   )
-  await articles.getByLabel(/^Somebody else approves/).check()
+  await articles.getByLabel('Somebody else approves').check()
   await press(page, articles.getByRole('button', { name: 'Preview' }))
   await expect(articles.locator('.setting-preview')).toContainText('approved by somebody else')
-  await expect(articles.getByLabel(/^Somebody else approves/)).toBeChecked()
+  await expect(articles.getByLabel('Somebody else approves')).toBeChecked()
   await press(page, articles.getByRole('button', { name: 'Save' }))
   await expect(articles.getByRole('status')).toHaveText('Saved.')
 

@@ -5,7 +5,7 @@ import { asTyped } from '#db/text/plain.ts'
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, rightPost, seeOther } from '#app/_request/post.ts'
-import type { CorrectionState } from '../../state.ts'
+import type { CorrectionsState, CorrectionState } from '../../state.ts'
 
 /** Publishes a correction, and changes the sentence that it is about. */
 export const POST = rightPost('corrections.publish', async (form, staff) => {
@@ -22,6 +22,11 @@ export const POST = rightPost('corrections.publish', async (form, staff) => {
   const result = await publishCorrection(database(), staff, { articleId, reportId, draft }, Date.now())
   if (result.ok) return seeOther('/admin/corrections?done=published')
   const { reason } = result
+  // There is no page that would name the article to who does not see to it.
+  if (reason === 'forbidden' || reason === 'unknown-article') {
+    const desk: CorrectionsState = { form: 'corrections', refused: 'forbidden', dismissal: null }
+    return refuse({ path: '/admin/corrections', status: STATUS[reason], state: desk })
+  }
   return refuse({ path, status: STATUS[reason], state: { ...state, refused: reason } })
 })
 

@@ -17,7 +17,8 @@ export const POST = moderatorPost<{ id: string }>(async (form, staff, { id }) =>
   }
   const body = field(form, 'body')
   const added = await addNote(database(), staff, { commentId, body }, Date.now())
-  if (added.ok || added.reason === 'unknown') return seeOther(`${path}#notes`)
+  if (added.ok) return seeOther(`${path}#notes`)
+  if (added.reason === 'unknown') return refuse({ path, status: 404, state: null })
   if (added.reason === 'forbidden') return refuse({ path, status: 403, state: null })
   const t = await siteWords('dossier')
   const state: RefusedNote = { form: 'note', body, problem: t(`note.${added.reason}`) }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { database } from '#db/client.ts'
+import { isCommentInScope } from '#db/moderation/scope.ts'
 import { rejectAllOf } from '#db/moderation/dossier.ts'
 import { REJECT_REASONS } from '#db/moderation/reasons.ts'
 import { refuse } from '#app/_request/answer.ts'
@@ -14,6 +15,8 @@ const why = z.enum(REJECT_REASONS).catch('other')
 export const POST = moderatorPost<{ id: string }>(async (form, staff, { id }) => {
   const commentId = idOf(id) ?? 0
   const path = `/admin/comments/${commentId}/author`
+  if (!(await isCommentInScope(database().read, staff, commentId)))
+    return refuse({ path, status: 404, state: null })
   const input = { commentId, reason: why.parse(field(form, 'reason')) }
   const decision = await rejectAllOf(database(), staff, input, Date.now())
   if (!decision.ok) return refuse({ path, status: 403, state: null })
