@@ -2,7 +2,8 @@
 // Nothing moves by itself: a button floats over what is read, and shows what is new when it is pressed.
 
 const ASK_MS = 10_000
-const { locale } = document.documentElement.dataset
+const MINUTE = 60_000
+const { locale, justNow } = document.documentElement.dataset
 const section = document.querySelector('[data-updates]')
 const forms = JSON.parse(section.dataset.forms)
 let known = Number(section.dataset.newest)
@@ -29,6 +30,7 @@ function follow() {
 
 async function ask() {
   lastAsked = Date.now()
+  tellAges()
   try {
     const answer = await fetch(`/live/updates?article=${section.dataset.updates}`)
     // Taken back while this page was open.
@@ -72,6 +74,19 @@ async function show() {
   }
 }
 
+/** "5 minutes ago", as reader.js says it of what was here when the page was loaded. */
+function tellAges() {
+  const words = new Intl.RelativeTimeFormat(locale)
+  for (const time of section.querySelectorAll('time[data-ago]')) {
+    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(time.dateTime)) / MINUTE))
+    const hours = Math.floor(minutes / 60)
+    time.title ||= time.textContent
+    if (hours >= 24) time.textContent = time.title
+    else if (hours > 0) time.textContent = words.format(-hours, 'hour')
+    else time.textContent = minutes > 0 ? words.format(-minutes, 'minute') : justNow
+  }
+}
+
 function anew() {
   history.scrollRestoration = 'manual'
   location.hash = section.id
@@ -89,6 +104,7 @@ function swap(fresh) {
   before.replaceWith(after)
   known = Number(fresh.dataset.newest ?? known)
   place.replaceChildren()
+  tellAges()
   document.dispatchEvent(new Event('updates'))
   // Closed meanwhile: it is an ordinary article now.
   if (!fresh.dataset.updates) {

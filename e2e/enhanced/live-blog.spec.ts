@@ -29,6 +29,8 @@ test('an open live blog says what is new, moves nothing, shows it when asked, an
   await expect(shown).toHaveCount(10)
   await expect(shown.first()).toContainText('Newest.')
   await expect(shown.first()).toBeFocused()
+  // Of all that was exchanged the age is told, as of what was there before.
+  await expect(shown.locator('.update-meta time').filter({ hasText: /now|ago/ })).toHaveCount(10)
   await expect(button).toHaveCount(0)
 
   await addPost(newsroom, article, { body: 'The last.', at: Date.now() })
