@@ -138,10 +138,21 @@ export async function letterReset(db: Db, userId: number) {
 
 /** An article as other programs are told of it, whatever its status; null when it is gone. */
 export async function toldArticle(db: Db, id: number) {
-  const { headline, standfirst, slug, kind, status, language, publishedAt, updatedAt } = articles
+  const { headline, standfirst, slug, kind, status, label, language, publishedAt, updatedAt } = articles
   const [row] = await db.read
     .select({
-      ...{ id: articles.id, headline, standfirst, slug, kind, status, language, publishedAt, updatedAt },
+      ...{
+        id: articles.id,
+        label,
+        headline,
+        standfirst,
+        slug,
+        kind,
+        status,
+        language,
+        publishedAt,
+        updatedAt,
+      },
       ...{ section: sections.slug, sectionName: sections.name },
     })
     .from(articles)

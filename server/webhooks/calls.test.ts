@@ -176,7 +176,7 @@ describe('an article', () => {
   it('is told with what everybody may read, and when it is taken back by its address alone', async () => {
     const { url, received } = await receiver()
     const { db, send, city, ines, trams } = await hooked(url, [...ARTICLE_EVENTS])
-    const values = { headline: 'Quay <reopens>', authorIds: [ines.id], tagIds: [trams.id] }
+    const values = { headline: 'Quay <reopens>', label: 'opinion', authorIds: [ines.id], tagIds: [trams.id] }
     const article = await addArticle(db, city, { ...values, standfirst: 'At last.', publishedAt: Date.now() })
     const later = () => Date.now() + SETTLES_MS + 1
     await spreadNews(db, later())
@@ -190,7 +190,7 @@ describe('an article', () => {
       event: 'article.published',
       article: {
         ...{ id: article.id, url: address, headline: 'Quay <reopens>', standfirst: 'At last.' },
-        ...{ section: 'city', language: 'en', authors: ['Inés Aldous'], tags: ['Trams'] },
+        ...{ label: 'opinion', section: 'city', language: 'en', authors: ['Inés Aldous'], tags: ['Trams'] },
       },
     })
     expect(taken).toMatchObject({ event: 'article.unpublished' })

@@ -1,3 +1,4 @@
+import { labelOf } from '../../db/articles/label.ts'
 import { articlePath } from '../../db/articles/path.ts'
 import type { Db } from '../../db/client.ts'
 import type { CommentStatus } from '../../db/comments/status.ts'
@@ -135,9 +136,16 @@ async function ofCorrection(
 }
 
 function articleAsTold(article: NonNullable<Awaited<ReturnType<typeof toldArticle>>>, site: Site) {
-  const { id, kind, headline, standfirst, section, sectionName, language, authors, tags } = article
+  const { id, kind, label, headline, standfirst, section, sectionName, language, authors, tags } = article
   return {
-    ...{ id, url: encodeURI(site.url + articlePath(article)), kind, headline, standfirst },
+    ...{
+      id,
+      url: encodeURI(site.url + articlePath(article)),
+      kind,
+      label: labelOf(label),
+      headline,
+      standfirst,
+    },
     ...{ section, sectionName, language: language ?? site.language, authors, tags },
     ...{ publishedAt: iso(article.publishedAt ?? 0), updatedAt: iso(article.updatedAt) },
   }

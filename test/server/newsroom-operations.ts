@@ -33,8 +33,17 @@ async function begin(world: World): Promise<Done | null> {
   const section = pickOr(world, world.state.sections)
   if (!section || world.state.articles.length >= MOST_ARTICLES) return null
   const headline = `Nobody has read ${mark(newName(world))}`
-  const begun = await beginArticle(world.newsroom.db, SYSTEM, { sectionId: section.id, headline }, Date.now())
+  const { db } = world.newsroom
+  const begun = await beginArticle(db, SYSTEM, { sectionId: section.id, headline }, Date.now())
   if (!begun.ok) throw new Error(`not begun: ${begun.reason}`)
+  const { id } = begun
+  const saved = await saveDraft(
+    db,
+    SYSTEM,
+    { id, version: 1, fields: { bodyHtml: '<p>Nor this.</p>' }, how: 'while-writing' },
+    Date.now(),
+  )
+  if (!saved.ok) throw new Error(`not saved: ${saved.reason}`)
   return { said: `${headline} in ${section.slug}`, pages: [sectionPath(section.slug), '/'] }
 }
 
@@ -65,11 +74,14 @@ function someFields(world: World): Partial<DraftFields> {
   ])
 }
 
+/** What makes the paper smaller, and would leave little of it. */
+const SELDOM: Partial<Record<Step, number>> = { delete: 4, unpublish: 3 }
+
 async function takeOne(world: World): Promise<Done | null> {
   const article = pickOr(world, world.state.articles)
   const open = article && (await opened(world, article))
   const step = open && pickOr(world, open.steps)
-  if (!article || !open || !step || (step === 'delete' && !oneIn(world, 4))) return null
+  if (!article || !open || !step || !oneIn(world, SELDOM[step] ?? 1)) return null
   return await stepped(world, article, open, step)
 }
 
@@ -85,9 +97,10 @@ async function stepped(
   const at = step === 'schedule' ? Date.now() + (isSoon ? SOON_MS : DAY) : null
   const input = { articleId: article.id, step, version, at, note: 'So be it.', quiet: oneIn(world, 3) }
   const taken = await takeStep(db, SYSTEM, input, Date.now())
-  if (isSoon && taken.ok) await comesDue(world, article)
+  if (!taken.ok) return null
+  if (isSoon) await comesDue(world, article)
   await look(world)
-  const said = `${pathOf(article)} ${step}${isSoon ? ', at once' : ''}: ${taken.ok ? taken.status : taken.reason}`
+  const said = `${pathOf(article)} ${step}${isSoon ? ', at once' : ''}: ${taken.status}`
   return { said, pages: [...pagesOf(world, article.id), ...before] }
 }
 

@@ -2,7 +2,7 @@ import type { EventKind } from '#db/outbox/kinds.ts'
 import { words } from '../../ui/language.ts'
 
 /** What events are of, in the order in which they are listed. */
-export const SUBJECTS = ['article', 'correction', 'comment'] as const
+export const SUBJECTS = ['article', 'comment', 'correction'] as const
 export type Subject = (typeof SUBJECTS)[number]
 
 type Dashed<Kind extends string> = Kind extends `${infer What}.${infer Did}` ? `${What}-${Did}` : Kind
