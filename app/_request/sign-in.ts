@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { database } from '#db/client.ts'
 import { takeCode } from '#db/staff/second-factor.ts'
 import { authenticate, type Session } from '#db/users/users.ts'
+import { clientOf } from '#server/comments/network.ts'
 
 const QUARTER_HOUR = 15 * 60
 /** Five wrong tries, then a wait: for this e-mail from this address, so that nobody can lock somebody else out. */
@@ -95,8 +96,9 @@ export async function secondsToPasskey(address: string): Promise<number> {
 /** What was right counts as no try. */
 export async function forgive(subject: string, address: string): Promise<void> {
   const { byBoth, byAddress, byEmail } = limits()
-  await byBoth.delete(`${subject} ${address}`)
-  await byAddress.reward(address, 1)
+  const client = clientAt(address)
+  await byBoth.delete(`${subject} ${client}`)
+  await byAddress.reward(client, 1)
   await byEmail.reward(subject, 1)
 }
 
@@ -107,12 +109,16 @@ export async function forgive(subject: string, address: string): Promise<void> {
  */
 async function countTry(email: string, address: string): Promise<number> {
   const { byBoth, byAddress, byEmail } = limits()
+  const client = clientAt(address)
   return await secondsUnless(async () => {
-    await byAddress.consume(address)
-    await byBoth.consume(`${email} ${address}`)
+    await byAddress.consume(client)
+    await byBoth.consume(`${email} ${client}`)
     await byEmail.consume(email)
   })
 }
+
+/** With IPv6 anybody has more addresses than there are tries: what counts is his network. */
+const clientAt = (address: string) => clientOf(address) ?? address
 
 async function secondsUnless(consume: () => Promise<unknown>): Promise<number> {
   try {
