@@ -4,6 +4,7 @@ import { database } from '#db/client.ts'
 import { worksOn } from '#db/notes/who.ts'
 import { previewArticle, type Preview } from '#db/preview/article.ts'
 import { openShare } from '#db/preview/links.ts'
+import { segment } from './params.ts'
 import { previewOf } from './preview-path.ts'
 import { staffReading } from './viewer.ts'
 
@@ -22,7 +23,7 @@ export type ReadPreview =
 /** What the key in a preview's address opens. The desk's own opens for whom it was made, as long as he works on the article. */
 export const readPreview = cache(async (key: string): Promise<ReadPreview> => {
   const [db, now] = [database(), Date.now()]
-  const named = previewOf(decodeURIComponent(key), now)
+  const named = previewOf(segment(key), now)
   if (!named) return { state: 'unknown' }
   if (named.kind === 'over') return { state: 'over' }
   if (named.kind === 'desk') {

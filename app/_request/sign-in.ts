@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { database } from '#db/client.ts'
 import { takeCode } from '#db/staff/second-factor.ts'
 import { authenticate, type Session } from '#db/users/users.ts'
+import { clientOf } from '#server/comments/network.ts'
 
 const QUARTER_HOUR = 15 * 60
 /** Five wrong tries, then a wait: for this e-mail from this address, so that nobody can lock somebody else out. */
@@ -10,12 +11,18 @@ const TRIES = { points: 5, duration: QUARTER_HOUR }
 /** One address that tries many e-mails, and many addresses that try one. */
 const TRIES_PER_ADDRESS = { points: 20, duration: QUARTER_HOUR }
 const TRIES_PER_EMAIL = { points: 100, duration: QUARTER_HOUR }
+/**
+ * Of codes there are a million, and three hold at a time: whoever tries them knows the password already. A new password
+ * begins anew.
+ */
+const TRIES_PER_CODE = { points: 30, duration: 24 * 60 * 60 }
 const KEY = Symbol.for('broadsheet.sign-in')
 
 interface Limits {
   byBoth: RateLimiterMemory
   byAddress: RateLimiterMemory
   byEmail: RateLimiterMemory
+  byCode: RateLimiterMemory
 }
 const holder = globalThis as { [KEY]?: Limits }
 const limits = () =>
@@ -23,6 +30,7 @@ const limits = () =>
     byBoth: new RateLimiterMemory(TRIES),
     byAddress: new RateLimiterMemory(TRIES_PER_ADDRESS),
     byEmail: new RateLimiterMemory(TRIES_PER_EMAIL),
+    byCode: new RateLimiterMemory(TRIES_PER_CODE),
   })
 
 const credentials = z.object({
@@ -52,14 +60,22 @@ export type CodeResult =
   { ok: true } | { ok: false; reason: 'wrong' } | { ok: false; reason: 'throttled'; waitSeconds: number }
 
 /** Checks a code of the second step, counting wrong tries as those of passwords are. */
-export async function checkCode({ userId }: Session, typed: string, address: string): Promise<CodeResult> {
-  const subject = `code ${userId}`
-  const waitSeconds = await secondsForCode(userId, address)
+export async function checkCode(session: Session, typed: string, address: string): Promise<CodeResult> {
+  const { userId } = session
+  const waitSeconds = (await secondsForCode(userId, address)) || (await secondsForCodeOf(session))
   if (waitSeconds > 0) return { ok: false, reason: 'throttled', waitSeconds }
   if (!(await takeCode(database(), userId, typed.slice(0, 40), Date.now())))
     return { ok: false, reason: 'wrong' }
-  await forgive(subject, address)
+  await forgive(`code ${userId}`, address)
+  await limits().byCode.delete(subjectOf(session))
   return { ok: true }
+}
+
+const subjectOf = ({ userId, version }: Session) => `${userId}.${version}`
+
+/** Counts a code that is tried after this password, from wherever. @returns seconds to wait; 0 when this one may be */
+export async function secondsForCodeOf(session: Session): Promise<number> {
+  return await secondsUnless(async () => await limits().byCode.consume(subjectOf(session)))
 }
 
 /** Counts a code that is tried. @returns seconds to wait; 0 when this one may be */
@@ -80,8 +96,9 @@ export async function secondsToPasskey(address: string): Promise<number> {
 /** What was right counts as no try. */
 export async function forgive(subject: string, address: string): Promise<void> {
   const { byBoth, byAddress, byEmail } = limits()
-  await byBoth.delete(`${subject} ${address}`)
-  await byAddress.reward(address, 1)
+  const client = clientAt(address)
+  await byBoth.delete(`${subject} ${client}`)
+  await byAddress.reward(client, 1)
   await byEmail.reward(subject, 1)
 }
 
@@ -92,10 +109,20 @@ export async function forgive(subject: string, address: string): Promise<void> {
  */
 async function countTry(email: string, address: string): Promise<number> {
   const { byBoth, byAddress, byEmail } = limits()
-  try {
-    await byAddress.consume(address)
-    await byBoth.consume(`${email} ${address}`)
+  const client = clientAt(address)
+  return await secondsUnless(async () => {
+    await byAddress.consume(client)
+    await byBoth.consume(`${email} ${client}`)
     await byEmail.consume(email)
+  })
+}
+
+/** With IPv6 anybody has more addresses than there are tries: what counts is his network. */
+const clientAt = (address: string) => clientOf(address) ?? address
+
+async function secondsUnless(consume: () => Promise<unknown>): Promise<number> {
+  try {
+    await consume()
     return 0
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused

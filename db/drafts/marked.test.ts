@@ -30,6 +30,21 @@ it('marks a long paragraph as a whole that has no word of the other, and is done
 })
 
 it('is done at once with two long texts that have no paragraph alike', () => {
-  const rows = compareRows(paragraphs(numbered(10_000, 'a')), paragraphs(numbered(10_000, 'b')))
-  expect(rows).toHaveLength(20_000)
+  const rows = shown(paragraphs(numbered(10_000, 'a')), paragraphs(numbered(10_000, 'b')))
+  // As many as anybody reads, and the others in one.
+  expect(rows).toHaveLength(1002)
+  expect(rows[499]).toEqual(['[a499]', undefined])
+  expect(rows[500]?.[0]).toBe(`[${numbered(10_000, 'a').slice(500).join('\n')}]`)
+  expect(rows.at(-1)?.[1]).toBe(`[${numbered(10_000, 'b').slice(500).join('\n')}]`)
+})
+
+it('leaves nothing out of what stayed the same', () => {
+  const texts = numbered(10_000, 'a')
+  const rows = shown(paragraphs(texts), paragraphs([...texts, 'b']))
+  expect(rows).toHaveLength(502)
+  expect(rows.slice(-2)).toEqual([
+    ['a9999', 'a9999'],
+    [undefined, '[b]'],
+  ])
+  expect(rows.flatMap(([left]) => left?.split('\n') ?? [])).toEqual(texts)
 })

@@ -45,11 +45,11 @@ export function compareRows(left: string, right: string): Row[] {
   const comparison = new Comparison()
   return compareBodies(left, right, comparison).flatMap((piece): Row[] => {
     if (piece.same)
-      return piece.left.map((block) => {
-        const runs = [{ text: readable(block), differs: false }]
+      return readables(piece.left).map((text) => {
+        const runs = [{ text, differs: false }]
         return { same: true, left: runs, right: runs }
       })
-    return paired(piece.left, piece.right).map(([a, b]) => {
+    return paired(atMost(piece.left), atMost(piece.right)).map(([a, b]) => {
       if (a === null || b === null)
         return { same: false, left: a === null ? null : alone(a), right: b === null ? null : alone(b) }
       const inWords = readable(a) !== readable(b)
@@ -61,7 +61,24 @@ export function compareRows(left: string, right: string): Row[] {
 const alone = (block: string): Run[] => [{ text: readable(block), differs: true }]
 
 /** The words of a block; its HTML where it has none, such as a picture. */
-export const readable = (block: string): string => plainText(block).trim() || block
+const readable = (block: string): string => plainText(block).trim() || block
+
+/** More blocks side by side than anybody reads. */
+const MOST_BLOCKS = 500
+
+/** What is beyond that is one block: a hundred thousand of them make a page that neither we nor a browser get done with. */
+const atMost = (blocks: string[]): string[] =>
+  blocks.length <= MOST_BLOCKS
+    ? blocks
+    : [...blocks.slice(0, MOST_BLOCKS), blocks.slice(MOST_BLOCKS).join('\n')]
+
+/** The words of blocks; of very many, those between the first and the last in one. */
+export function readables(blocks: string[]): string[] {
+  if (blocks.length <= MOST_BLOCKS) return blocks.map(readable)
+  const ends = MOST_BLOCKS / 2
+  const between = blocks.slice(ends, -ends).join('\n')
+  return [...blocks.slice(0, ends), between, ...blocks.slice(-ends)].map(readable)
+}
 
 /** So far behind its place a block is looked for: beyond that it is hardly the same one. */
 const LOOK_AHEAD = 40

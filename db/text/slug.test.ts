@@ -55,6 +55,10 @@ describe('slugify', () => {
     expect(slugify(`日${'कि'.repeat(60)}`)).toBe(`日${'कि'.repeat(39)}`)
   })
 
+  it('reads no further than it has a use for', () => {
+    expect(slugify('é'.repeat(5_000_000))).toBe('e'.repeat(80))
+  })
+
   it('leaves a slug as it is', () => {
     for (const title of [
       'Council votes',

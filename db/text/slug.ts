@@ -1,6 +1,8 @@
 import latin from '@sindresorhus/slugify'
 
 const LONGEST = 80
+/** So much of a title is looked at: each letter of a foreign script takes a search through all tables. */
+const MOST_READ = 1000
 
 const FOREIGN_LETTER = /(?!\p{ASCII})[\p{L}\p{N}]/u
 
@@ -13,7 +15,7 @@ const FOREIGN_LETTER = /(?!\p{ASCII})[\p{L}\p{N}]/u
  *   vowel signs in NFC. At most 80 characters, cut at a word; never empty: `untitled` when no letter is left
  */
 export function slugify(title: string): string {
-  const slug = splitByScript(title.toWellFormed().normalize('NFC'))
+  const slug = splitByScript(title.slice(0, MOST_READ).toWellFormed().normalize('NFC'))
     .map((part) =>
       part.own ? part.text.toLowerCase().normalize('NFC') : latin(part.text, { decamelize: false }),
     )

@@ -37,6 +37,21 @@ test('addresses of the framework’s own pages and data are the newsroom’s 404
   }
 })
 
+test('an address that ends in no key of ours, or in half a character, is no page and no fault of ours', async ({
+  request,
+}) => {
+  for (const key of ['x', '%25zz', '%2525zz', '%E0%A4%A', '%00', '1-2-3.x', 'a'.repeat(9000)])
+    for (const [path, status] of [
+      ['/preview', 404],
+      ['/admin/join', 410],
+      ['/admin/reset', 410],
+      ['/city', 404],
+      ['/tag', 404],
+    ] as const)
+      expect([path, key, (await request.get(`${path}/${key}`)).status()]).toEqual([path, key, status])
+  expect((await request.get('/api/auth/callback/credentials')).status()).toBe(405)
+})
+
 test('a page without parts is at one address, whoever asks for its second', async ({ request }) => {
   for (const path of ['/', '/about/masthead', '/most-read', '/guidelines', '/transparency'])
     for (const headers of [{}, { cookie: 'broadsheet_held=nonsense' }] as Record<string, string>[]) {

@@ -3,7 +3,7 @@ import type { FieldRow } from '#components/admin/writing/compare-table.tsx'
 import type { MergePiece } from '#components/admin/writing/merge-desk.tsx'
 import type { Db } from '#db/client.ts'
 import type { DraftFields } from '#db/drafts/fields.ts'
-import { markWords, readable, type Run } from '#db/drafts/marked.ts'
+import { markWords, readables, type Run } from '#db/drafts/marked.ts'
 import { compareBodies, type Piece } from '#db/drafts/merge.ts'
 import { namesOf } from '#db/drafts/named.ts'
 import { Comparison } from '#db/text/comparison.ts'
@@ -51,7 +51,7 @@ export function mergeView(theirs: Shown, mine: Shown, base: Shown | null): Merge
 }
 
 function marked(piece: Piece, comparison: Comparison): { left: Run[][]; right: Run[][] } {
-  const [left, right] = [piece.left.map(readable), piece.right.map(readable)]
+  const [left, right] = [readables(piece.left), readables(piece.right)]
   if (piece.same) {
     const runs = left.map((text) => [{ text, differs: false }])
     return { left: runs, right: runs }
