@@ -52,7 +52,7 @@ export function Story({
       <div className="story-words">
         {(kicker || card.label) && (
           <p className="kicker">
-            {card.label && labelWords(card.label)}
+            {card.label && <span>{labelWords(card.label)}</span>}
             {card.label && kicker && ' · '}
             {kicker && <a href={sectionPath(card.section.slug)}>{card.section.name}</a>}
           </p>

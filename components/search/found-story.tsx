@@ -29,7 +29,8 @@ export function FoundStory({
       )}
       <div className="story-words">
         <p className="kicker">
-          {card.label && `${labelWords(card.label)} · `}
+          {card.label && <span>{labelWords(card.label)}</span>}
+          {card.label && ' · '}
           <a href={sectionPath(card.section.slug)}>{card.section.name}</a>
         </p>
         <h2 className="story-headline">

@@ -73,11 +73,17 @@ export const authors: SeedAuthor[] = [
     role: 'Sport and data reporter',
     bio: '',
   },
-  // A guest: in no role of the newspaper, so on no masthead.
+  // Guests: in no role of the newspaper, so on no masthead.
   {
     slug: 'jean-abara',
     name: 'Jean Abara',
     role: '',
     bio: 'Jean Abara is head teacher of Lock Green Primary. She writes here as a guest, on what she knows from the gate of a school.',
+  },
+  {
+    slug: 'tessle-bay-ferries',
+    name: 'Tessle Bay Ferries',
+    role: '',
+    bio: 'Tessle Bay Ferries has paid for what stands here, and has written it. The newsroom had no part in it.',
   },
 ]

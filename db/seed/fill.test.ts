@@ -38,7 +38,7 @@ import { fillDemo } from './fill.ts'
 import { isFresh } from './fresh.ts'
 import { PICKS } from './moderation.ts'
 
-// Filled once for all tests, which only read it: pictures are copied, and 44 articles cleaned and related.
+// Filled once for all tests, which only read it: pictures are copied, and 45 articles cleaned and related.
 const folder = temporaryFolder()
 let db: Db
 

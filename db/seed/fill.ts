@@ -93,6 +93,8 @@ async function fillArticle(tx: Tx, article: SeedArticle, known: Known, now: numb
     kind: 'article',
     status: 'published',
     label: article.label ?? '',
+    sourceName: article.source?.name ?? '',
+    sourceUrl: article.source?.url ?? '',
     headline: article.headline,
     standfirst: article.standfirst,
     bodyHtml: article.body,

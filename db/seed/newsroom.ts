@@ -20,6 +20,8 @@ export interface SeedArticle {
   /** Hours after publication. */
   updatedHoursAfter?: number
   label?: ArticleLabel
+  /** Who it comes from, where that is not the newspaper. */
+  source?: { name: string; url: string }
   picture: { name: string; alt: string; caption: string; credit: string }
   /** HTML; "Read also" lines name the slug of their target. */
   body: string

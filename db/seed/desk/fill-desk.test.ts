@@ -168,7 +168,7 @@ describe('the desk of the demo newsroom', () => {
     expect(coming?.revisions.filter(({ kind }) => kind === 'replaced')).toEqual([])
   })
 
-  it('labels opinion, analysis and reviews as what they are', () => {
+  it('labels opinion, analysis, reviews and what was paid for as what they are', () => {
     const labels = db.sqlite.reader
       .prepare("select label, count(*) from articles where label <> '' group by label order by label")
       .raw()
@@ -177,6 +177,12 @@ describe('the desk of the demo newsroom', () => {
       ['analysis', 2],
       ['opinion', 1],
       ['review', 2],
+      ['sponsored', 1],
     ])
+  })
+
+  it('says who has paid for what is sponsored', async () => {
+    const { sourceName, sourceUrl } = await articleOf('eighteen-minutes-ferry')
+    expect([sourceName, sourceUrl]).toEqual(['Tessle Bay Ferries', 'https://ferries.example/timetable'])
   })
 })

@@ -1,3 +1,4 @@
+import { carFerry } from './business/car-ferry.ts'
 import { loafChart } from './business/loaf-chart.ts'
 import { moorings } from './business/moorings.ts'
 import { quayCranes } from './business/quay-cranes.ts'
@@ -71,6 +72,7 @@ export const pictures: Record<string, () => string> = {
   'empty-shops-saltmarket': shopFronts,
   'fishing-quota-brackwater': moorings,
   'offshore-wind-apprentices': towerFromAbove,
+  'eighteen-minutes-ferry': carFerry,
   'river-sensors-flood': riverSensors,
   'comet-two-telescopes': cometNight,
   'kittiwakes-on-cranes': craneBirds,
