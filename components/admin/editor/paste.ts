@@ -56,6 +56,8 @@ const DROPPED = new Set([
   'nav',
   'select',
   'noscript',
+  // What stands in it is no child of it, and nothing that anybody saw.
+  'template',
 ])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** What an article keeps of what an element says of itself. */
