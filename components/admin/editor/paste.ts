@@ -56,6 +56,8 @@ const DROPPED = new Set([
   'nav',
   'select',
   'noscript',
+  // What stands in it is no child of it, and nothing that anybody saw.
+  'template',
 ])
 /** What pages say to those who hear them alone: names of buttons and the like. */
 const UNSEEN = new Set([
