@@ -175,6 +175,17 @@ test('the history shows what was changed, and brings back what an article said',
   await expect(revisions.getByRole('listitem')).toHaveCount(before + 1)
 })
 
+test('after a step the history still shows what was changed last', async ({ page, newsroom, unique }) => {
+  const section = await addSection(newsroom, `Jetties ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, { headline: 'Jetty closes' }, Date.now())
+  await save(newsroom, edith, id, { headline: 'Jetty closes for good' }, Date.now() + SECOND)
+  await step(newsroom, edith, id, { step: 'submit' }, Date.now() + 2 * SECOND)
+  await signIn(page, edith, `/admin/articles/${id}/history`)
+  const compared = page.getByRole('region', { name: 'Compared' })
+  await expect(compared.getByRole('insertion')).toHaveText(' for good')
+})
+
 test('of what was never changed the history has nothing to compare, and says since when readers have it', async ({
   page,
   newsroom,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { HistoryDesk } from '#components/admin/writing/history-desk.tsx'
 import { database } from '#db/client.ts'
+import { differing } from '#db/drafts/fields.ts'
 import { compareRows } from '#db/drafts/marked.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
 import { articleHistory, revisionOf, type History } from '#db/workflow/history.ts'
@@ -38,7 +39,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <HistoryDesk
         {...{ id, history }}
         version={open.mayWrite ? open.version : null}
-        compared={await compare(staff, open, chosen(open, history, left, right))}
+        compared={await compare(staff, open, await chosen(staff, open, history, [left, right]))}
         hasLive={open.publishedAt !== null && open.hasChanges}
         publishedAt={open.status === 'scheduled' ? null : open.publishedAt}
         refused={refusedForm<RestoreState>('restore')?.reason ?? null}
@@ -48,11 +49,33 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   )
 }
 
-/** What is asked for; else what readers have beside what they will have, or the last change: with one version kept, since that. */
-function chosen(open: OpenDraft, { revisions }: History, left: unknown, right: unknown): [string, string] {
-  const last = (revisions[1] ?? revisions[0])?.key
-  const before = open.publishedAt !== null && open.hasChanges ? 'live' : last
-  return [typeof left === 'string' ? left : (before ?? 'now'), typeof right === 'string' ? right : 'now']
+/** Of so many versions, the latest first, one is looked for that says something else than now. */
+const LOOKED_AT = 5
+
+/** What is asked for; else what readers have beside what they will have, or the last change. */
+async function chosen(
+  staff: Staff,
+  open: OpenDraft,
+  history: History,
+  [left, right]: unknown[],
+): Promise<[string, string]> {
+  const to = typeof right === 'string' ? right : 'now'
+  if (typeof left === 'string') return [left, to]
+  const isChanged = open.publishedAt !== null && open.hasChanges
+  return [isChanged ? 'live' : await lastDifferent(staff, open, history), to]
+}
+
+/** A step keeps a version too, of what was said already: nobody looks for that. */
+async function lastDifferent(
+  staff: Staff,
+  { id, fields }: OpenDraft,
+  { revisions }: History,
+): Promise<string> {
+  for (const { key } of revisions.slice(0, LOOKED_AT)) {
+    const said = await revisionOf(database(), staff, id, key)
+    if (said && differing(said.fields, fields).length > 0) return key
+  }
+  return (revisions[1] ?? revisions[0])?.key ?? 'now'
 }
 
 async function compare(staff: Staff, { id }: OpenDraft, [left, right]: [string, string]) {
