@@ -253,7 +253,9 @@ test('a text that is too long is refused beside it, and stays as it was typed', 
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
   await putSource(page, `${long}${long}${long}`)
   expect((await pressForm(page, button(page, 'Save'))).status()).toBe(413)
-  await expect(page.getByRole('alert')).toContainText('The text is too long: more than 2,000,000 characters')
+  await expect(main(page).getByRole('alert')).toContainText(
+    'The text is too long: more than 2,000,000 characters',
+  )
   await expect(sourceOf(page)).toHaveValue(`${long}${long}${long}`)
 })
 
