@@ -39,7 +39,9 @@ function staffPost<P>(
   right: Right,
   handle: (form: FormData, viewer: Staff, params: P) => Promise<Response>,
 ): Handler<P> {
-  return sameOrigin(async (form, params) => {
+  return async (request, { params }) => {
+    if (!isOurs(request)) return await plain(403, 'otherSite')
+    // Before the form is read: that of a text may be large.
     const signedIn = await currentSession()
     if (!signedIn)
       return seeOther(`/admin/sign-in?to=${right === 'comments.moderate' ? '/admin/comments' : '/admin'}`)
@@ -49,8 +51,9 @@ function staffPost<P>(
       const t = await siteWords('desk')
       return plainAnswer(403, t(right === 'comments.moderate' ? 'moderatingIsNotYours' : 'notYours'))
     }
-    return await handle(form, staff, params)
-  })
+    const form = await request.formData().catch(() => null)
+    return form ? await handle(form, staff, await params) : await plain(400, 'noForm')
+  }
 }
 
 /**

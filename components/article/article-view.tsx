@@ -129,13 +129,13 @@ function Head({ article, zone, steps, age, translations, changes, isLive, series
       <Breadcrumbs steps={steps} />
       {age && <AgeNotice age={age} />}
       {series && <PartOf place={series} />}
-      {isLive ? (
+      {isLive && (
         <p className="kicker">
           <a href="#updates">{words('live')('toUpdates')}</a>
         </p>
-      ) : (
-        <LabelLine label={article.label} />
       )}
+      {/* That it is live is said above it then; that somebody paid for it is not. */}
+      {!(isLive && article.label === 'live') && <LabelLine label={article.label} />}
       <h1 {...writtenIn(article.language)}>{article.headline}</h1>
       {article.standfirst && (
         <p className="standfirst" {...writtenIn(article.language)}>

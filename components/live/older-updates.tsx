@@ -1,6 +1,8 @@
+import type { ArticleLabel } from '#db/articles/label.ts'
 import { articlePath } from '#db/articles/path.ts'
 import type { LivePage } from '#db/live/read.ts'
 import type { EmbedFiles } from '../article/body.tsx'
+import { LabelLine } from '../article/label.tsx'
 import { Breadcrumbs, type Step } from '../site/breadcrumbs.tsx'
 import { words } from '../ui/language.ts'
 import { writtenIn } from '../ui/written-in.ts'
@@ -8,7 +10,13 @@ import { Update } from './entry.tsx'
 import { UpdatePages } from './pages.tsx'
 
 interface Props {
-  article: { headline: string; section: { slug: string }; slug: string; language: string | null }
+  article: {
+    headline: string
+    section: { slug: string }
+    slug: string
+    language: string | null
+    label: ArticleLabel | null
+  }
   live: LivePage
   steps: readonly Step[]
   zone: string
@@ -23,6 +31,7 @@ export function OlderUpdates({ article, live, steps, zone, embeds }: Props) {
     <div className="listing updates" id="updates">
       <header className="listing-head">
         <Breadcrumbs steps={steps} />
+        <LabelLine label={article.label} />
         <h1 {...writtenIn(article.language)}>
           <a href={path}>{article.headline}</a>
         </h1>

@@ -58,14 +58,14 @@ export const aboutPages: SeedPage[] = [
   },
   {
     slug: 'corrections-policy',
-    headline: 'Corrections',
+    headline: 'How we correct ourselves',
     standfirst: 'What happens when we were wrong, and how you can tell us.',
     body: `<p>We make mistakes. When we learn of one we correct the article, as fast as we would publish one, and say beneath it what was wrong and when we changed it. A correction is never silent if it changes what a reader would have believed.</p>
 <h2>What counts as what</h2>
 <ul><li><b>A slip</b> of spelling or grammar is put right without a note.</li><li><b>An error</b> of fact is corrected with a note that names it.</li><li><b>An error that mattered</b>, because others acted on it or were harmed by it, is corrected where it was made and where it was seen: on the front page if it stood there.</li></ul>
 <p>We do not take articles down because they have become embarrassing. Where a law or a person’s safety demands it we do, and the address then says that something was here.</p>
 <h2>Telling us</h2>
-<p>Write to us through <a href="/about/contact">the contact page</a> with the address of the article. Somebody who did not write it answers within two working days.</p>`,
+<p>Under every article stands “Report an error”. Mark the sentence, say what is right, and leave an address if you want to hear what becomes of it. For what does not fit into a sentence there is <a href="/about/contact">the contact page</a>. Somebody who did not write the article answers within two working days. All that we have corrected stands on <a href="/corrections">one page</a>, the newest first.</p>`,
   },
   {
     slug: 'unnamed-sources',

@@ -64,7 +64,7 @@ const all = () =>
     .where(and(eq(articles.kind, 'article'), eq(articles.status, 'published')))
     .orderBy(asc(articles.id))
 /** Pages of the site itself, which stand in no table. */
-const OWN_PAGES = ['/guidelines', '/transparency']
+const OWN_PAGES = ['/corrections', '/guidelines', '/transparency']
 const howMany = async (table: typeof sections | typeof authors | typeof tags | typeof comments) =>
   (await db.read.select({ n: count() }).from(table))[0]?.n ?? 0
 

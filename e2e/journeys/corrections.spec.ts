@@ -1,5 +1,5 @@
 import { addErrorReport } from '#db/testing/afterwards.ts'
-import { addStaff } from '#db/testing/cast.ts'
+import { addStaff, unpublish } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { press, signIn } from '../desk.ts'
 import { mailTo } from '../mailbox.ts'
@@ -121,6 +121,21 @@ test('an editor corrects what no reader has reported, and takes it back', async 
   await expect(page.getByRole('status').filter({ hasText: 'It is taken back.' })).toBeVisible()
   await page.goto(article.path)
   await expect(page.getByText(`Monday the 4th ${unique}.`)).toHaveCount(0)
+})
+
+test('a correction of an article that is withdrawn meanwhile is not published, and not lost', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique, { bodyHtml: BODY })
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  await signIn(page, edith, `/admin/corrections/publish?article=${article.id}`)
+  await page.getByLabel('What is published').fill(`It was Tuesday ${unique}.`)
+  await unpublish(newsroom, article)
+  expect((await press(page, page.getByRole('button', { name: 'Publish' }))).status()).toBe(404)
+  await expect(page.getByRole('alert').filter({ hasText: 'the article is not public' })).toBeVisible()
+  await expect(page.getByLabel('What you had written')).toHaveValue(`It was Tuesday ${unique}.`)
 })
 
 test('a program that fills the hidden field has reported nothing', async ({ page, newsroom, unique }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addPost, goLive } from '#db/testing/afterwards.ts'
 import { addArticle, addSection } from '#db/testing/cast.ts'
 import { expect, test } from '../test.ts'
 
@@ -39,6 +40,25 @@ test('what is no news says so at its headline, in lists and to search engines', 
   await page.goto(plain.path)
   await expect(page.locator('.article-head .kicker')).toHaveCount(0)
   expect(await told(page)).toMatchObject({ '@type': 'NewsArticle' })
+})
+
+test('what was paid for says so while it is a live blog, too, and on its older posts', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Live labels ${unique}`)
+  const paid = await addArticle(newsroom, section, { publishedAt: Date.now(), label: 'sponsored' })
+  const { path } = paid
+  await goLive(newsroom, paid, Date.now())
+  // More than stand on one page.
+  for (let n = 0; n < 31; n += 1) await addPost(newsroom, paid, { body: `Post ${n}.`, at: Date.now() })
+  await page.goto(path)
+  const head = page.locator('.article-head')
+  await expect(head.getByRole('link', { name: /newest updates/ })).toBeVisible()
+  await expect(head.getByText('Advertisement', { exact: true })).toBeVisible()
+  await page.goto(`${path}/updates/2`)
+  await expect(page.getByRole('main').getByText('Advertisement', { exact: true })).toBeVisible()
 })
 
 test('an article names where it was first reported', async ({ page, newsroom, unique }) => {

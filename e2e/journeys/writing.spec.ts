@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { addSection, addStaff, SECOND } from '#db/testing/cast.ts'
-import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { headlineOf, opened, save, step, writeArticle } from '#db/testing/writing.ts'
 import { signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
@@ -146,64 +145,6 @@ test('who saves last is shown both texts, and joins them', async ({
   await expect(page.getByText('Both texts are joined and saved.')).toBeVisible()
   await expect(main(page).getByLabel('Headline')).toHaveValue('Dock opens late')
   await expect(sourceOf(page)).toHaveValue('<p>One, by Eve.</p>\n<p>Two.</p>\n<p>Three, by Edith.</p>')
-})
-
-test('the history shows what was changed, and brings back what an article said', async ({
-  page,
-  newsroom,
-  unique,
-}) => {
-  const section = await addSection(newsroom, `Piers ${unique}`)
-  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
-  const id = await writeArticle(newsroom, edith, section, { headline: 'Pier closes' }, Date.now())
-  await save(newsroom, edith, id, { headline: 'Pier closes for good' }, Date.now() + SECOND)
-  await signIn(page, edith, `/admin/articles/${id}/history`)
-  const compared = page.getByRole('region', { name: 'Compared' })
-  await expect(compared.getByRole('insertion')).toHaveText(' for good')
-  const revisions = page.getByRole('region', { name: 'What it said' })
-  const before = await revisions.getByRole('listitem').count()
-  await pressForm(
-    page,
-    revisions
-      .getByRole('listitem')
-      .nth(2)
-      .getByRole('button', { name: /^Bring back/ }),
-  )
-  await expect(page.getByText('It says again what it said then.')).toBeVisible()
-  await expect(main(page).getByLabel('Headline')).toHaveValue('Pier closes')
-  await page.goto(`/admin/articles/${id}/history`)
-  await expect(revisions.getByRole('listitem')).toHaveCount(before + 1)
-})
-
-test('after a step the history still shows what was changed last', async ({ page, newsroom, unique }) => {
-  const section = await addSection(newsroom, `Jetties ${unique}`)
-  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
-  const id = await writeArticle(newsroom, edith, section, { headline: 'Jetty closes' }, Date.now())
-  await save(newsroom, edith, id, { headline: 'Jetty closes for good' }, Date.now() + SECOND)
-  await step(newsroom, edith, id, { step: 'submit' }, Date.now() + 2 * SECOND)
-  await signIn(page, edith, `/admin/articles/${id}/history`)
-  const compared = page.getByRole('region', { name: 'Compared' })
-  await expect(compared.getByRole('insertion')).toHaveText(' for good')
-})
-
-test('of what was never changed the history has nothing to compare, and says since when readers have it', async ({
-  page,
-  newsroom,
-  unique,
-}) => {
-  const article = await addLonelyArticle(newsroom, unique, { bodyHtml: '<p>Imported.</p>' })
-  await signIn(
-    page,
-    await addStaff(newsroom, `Edith ${unique}`, 'editor'),
-    `/admin/articles/${article.id}/history`,
-  )
-  await expect(main(page)).toContainText('There is one version of it: the one that readers have.')
-  await expect(main(page).getByRole('radio')).toHaveCount(0)
-  await expect(page.getByRole('region', { name: 'Compared' })).toHaveCount(0)
-  const done = page.getByRole('region', { name: 'What was done with it' })
-  await expect(done.getByRole('listitem')).toHaveText(
-    /^Published .+; what was done with it before is not known/,
-  )
 })
 
 test('an editor says how comments under one article are taken in; its writer only whether there are any', async ({

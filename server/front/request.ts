@@ -9,9 +9,13 @@ const LARGEST_FORM = 512 * 1024
 /** A logo of as many bytes, with what a form puts around a file. */
 const LARGEST_LOGO_FORM = LARGEST_LOGO + 16 * 1024
 const LOGO_FORM = '/admin/settings/logo'
-/** A text of `LONGEST_TEXT` characters that take three bytes each, twice: where two are joined, one's own is sent along. */
+/**
+ * A text of `LONGEST_TEXT` characters that take three bytes each, twice: where two are joined, one's own is sent along. In parts alone,
+ * as both forms send it: reading so many percent-encoded pairs would take minutes.
+ */
 const LARGEST_TEXT_FORM = 6 * LONGEST_TEXT + LARGEST_FORM
 const TEXT_FORMS = /^\/admin\/articles\/[1-9]\d*\/(?:save|merge)$/
+const IN_PARTS = /^multipart\/form-data\b/i
 const READS = ['GET', 'HEAD']
 /** Where forms are sent: everything else is only read. */
 const FORMS = [
@@ -65,7 +69,8 @@ export function refusedRequest({ method = 'GET', url = '', headers }: IncomingMe
 function largestOf(request: Pick<IncomingMessage, 'url' | 'headers'>): number {
   if (isUpload(request)) return MOST_TOGETHER
   const path = pathOf(request.url ?? '')
-  if (TEXT_FORMS.test(path) && isStaff(request)) return LARGEST_TEXT_FORM
+  if (TEXT_FORMS.test(path) && isStaff(request) && IN_PARTS.test(request.headers['content-type'] ?? ''))
+    return LARGEST_TEXT_FORM
   return path === LOGO_FORM ? LARGEST_LOGO_FORM : LARGEST_FORM
 }
 

@@ -3,11 +3,10 @@ import type { ArticleStatus } from '#db/articles/status.ts'
 import { switchComments } from '#db/comments/switch.ts'
 import { relateAll } from '#db/related/relate.ts'
 import { addArticle, DAY, HOUR } from '#db/testing/cast.ts'
-import { editArticle, newsroomState, removeArticle, setArticle } from '#db/testing/editing.ts'
+import { editArticle, removeArticle, setArticle } from '#db/testing/editing.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
 import { newName, oneIn, operation, pickOr, type Done, type Operation } from './operation.ts'
-import { until } from './until.ts'
-import { pagesOf, pathOf, publicArticles, type ArticleState, type World } from './world.ts'
+import { pagesOf, pathOf, publicArticles, untilPublished, type ArticleState, type World } from './world.ts'
 
 const MOST_ARTICLES = 50
 const SOON_MS = 1000
@@ -161,9 +160,7 @@ async function comesDue(world: World): Promise<Done | null> {
   )
   if (!article) return null
   await editArticle(newsroom.db, article.id, { status: 'scheduled', publishedAt: Date.now() })
-  const isPublic = async () =>
-    publicArticles(await newsroomState(newsroom.db)).some(({ id }) => id === article.id)
-  await until(isPublic, `${pathOf(article)} was not published when its time had come`)
+  await untilPublished(world, article)
   return { said: pathOf(article), pages: pagesOf(world, article.id) }
 }
 

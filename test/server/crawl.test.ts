@@ -14,6 +14,8 @@ const RESULTS = 'test-results'
 /** Pictures that are fetched of those that pages name: each kind of page has one among them. */
 const FETCHED = 24
 const CLICKS = 3
+/** Addresses of one thing that stands on a page among others. */
+const PLACES = /^\/(?:comments|updates)\/\d+$/
 /** Lists of articles: an old article stands on one of them, however many there are. */
 const ARCHIVES = /^\/(?:[\w-]+|tag\/[^/]+|author\/[^/]+|series\/[^/]+|\d{4}(?:\/\d\d)?)?(?:\?page=\d+)?$/
 
@@ -53,9 +55,9 @@ describe.each(['en', 'de', 'fr', 'ar'])('the demo newsroom, followed link by lin
   const absolute = (path: string) => server.url + path
 
   it('has no dead link', () => {
-    // A comment's own address leads to its place in the discussion.
+    // A comment's own address leads to its place in the discussion, and that of a live blog's post to where it stands.
     const dead = [...visited].filter(
-      ([path, { status }]) => status !== 200 && !(status < 400 && path.startsWith('/comments/')),
+      ([path, { status }]) => status !== 200 && !(status < 400 && PLACES.test(path)),
     )
     expect(dead.map(([path, { status }]) => `${status} ${path}`)).toEqual([])
     expect(indexed.size).toBeGreaterThan(100)

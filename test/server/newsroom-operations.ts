@@ -7,14 +7,20 @@ import { saveDraft } from '#db/drafts/save.ts'
 import { arrange, redoArrangement, undoArrangement } from '#db/fronts/arrange.ts'
 import { PLACES } from '#db/fronts/rules.ts'
 import { DAY } from '#db/testing/cast.ts'
-import { newsroomState } from '#db/testing/editing.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
 import type { Step } from '#db/workflow/kinds.ts'
 import { takeStep } from '#db/workflow/take-step.ts'
 import { mark } from './marks.ts'
 import { newName, oneIn, operation, pickOr, type Done, type Operation } from './operation.ts'
-import { until } from './until.ts'
-import { look, pagesOf, pathOf, publicArticles, type ArticleState, type World } from './world.ts'
+import {
+  look,
+  pagesOf,
+  pathOf,
+  publicArticles,
+  untilPublished,
+  type ArticleState,
+  type World,
+} from './world.ts'
 
 const MOST_ARTICLES = 50
 const SOON_MS = 1000
@@ -98,19 +104,10 @@ async function stepped(
   const input = { articleId: article.id, step, version, at, note: 'So be it.', quiet: oneIn(world, 3) }
   const taken = await takeStep(db, SYSTEM, input, Date.now())
   if (!taken.ok) return null
-  if (isSoon) await comesDue(world, article)
+  if (isSoon) await untilPublished(world, article)
   await look(world)
   const said = `${pathOf(article)} ${step}${isSoon ? ', at once' : ''}: ${taken.status}`
   return { said, pages: [...pagesOf(world, article.id), ...before] }
-}
-
-/** The server publishes it by itself. */
-async function comesDue({ newsroom: { db } }: World, { id }: ArticleState): Promise<void> {
-  const isPublic = async () => {
-    const { articles } = await newsroomState(db)
-    return articles.some((one) => one.id === id && one.status === 'published')
-  }
-  await until(isPublic, `article ${id} was not published when its time had come`)
 }
 
 async function label(world: World): Promise<Done | null> {

@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
 import { expect, it, onTestFinished } from 'vitest'
-import { articleSteps } from '#db/schema/index.ts'
 import { addArticle, SECOND, theCast } from '#db/testing/cast.ts'
+import { SYSTEM } from '#db/users/viewer.ts'
+import { articleHistory } from '#db/workflow/history.ts'
 import { openTestNewsroom } from './newsroom.ts'
 
 /** Of row E3: so much later than its time at most, without a reader, and after a stop so much after the start. */
@@ -13,12 +13,7 @@ it('publishes what is scheduled at its time while nobody reads, and after kill -
   const { db } = newsroom
   const { world } = await theCast(db)
   // The database is asked, not the server: it is to have no visit at all.
-  const published = async (id: number) =>
-    await db.read
-      .select({ step: articleSteps.step, at: articleSteps.at, dueAt: articleSteps.dueAt })
-      .from(articleSteps)
-      .where(eq(articleSteps.articleId, id))
-      .orderBy(asc(articleSteps.id))
+  const published = async (id: number) => (await articleHistory(db, SYSTEM, id))?.steps ?? []
   const schedule = async (headline: string, at: number) =>
     (await addArticle(db, world, { headline, status: 'scheduled', publishedAt: at })).id
   await newsroom.start()

@@ -4,6 +4,7 @@ import { newsroomState, type NewsroomState } from '#db/testing/editing.ts'
 import type { seededRandom } from '#db/testing/random.ts'
 import { marksIn } from './marks.ts'
 import type { Newsroom } from './newsroom.ts'
+import { until } from './until.ts'
 
 export type Random = ReturnType<typeof seededRandom>
 export type ArticleState = NewsroomState['articles'][number]
@@ -118,6 +119,13 @@ export function publicMarks({ state, said }: Pick<World, 'state' | 'said'>): Set
 
 export const publicArticles = ({ articles }: NewsroomState) =>
   articles.filter(({ status, kind }) => status === 'published' && kind === 'article')
+
+/** Until the server has published by itself what is due: an article, or a page about the newspaper. */
+export async function untilPublished({ newsroom: { db } }: World, { id, slug }: ArticleState): Promise<void> {
+  const isPublic = async () =>
+    (await newsroomState(db)).articles.some((one) => one.id === id && one.status === 'published')
+  await until(isPublic, `${slug} (${id}) was not published when its time had come`)
+}
 
 /** The pages that show an article, or name it in what they are about. */
 export function pagesOf({ state }: World, id: number): string[] {

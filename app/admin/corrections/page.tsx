@@ -37,6 +37,7 @@ export default async function CorrectionsDeskPage({ searchParams }: PageProps<'/
           refused: state?.refused ?? (wanted === '' || found.length > 0 ? null : inVain),
         }}
         dismissal={state?.dismissal ?? null}
+        kept={state?.kept ?? null}
         wanted={wanted}
         found={found}
         zone={(await settingsForPage())['site.timeZone']}

@@ -13,5 +13,7 @@ export interface CorrectionState {
 export interface CorrectionsState {
   form: 'corrections'
   refused: 'decided' | 'forbidden' | null
+  /** A correction that can no longer be published where it was typed. */
+  kept: string | null
   dismissal: { reportId: number; answer: string; problem: 'missing' | 'too-long' } | null
 }

@@ -2,6 +2,7 @@ import type { DeskArticle } from '#db/articles/desk-list.ts'
 import { articlePath } from '#db/articles/path.ts'
 import type { PublishedCorrection, WaitingReport } from '#db/corrections/desk.ts'
 import { words } from '../../ui/language.ts'
+import { TextArea } from '../../ui/text-area.client.tsx'
 import { Time } from '../../ui/time.tsx'
 import { FindToCorrect } from './find-to-correct.tsx'
 import { WaitingReportCard } from './report-card.tsx'
@@ -18,6 +19,8 @@ interface Props {
   told: CorrectionsTold
   /** Of the report whose dismissal came back: what was typed, and what is wrong with it. */
   dismissal: { reportId: number; answer: string; problem: 'missing' | 'too-long' } | null
+  /** What was typed for an article that is public no more. */
+  kept: string | null
   /** What was looked for that is no address of an article, and what may be meant by it. */
   wanted: string
   found: DeskArticle[]
@@ -26,7 +29,7 @@ interface Props {
 }
 
 /** Where editors read what readers report as wrong, and publish what they have to correct. */
-export function CorrectionsDesk({ waiting, latest, told, dismissal, wanted, found, zone, now }: Props) {
+export function CorrectionsDesk({ waiting, latest, told, dismissal, kept, wanted, found, zone, now }: Props) {
   const t = words('corrections-desk')
   return (
     <div className="corrections-desk">
@@ -40,6 +43,13 @@ export function CorrectionsDesk({ waiting, latest, told, dismissal, wanted, foun
       {(told.refused || dismissal) && (
         <div className="refused" role="alert" tabIndex={-1} autoFocus>
           <p>{t(told.refused ? `refused.${told.refused}` : 'refused.notDone')}</p>
+        </div>
+      )}
+      {kept !== null && (
+        <div className="refused" role="alert" tabIndex={-1} autoFocus>
+          <p>{t('problem.unknown-article')}</p>
+          <label htmlFor="kept">{t('kept')}</label>
+          <TextArea id="kept" readOnly rows={4} dir="auto" defaultValue={kept} />
         </div>
       )}
       <section aria-labelledby="waiting">

@@ -12,7 +12,7 @@ const PATH = '/admin/corrections'
 /** Says that a report was not right, or takes a correction back. */
 export const POST = rightPost('corrections.publish', async (form, staff) => {
   const [db, now, id] = [database(), Date.now(), idOf(field(form, 'id')) ?? 0]
-  const state: CorrectionsState = { form: 'corrections', refused: null, dismissal: null }
+  const state: CorrectionsState = { form: 'corrections', refused: null, kept: null, dismissal: null }
   if (field(form, 'do') === 'withdraw') {
     const result = await withdrawCorrection(db, staff, id, now)
     return result.ok ? seeOther(`${PATH}?done=withdrawn`) : refusedBecause(result.reason, state)

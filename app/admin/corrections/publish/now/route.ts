@@ -22,9 +22,13 @@ export const POST = rightPost('corrections.publish', async (form, staff) => {
   const result = await publishCorrection(database(), staff, { articleId, reportId, draft }, Date.now())
   if (result.ok) return seeOther('/admin/corrections?done=published')
   const { reason } = result
-  // There is no page that would name the article to who does not see to it.
+  // There is no page that would name the article to who does not see to it, nor one of a correction once it is withdrawn.
   if (reason === 'forbidden' || reason === 'unknown-article') {
-    const desk: CorrectionsState = { form: 'corrections', refused: 'forbidden', dismissal: null }
+    const isGone = reason === 'unknown-article'
+    const desk: CorrectionsState = {
+      ...{ form: 'corrections', refused: isGone ? null : 'forbidden', dismissal: null },
+      kept: isGone ? typed.text : null,
+    }
     return refuse({ path: '/admin/corrections', status: STATUS[reason], state: desk })
   }
   return refuse({ path, status: STATUS[reason], state: { ...state, refused: reason } })
