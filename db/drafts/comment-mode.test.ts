@@ -3,10 +3,11 @@ import { setMode } from '../comments/set-mode.ts'
 import { switchComments } from '../comments/switch.ts'
 import { addStaff, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
-import { articleRow, opened, save, step } from '../testing/writing.ts'
+import { articleRow, limitTo, opened, save, step, writeArticle } from '../testing/writing.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { articleHistory, revisionOf } from '../workflow/history.ts'
 import { takeStep } from '../workflow/take-step.ts'
+import { restoreRevision } from './restore.ts'
 import { saveDraft } from './save.ts'
 
 async function setting() {
@@ -71,4 +72,20 @@ describe('comments that are closed where an article is not written', () => {
     await step(db, eve, article.id, { step: 'update' }, NOW + 3)
     expect((await articleRow(db, article.id)).commentsOpen).toBe(false)
   })
+})
+
+it('an editor of a section says where an article is written how comments there are taken in', async () => {
+  const { db, editor, reporter, city, world } = await setting()
+  const limited = await limitTo(db, editor, city)
+  const id = await writeArticle(db, reporter, city)
+  await save(db, limited, id, { commentMode: 'publish' })
+  const { version, fields } = await opened(db, limited, id)
+  expect(fields.commentMode).toBe('publish')
+  await save(db, limited, id, { commentMode: 'hold-all' })
+  const back = { articleId: id, revision: version, version: (await opened(db, limited, id)).version }
+  expect(await restoreRevision(db, limited, back, NOW)).toMatchObject({ ok: true })
+  expect((await opened(db, limited, id)).fields.commentMode).toBe('publish')
+  const moved = await save(db, limited, id, { sectionId: world.id, commentMode: 'hold-all' })
+  expect(moved).toEqual({ ok: false, reason: 'forbidden-section' })
+  expect((await opened(db, SYSTEM, id)).fields).toMatchObject({ sectionId: city.id, commentMode: 'publish' })
 })
