@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { setBesideDraft } from '../drafts/carry.ts'
 import { writeLog } from '../moderation/log.ts'
 import { articles, sections } from '../schema/index.ts'
 import { takeIn } from '../sections/rule.ts'
@@ -41,7 +42,7 @@ export async function setMode(
       .from(articles)
       .where(and(eq(articles.sectionId, section.id), eq(articles.slug, place.slug)))
     if (!article) return { ok: false, reason: 'unknown-place' }
-    await tx.update(articles).set(columnsOf(choice)).where(eq(articles.id, article.id))
+    await setBesideDraft(tx, viewer, article.id, columnsOf(choice), now)
     const detail = { before: choiceOf(article), after: choice }
     const changed = { action: 'change', reason: 'comments.mode', batch: randomUUID() }
     await writeLog(tx, viewer, { ...changed, subject: 'article', subjectId: article.id, detail }, now)

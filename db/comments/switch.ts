@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { setBesideDraft } from '../drafts/carry.ts'
 import { articles, sections } from '../schema/index.ts'
 import { canEditSite } from '../users/policy.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -11,29 +12,32 @@ export type SwitchResult =
  * Opens or closes comments on one article or in a whole section.
  *
  * @param place a section's slug, and an article's slug in it for that article alone
+ * @param now milliseconds
  */
 export async function switchComments(
   db: Db,
   viewer: Viewer,
   place: { section: string; slug?: string },
   open: boolean,
+  now = Date.now(),
 ): Promise<SwitchResult> {
   if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
   return await db.write(async (tx) => {
-    const section = tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, place.section))
-    const changed =
-      place.slug === undefined
-        ? await tx
-            .update(sections)
-            .set({ commentsOpen: open })
-            .where(inArray(sections.id, section))
-            .returning()
-        : await tx
-            .update(articles)
-            .set({ commentsOpen: open })
-            .where(and(inArray(articles.sectionId, section), eq(articles.slug, place.slug)))
-            .returning({ id: articles.id })
-    if (changed.length === 0) return { ok: false, reason: 'unknown-place' }
-    return { ok: true, what: place.slug === undefined ? 'section' : 'article' }
+    const [section] = await tx
+      .select({ id: sections.id })
+      .from(sections)
+      .where(eq(sections.slug, place.section))
+    if (!section) return { ok: false, reason: 'unknown-place' }
+    if (place.slug === undefined) {
+      await tx.update(sections).set({ commentsOpen: open }).where(eq(sections.id, section.id))
+      return { ok: true, what: 'section' }
+    }
+    const [article] = await tx
+      .select({ id: articles.id })
+      .from(articles)
+      .where(and(eq(articles.sectionId, section.id), eq(articles.slug, place.slug)))
+    if (!article) return { ok: false, reason: 'unknown-place' }
+    await setBesideDraft(tx, viewer, article.id, { commentsOpen: open }, now)
+    return { ok: true, what: 'article' }
   })
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts'
+import { mayIn } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { mayWriteOn, type Stepping, type WorkflowSettings } from '../workflow/steps.ts'
 import type { Standing } from './standing.ts'
@@ -13,6 +14,15 @@ export function stepping({ article, draft, fields, isOwn }: Standing): Stepping 
 /** Whether somebody may write on an article as it stands. */
 export const mayWrite = (viewer: Viewer, standing: Standing, settings: WorkflowSettings): boolean =>
   mayWriteOn(stepping(standing), viewer, settings)
+
+/**
+ * Whether somebody may say how comments under an article are taken in: in its section, in that of its draft, and in the
+ * one that it is moved to.
+ */
+export const mayRule = (viewer: Viewer, standing: Standing, sectionId: number | null = null): boolean =>
+  [...stepping(standing).sectionIds, ...(sectionId === null ? [] : [sectionId])].every((id) =>
+    mayIn(viewer, 'sections.rule', id),
+  )
 
 /** What the site has set for the way of an article. */
 export const workflowSettings = (settings: Settings): WorkflowSettings => ({

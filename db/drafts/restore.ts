@@ -2,10 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { sections } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
-import { canEditSite } from '../users/policy.ts'
 import { isInScope } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
-import { mayWrite, workflowSettings } from './may-write.ts'
+import { mayRule, mayWrite, workflowSettings } from './may-write.ts'
 import { revisionAt } from './revisions.ts'
 import { settled, write } from './save.ts'
 import { standingOf } from './standing.ts'
@@ -44,7 +43,7 @@ export async function restoreRevision(
         : await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, sectionId))
     // A section that is gone, or was never his to write for, is not brought back.
     if (!section || !isInScope(viewer, section.id)) fields.sectionId = standing.fields.sectionId
-    if (!canEditSite(viewer)) fields.commentMode = standing.fields.commentMode
+    if (!mayRule(viewer, standing, fields.sectionId)) fields.commentMode = standing.fields.commentMode
     const again = await settled(tx, fields, {}, 'while-writing')
     const { version } = await write(tx, viewer, standing, again, { kind: 'restored', now })
     return { ok: true, version }

@@ -2,7 +2,6 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articleDrafts, articles, authors, media, sections, tags } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
-import { canEditSite } from '../users/policy.ts'
 import { mayIn } from '../users/rights.ts'
 import { followNotes } from '../notes/write.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -11,7 +10,7 @@ import type { Tx } from '../writer.ts'
 import { isPlaceholder } from './begin.ts'
 import { cleanFields, differing, fieldsOf, type DraftFields } from './fields.ts'
 import { holderOf, holdLock, type Holder } from './lock.ts'
-import { mayWrite, workflowSettings } from './may-write.ts'
+import { mayRule, mayWrite, workflowSettings } from './may-write.ts'
 import { makeAuthors, makeTags } from './named.ts'
 import { LONGEST_TEXT } from './rules.ts'
 import { keepRevision, KEPT_EVERY, lastRevision, savedBy } from './revisions.ts'
@@ -58,8 +57,8 @@ export async function saveDraft(db: Db, viewer: Viewer, input: SaveInput, now: n
     if (sectionId !== undefined && sectionId !== null && !(await isOpenSection(tx, viewer, sectionId)))
       return { ok: false, reason: 'forbidden-section' }
     const { draft, article, version } = standing
-    // How comments are taken in is said by those who say it everywhere (db/comments/set-mode.ts).
-    if (!canEditSite(viewer)) delete cleaned.commentMode
+    // How comments are taken in is said by those who say it for its section (db/comments/set-mode.ts), and for its next one.
+    if (!mayRule(viewer, standing, sectionId)) delete cleaned.commentMode
     // Who only presses a button takes nothing from whoever writes here.
     const wanted = await settled(tx, standing.fields, cleaned, 'while-writing')
     if (differing(standing.fields, wanted).length > 0) {

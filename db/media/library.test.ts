@@ -19,7 +19,7 @@ import { libraryPage, pictureById, type LibraryQuery } from './library.ts'
 import { pictureFormerlyNamed, pictureNamed } from './named.ts'
 import { removePicture } from './remove.ts'
 import { picturesOfText, unsaidPictures } from './unsaid.ts'
-import { usesOf } from './uses.ts'
+import { usesIn } from './uses.ts'
 
 const TYPED: TypedPicture = {
   ...{
@@ -195,7 +195,7 @@ describe('a picture that is used', () => {
     const { db, id, article, city } = await used()
     await addArticle(db, city, { headline: 'Lead', leadMediaId: id, status: 'draft', publishedAt: null })
     await addAuthor(db, 'Ines', { pictureId: id })
-    const uses = await usesOf(db, id)
+    const uses = await usesIn(db.read, id)
     expect(uses.map(({ kind, headline }) => [kind, headline])).toEqual([
       ['lead', 'Lead'],
       ['text', 'Cranes'],
@@ -203,7 +203,7 @@ describe('a picture that is used', () => {
     ])
     const bodyHtml = '<p>Other words.</p>'
     await db.write(async (tx) => tx.update(articles).set({ bodyHtml }).where(eq(articles.id, article.id)))
-    expect((await usesOf(db, id)).map(({ kind }) => kind)).toEqual(['lead', 'author'])
+    expect((await usesIn(db.read, id)).map(({ kind }) => kind)).toEqual(['lead', 'author'])
     expect(await db.read.select().from(articlePictures)).toEqual([])
   })
 
@@ -225,7 +225,7 @@ describe('a picture that is used', () => {
     await writeArticle(db, SYSTEM, city, { headline: 'Not public yet', leadMediaId: id })
     await goLive(db, article)
     await addPost(db, article, { body: 'Look.', picture: String(id) })
-    expect((await usesOf(db, id)).map(({ headline }) => headline)).toEqual(['Not public yet', 'Cranes'])
+    expect((await usesIn(db.read, id)).map(({ headline }) => headline)).toEqual(['Not public yet', 'Cranes'])
     expect((await libraryPage(db, unused)).pictures).toEqual([])
     expect(await removePicture(db, SYSTEM, { id, uploads })).toEqual({ ok: false, reason: 'used' })
   })
@@ -237,20 +237,20 @@ describe('a picture that is used', () => {
     const bodyHtml = `<figure><img src="/uploads/${name}-120.webp" alt=""></figure>`
     const draft = await writeArticle(db, SYSTEM, city, { headline: 'Not public yet', bodyHtml })
     const one = { kind: 'text', headline: 'Not public yet', status: 'draft' }
-    expect(await usesOf(db, id)).toMatchObject([one])
+    expect(await usesIn(db.read, id)).toMatchObject([one])
     expect((await libraryPage(db, unused)).pictures).toEqual([])
     expect(await removePicture(db, SYSTEM, { id, uploads })).toEqual({ ok: false, reason: 'used' })
 
     await save(db, SYSTEM, draft, { bodyHtml: '<p>Words alone.</p>' })
-    expect(await usesOf(db, id)).toEqual([])
+    expect(await usesIn(db.read, id)).toEqual([])
     expect((await libraryPage(db, unused)).pictures).toHaveLength(1)
 
     await save(db, SYSTEM, draft, { bodyHtml })
     await describePicture(db, SYSTEM, { id, ...words() })
     expect((await step(db, SYSTEM, draft, { step: 'publish' })).ok).toBe(true)
-    expect((await usesOf(db, id)).map(({ kind }) => kind)).toEqual(['text'])
+    expect((await usesIn(db.read, id)).map(({ kind }) => kind)).toEqual(['text'])
     await save(db, SYSTEM, draft, { headline: 'Public, and changed' })
-    expect(await usesOf(db, id)).toHaveLength(1)
+    expect(await usesIn(db.read, id)).toHaveLength(1)
   })
 
   it('is replaced wherever it is shown, its files go, and its former name is known', async () => {
@@ -272,7 +272,7 @@ describe('a picture that is used', () => {
     expect((await pictureFormerlyNamed(db, name))?.src).toBe(`/uploads/${now?.name}-90.webp`)
     const shown = await publishedArticle(db, 'city', article.slug)
     expect(shown?.bodyPictures.get(name)?.src).toBe(`/uploads/${now?.name}-90.webp`)
-    expect((await usesOf(db, id)).map(({ kind }) => kind)).toEqual(['text'])
+    expect((await usesIn(db.read, id)).map(({ kind }) => kind)).toEqual(['text'])
 
     const again = changes.last()
     await replacePicture(db, SYSTEM, { ...input, path: file('h.jpg', await photo(80)) })

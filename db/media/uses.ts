@@ -12,6 +12,8 @@ import {
   sections,
   series,
 } from '../schema/index.ts'
+import type { Viewer } from '../users/viewer.ts'
+import { seenAmong } from '../workflow/list.ts'
 import type { Tx } from '../writer.ts'
 
 /** One place in which a picture stands. */
@@ -23,15 +25,28 @@ export type Use =
 /** Of each kind; who wants to know more has enough to do with these. */
 const MOST = 50
 
-/**
- * Where a picture stands: at the head of articles, in their texts and posts, in what they are going to say, beside authors and
- * series. It is not deleted while there is one.
- */
-export async function usesOf(db: Db, id: number): Promise<Use[]> {
-  return await usesIn(db.read, id)
+/** Where a picture stands, as somebody is told. */
+export interface Uses {
+  seen: Use[]
+  /** In how many articles more: what they are to be called is not for him to read yet. */
+  others: number
 }
 
-/** The same inside of a transaction. */
+/** Where a picture stands: by name where readers have it or the viewer may see it, else only how often. */
+export async function usesOf(db: Db, viewer: Viewer, id: number): Promise<Uses> {
+  const uses = await usesIn(db.read, id)
+  const ids = new Set(uses.filter(isArticle).map((use) => use.id))
+  const his = await seenAmong(db, viewer, [...ids])
+  const seen = uses.filter((use) => !isArticle(use) || his.has(use.id))
+  return { seen, others: ids.size - his.size }
+}
+
+const isArticle = ({ kind }: Use) => kind === 'lead' || kind === 'text'
+
+/**
+ * Where a picture stands, whoever asks: at the head of articles, in their texts and posts, in what they are going to say,
+ * beside authors and series. It is not deleted while there is one.
+ */
 export async function usesIn(tx: Tx, id: number): Promise<Use[]> {
   const drafts = tx
     .select({ id: articleDrafts.articleId })

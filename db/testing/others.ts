@@ -40,7 +40,9 @@ export async function othersThings(db: Db, name: string) {
   const secret = `${HUSH} of ${name}`
   const section = await addSection(db, `Theirs ${name}`)
   const olga = await addStaff(db, `Olga ${name}`, 'editor')
-  const draft = await writeArticle(db, olga, section, { headline: secret }, now)
+  const picture = await addPicture(db, `theirs-${olga.id}`)
+  const said = { headline: secret, leadMediaId: picture }
+  const draft = await writeArticle(db, olga, section, said, now)
   const note = await ok(noteOnArticle(db, olga, { articleId: draft, at: null, body: secret }, now))
   const { link } = await ok(shareArticle(db, olga, { articleId: draft, hours: 24, note: secret }, now))
   const published = await addArticle(db, section, { headline: `Votes ${name}`, bodyHtml: '<p>Nine.</p>' })
@@ -54,7 +56,6 @@ export async function othersThings(db: Db, name: string) {
   const post = { articleId: blog.id, draft: checkEntry(typed).draft, formKey: `theirs ${name}` }
   await ok(postEntry(db, olga, post, now))
   const [entry] = await db.read.select().from(liveEntries).where(eq(liveEntries.articleId, blog.id))
-  const picture = await addPicture(db, `theirs-${olga.id}`)
   const browser = { browser: 'Firefox', network: '192.0.2.0', isKnown: true }
   const session = await openStaffSession(db, { userId: olga.id, version: 1 }, browser, now)
   const passkey = `theirs-${olga.id}`

@@ -107,11 +107,17 @@ function visible(
     wanted === null ? sql`+${status} <> 'deleted'` : eq(status, wanted),
     sectionId === null ? undefined : eq(articles.sectionId, sectionId),
   ]
-  if (viewer.kind === 'staff') {
-    if (viewer.sections) conditions.push(inArray(sql`+${articles.sectionId}`, [...viewer.sections]))
-    if (mine || !may(viewer, 'articles.edit')) conditions.push(ownedBy(db, viewer.id))
-  }
-  return conditions.filter((one) => one !== undefined)
+  return [...conditions, ...limits(db, viewer, mine)].filter((one) => one !== undefined)
+}
+
+/** Everybody's in his sections as an editor, else his own. */
+function limits(db: Db, viewer: Viewer, mine: boolean): SQL[] {
+  if (viewer.kind !== 'staff') return []
+  const { id: userId, sections: own } = viewer
+  return [
+    ...(own ? [inArray(sql`+${articles.sectionId}`, [...own])] : []),
+    ...(mine || !may(viewer, 'articles.edit') ? [ownedBy(db, userId)] : []),
+  ]
 }
 
 function ownedBy(db: Db, userId: number): SQL {
@@ -139,11 +145,9 @@ async function withWords(db: Db, seen: SQL[], typed: string): Promise<ListedArti
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
-/** Which of these articles somebody may know of: those that readers have, and those of the list that is his. */
+/** Which of these articles somebody may know of: those that readers have, and those of his lists, what is deleted included. */
 export async function seenAmong(db: Db, viewer: Viewer, ids: readonly number[]): Promise<Set<number>> {
-  const his = may(viewer, 'articles.write')
-    ? and(...visible(db, viewer, { status: null, sectionId: null, mine: false }))
-    : undefined
+  const his = may(viewer, 'articles.write') ? and(sql`1`, ...limits(db, viewer, false)) : undefined
   const rows = await db.read
     .select({ id })
     .from(articles)

@@ -23,7 +23,7 @@ const pagesOf = ({ draft, blog, section, published, comment }: OthersThings) => 
 ]
 
 /** Pages of one's own, which are asked for things of others. */
-const listsOf = ({ draft, published, comment, section }: OthersThings) => [
+const listsOf = ({ draft, published, comment, section, picture }: OthersThings) => [
   ...['/admin', '/admin/articles', `/admin/articles?find=${HUSH}`],
   ...[`/admin/articles/pick?id=${draft}`, `/admin/articles/pick?q=${HUSH}`, '/admin/live', '/admin/account'],
   ...['/admin/comments', '/admin/comments?tab=approved', `/admin/comments?article=${published.id}`],
@@ -35,6 +35,7 @@ const listsOf = ({ draft, published, comment, section }: OthersThings) => [
   ],
   ...[`/admin/corrections/publish?article=${draft}`, `/admin/corrections/publish?article=${published.id}`],
   ...[`/admin/log?comment=${comment.id}`, '/admin/corrections', `/admin/rules?find=${HUSH}`, '/admin/media'],
+  `/admin/media/${picture}`,
 ]
 
 interface Call {

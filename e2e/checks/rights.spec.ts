@@ -186,6 +186,9 @@ test('an editor who is limited to a section says how readers comment there and w
         slug: article.slug,
         mode: 'publish',
       }),
+      chosenWhereWritten: (await (await request.get(`/admin/articles/${article.id}`)).text()).includes(
+        'name="comments"',
+      ),
       related: (await request.get(`/admin/articles/${article.id}/related`)).status(),
       never: await sent(`/admin/articles/${article.id}/related/changes`, {
         do: `never:${theirs.id + mine.id - article.id}`,
@@ -194,7 +197,15 @@ test('an editor who is limited to a section says how readers comment there and w
   }
   const [done, refused] = [303, 403]
   expect(await answers(own, mine)).toEqual({
-    ...{ page: 200, comments: done, name: refused, article: done, related: 200, never: done },
+    ...{
+      page: 200,
+      comments: done,
+      name: refused,
+      article: done,
+      chosenWhereWritten: true,
+      related: 200,
+      never: done,
+    },
   })
   expect(await answers(other, theirs)).toEqual({
     ...{
@@ -202,6 +213,7 @@ test('an editor who is limited to a section says how readers comment there and w
       comments: refused,
       name: refused,
       article: refused,
+      chosenWhereWritten: false,
       related: refused,
       never: refused,
     },

@@ -2,7 +2,7 @@ import type { PictureProblems, TypedPicture } from '#db/media/describe.ts'
 import type { KeptFile } from '#db/media/files.ts'
 import type { LibraryRow } from '#db/media/library.ts'
 import type { Picture } from '#db/media/picture.ts'
-import type { Use } from '#db/media/uses.ts'
+import type { Uses } from '#db/media/uses.ts'
 import { words } from '../../ui/language.ts'
 import { DescribeForm } from './describe-form.tsx'
 import { PictureFacts } from './picture-facts.tsx'
@@ -13,7 +13,7 @@ import { ReplaceForms } from './replace-forms.tsx'
 interface Props {
   row: LibraryRow
   picture: Picture
-  uses: Use[]
+  uses: Uses
   files: KeptFile[]
   mayChange: boolean
   state: {
@@ -62,9 +62,9 @@ export function PictureDesk({ row, picture, uses, files, mayChange, state, done,
         <ReadOnly {...{ row, picture }} />
       )}
       <div className="picture-more">
-        <PictureUses uses={uses} />
+        <PictureUses {...uses} />
         <PictureFacts {...{ row, files, zone }} />
-        {mayChange && <ReplaceForms id={row.id} isUsed={uses.length > 0} />}
+        {mayChange && <ReplaceForms id={row.id} isUsed={uses.seen.length + uses.others > 0} />}
       </div>
     </div>
   )

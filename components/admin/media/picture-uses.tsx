@@ -1,18 +1,19 @@
 import { articlePath } from '#db/articles/path.ts'
-import type { Use } from '#db/media/uses.ts'
+import type { Use, Uses } from '#db/media/uses.ts'
 import { words } from '../../ui/language.ts'
 import { writingPath } from '../writing/writing-desk.tsx'
 
-/** Where a picture stands. */
-export function PictureUses({ uses }: { uses: Use[] }) {
+/** Where a picture stands: what is not the viewer's to see is only counted. */
+export function PictureUses({ seen, others }: Uses) {
   const t = words('media')
+  const isUsed = seen.length + others > 0
   return (
     <section aria-labelledby="used">
       <h2 id="used">{t('used')}</h2>
-      {uses.length === 0 && <p className="empty">{t('usedNowhere')}</p>}
-      {uses.length > 0 && (
+      {!isUsed && <p className="empty">{t('usedNowhere')}</p>}
+      {isUsed && (
         <ul className="uses">
-          {uses.map((use) => {
+          {seen.map((use) => {
             const path = pathOf(use)
             return (
               <li key={`${use.kind}-${use.id}`}>
@@ -26,6 +27,7 @@ export function PictureUses({ uses }: { uses: Use[] }) {
               </li>
             )
           })}
+          {others > 0 && <li className="quiet-words">{t('notForYou', { count: others })}</li>}
         </ul>
       )}
     </section>

@@ -11,7 +11,7 @@ import { portraitOf } from '../../media/find.ts'
 import { pictureFormerlyNamed, pictureNamed } from '../../media/named.ts'
 import { removePicture } from '../../media/remove.ts'
 import { picturesOfText, unsaidPictures } from '../../media/unsaid.ts'
-import { usesOf } from '../../media/uses.ts'
+import { usesIn, usesOf } from '../../media/uses.ts'
 import { media } from '../../schema/index.ts'
 import { SYSTEM } from '../../users/viewer.ts'
 import { NOW } from '../cast.ts'
@@ -39,8 +39,8 @@ export const mediaCalls = ({ db, ana }: Stage): Calls => {
         for (const words of ['', 'crane']) await libraryPage(db, { ...query, filter, words })
     },
     pictureById: () => pictureById(db, 1),
-    usesOf: async () => (await there(), await usesOf(db, 1)),
-    usesIn: async () => (await there(), await usesOf(db, 1)),
+    usesOf: async () => (await there(), await usesOf(db, { ...ana, role: 'contributor', sections: [1] }, 1)),
+    usesIn: async () => (await there(), await usesIn(db.read, 1)),
     addPicture: async () => await addPicture(db, SYSTEM, await sent(1), NOW),
     replacePicture: async () => (
       await there(),

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { applyDraft } from '../../drafts/apply.ts'
 import { beginArticle } from '../../drafts/begin.ts'
-import { carryIntoDraft } from '../../drafts/carry.ts'
+import { carryIntoDraft, setBesideDraft } from '../../drafts/carry.ts'
 import { callLock, holdLock } from '../../drafts/lock.ts'
 import { makeAuthors, makeTags } from '../../drafts/named.ts'
 import { restoreRevision } from '../../drafts/restore.ts'
@@ -97,6 +97,12 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
     },
     articleHistory: () => articleHistory(db, editor, id),
     lastStep: () => lastStep(db, id, 'send-back'),
+    setBesideDraft: async () => {
+      const close = { commentsOpen: false }
+      await db.write(async (tx) => await setBesideDraft(tx, editor, id, close, NOW))
+      await drafted()
+      await db.write(async (tx) => await setBesideDraft(tx, editor, id, { commentsOpen: true }, NOW))
+    },
     revisionOf: async () => {
       await drafted()
       for (const key of ['1', 'r1']) await revisionOf(db, editor, id, key)

@@ -8,7 +8,6 @@ import { fieldsOf, type DraftFields } from '#db/drafts/fields.ts'
 import { namesOf } from '#db/drafts/named.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
 import { words } from '#db/text/words.ts'
-import { canEditSite } from '#db/users/policy.ts'
 import { may, mayIn } from '#db/users/rights.ts'
 import { lastStep, revisionOf } from '#db/workflow/history.ts'
 import { writableSections } from '#db/workflow/list.ts'
@@ -80,7 +79,7 @@ async function Writing({ staff, open, done }: WritingPart) {
         sections: await writableSections(db, staff),
         authors: await bylineNames(db),
         languages: languagesFor(open.fields.language),
-        firstHeld: canEditSite(staff) ? settings['comments.holdFirst'] : null,
+        firstHeld: mayIn(staff, 'sections.rule', open.section.id) ? settings['comments.holdFirst'] : null,
       }}
       token={randomUUID()}
       done={state ? null : done}

@@ -41,7 +41,7 @@ export default async function PicturePage({ params, searchParams }: PageProps<'/
     <Staffed staff={staff} current="media">
       <PictureDesk
         {...{ row, picture, state }}
-        uses={await usesOf(db, row.id)}
+        uses={await usesOf(db, staff, row.id)}
         files={await filesOf(join(dataDir(), 'uploads'), row)}
         mayChange={canChangePicture(staff, row)}
         done={state || typeof done !== 'string' ? null : done}
