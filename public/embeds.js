@@ -71,10 +71,14 @@ function show(box) {
 
 const offered = () => document.querySelectorAll('[data-frame]:not(.is-loaded)')
 
+/** Those whose buttons listen already: what was loaded and let go again is offered by the same ones. */
+const known = new WeakSet()
+
 function offerAll() {
   const names = ticked()
   for (const box of offered()) {
-    offer(box)
+    if (!known.has(box)) offer(box)
+    known.add(box)
     if (names.includes(box.dataset.name)) show(box)
   }
 }

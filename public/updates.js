@@ -78,7 +78,10 @@ async function show() {
 function tellAges() {
   const words = new Intl.RelativeTimeFormat(locale)
   for (const time of section.querySelectorAll('time[data-ago]')) {
-    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(time.dateTime)) / MINUTE))
+    const age = Date.now() - Date.parse(time.dateTime)
+    // A clock that is slow shows dates, here as in reader.js.
+    if (age < -MINUTE) continue
+    const minutes = Math.max(0, Math.floor(age / MINUTE))
     const hours = Math.floor(minutes / 60)
     time.title ||= time.textContent
     if (hours >= 24) time.textContent = time.title

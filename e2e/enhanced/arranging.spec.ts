@@ -1,5 +1,6 @@
 import { addArticles, addSection, addStaff } from '#db/testing/cast.ts'
 import { signIn } from '../desk.ts'
+import { dragQuickly, isAlive } from '../drag.ts'
 import { expect, test } from '../own-server.ts'
 
 test('an article is moved by its handle with the arrow keys, with a mouse, and what is typed stays with it', async ({
@@ -42,4 +43,30 @@ test('an article is moved by its handle with the arrow keys, with a mouse, and w
   await page.mouse.up()
   await expect(rows.nth(0)).toContainText(one)
   await expect(rows.nth(1)).toContainText(two)
+})
+
+test('an article that is dragged down and back again in a moment stands where it stood', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Jetties ${unique}`)
+  await addArticles(newsroom, section, 4, { headline: `Jetty ${unique}` })
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), `/admin/front/${section.slug}`)
+  const name = `Jetty ${unique} 1`
+  await page.getByRole('button', { name: `Hold: ${name}`, exact: true }).click()
+  const rows = page.locator('.front-places > li')
+  const grip = page.getByRole('button', { name: `Move: ${name}` })
+  await expect.poll(() => isAlive(grip)).toBe(true)
+  await dragQuickly(grip, [
+    { row: rows.nth(2), at: 'end' },
+    { row: rows.nth(0), at: 'start' },
+  ])
+  await expect(grip).toBeFocused()
+  await expect(rows.nth(0)).toContainText(name)
+  await dragQuickly(grip, [
+    { row: rows.nth(2), at: 'end' },
+    { row: rows.nth(1), at: 'start' },
+  ])
+  await expect(rows.nth(1)).toContainText(name)
 })

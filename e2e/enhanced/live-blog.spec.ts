@@ -1,5 +1,5 @@
 import { addPost, endLive, goLive } from '#db/testing/afterwards.ts'
-import { addStaff } from '#db/testing/cast.ts'
+import { addStaff, MINUTE } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { signIn } from '../desk.ts'
 import { countShifts } from '../shifts.ts'
@@ -65,4 +65,26 @@ test('whoever posts sees what colleagues post, keeps his draft and posts by the 
   await expect(page.getByText('Posted.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('article').first()).toContainText('Half a sentence')
   await expect(body).toHaveValue('')
+})
+
+test('on a device whose clock is slow posts keep their dates, also once the page has looked for newer ones', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  const now = Date.now()
+  await goLive(newsroom, article, now)
+  await addPost(newsroom, article, { body: 'The bridge is closed.', at: now })
+  await page.clock.install({ time: now - 5 * MINUTE })
+  await page.goto(article.path)
+  const time = page.getByRole('article').locator('.update-meta time')
+  await expect(time).toHaveText(/\d\d:\d\d$/)
+  const asked = page.waitForRequest((request) => request.url().includes('/live/updates'))
+  await page.clock.runFor(11_000)
+  await asked
+  await expect(time).toHaveText(/\d\d:\d\d$/)
+  // The clock catches up.
+  await page.clock.runFor(7 * MINUTE)
+  await expect(time).toHaveText('2 minutes ago')
 })

@@ -50,3 +50,31 @@ test('what posts show of other sites is offered below a live blog too, also in p
   await expect(page.frameLocator('iframe').getByText('It plays.')).toBeVisible()
   expect(asked.at(-1)).toBe(`${VIMEO}/video/1?dnt=1`)
 })
+
+test('what an article itself shows of another site is asked for once, and let go, after posts have come in', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const asked: string[] = []
+  await page.route(`${YOUTUBE}/**`, async (route) => {
+    asked.push(route.request().url())
+    await route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>It</title><p>It plays.' })
+  })
+  const bodyHtml =
+    '<p>Before.</p><p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_">First</a></p>'
+  const article = await addLonelyArticle(newsroom, unique, { bodyHtml })
+  await goLive(newsroom, article, Date.now())
+  await page.goto(article.path)
+  await addPost(newsroom, article, { body: 'The bridge is closed.', at: Date.now() })
+  await page.getByRole('button', { name: '1 new update' }).click(ASKED)
+  await expect(page.getByText('The bridge is closed.')).toBeVisible()
+
+  await page.getByLabel('Always load content from YouTube').check()
+  await page.getByRole('button', { name: 'Load content from YouTube' }).click()
+  await expect(page.frameLocator('iframe').getByText('It plays.')).toBeVisible()
+  await page.getByRole('button', { name: 'No longer load content from YouTube by itself' }).click()
+  await expect(page.getByRole('button', { name: 'Load content from YouTube' })).toBeFocused()
+  await expect(page.locator('iframe')).toHaveCount(0)
+  expect(asked).toEqual([`${YOUTUBE}/embed/abcdefghij_`])
+})

@@ -122,3 +122,24 @@ test('the bar and the tools both stay in sight in a long text, and words are cou
   await expect(page.getByRole('link', { name: 'All articles' })).toBeInViewport()
   await expect(page.getByText('The end.')).toBeInViewport()
 })
+
+test('a note whose writer is signed out stays in its field, and is added once he is signed in again', async ({
+  page,
+  context,
+  newsroom,
+  unique,
+}) => {
+  await opened(page, newsroom, unique)
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await page.getByLabel('Headline').fill('Tram is late')
+  await page.getByLabel('New note').fill('Says who?')
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await expect(page.locator('.writing-told')).toContainText('Not saved: you are signed out.')
+  await expect(page.getByLabel('New note')).toHaveValue('Says who?')
+
+  await context.addCookies(cookies)
+  await pressForm(page, page.getByRole('button', { name: 'Add note' }))
+  await expect(thread(page, 'Says who?')).toBeFocused()
+  await expect(page.getByLabel('Headline')).toHaveValue('Tram is late')
+})

@@ -1,5 +1,7 @@
 import { addSection, addStaff } from '#db/testing/cast.ts'
+import { removeSection } from '#db/testing/editing.ts'
 import { signIn } from '../desk.ts'
+import { dragQuickly, isAlive } from '../drag.ts'
 import { expect, test } from '../own-server.ts'
 
 test('sections are put in order by their handles, with a mouse and with the arrow keys, and stay so', async ({
@@ -49,4 +51,37 @@ test('sections are put in order by their handles, with a mouse and with the arro
   await page.keyboard.press('Escape')
   await page.mouse.up()
   expect(await names()).toEqual([docks, isles, ports])
+})
+
+test('a section that is dragged quickly stands where it was let go', async ({ page, newsroom, unique }) => {
+  const [quays, locks, weirs] = [`Quays ${unique}`, `Locks ${unique}`, `Weirs ${unique}`]
+  for (const [at, name] of [quays, locks, weirs].entries())
+    await addSection(newsroom, name, { position: 200 + at })
+  await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/sections')
+  const rows = page.locator('.section-lines > li')
+  const grip = page.getByRole('button', { name: new RegExp(`^Move ${quays}: place`) })
+  await expect.poll(() => isAlive(grip)).toBe(true)
+  await dragQuickly(grip, [{ row: rows.last(), at: 'end' }])
+  await expect(page.getByText('The order is saved.')).toBeVisible()
+  expect((await rows.locator('a[dir=auto]').allTextContents()).slice(-3)).toEqual([locks, weirs, quays])
+})
+
+test('an order that cannot be kept leaves the form of a new section as it was', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  await addSection(newsroom, `Canals ${unique}`, { position: 300 })
+  const gone = await addSection(newsroom, `Mills ${unique}`, { position: 301 })
+  await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/sections')
+  await expect(page.getByLabel('In the menu and on the front page')).toBeChecked()
+  const grip = page.getByRole('button', { name: new RegExp(`^Move Canals ${unique}: place`) })
+  await expect.poll(() => isAlive(grip)).toBe(true)
+  await removeSection(newsroom, gone.id)
+  await grip.focus()
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await page.keyboard.press('ArrowDown')
+  expect((await answered).status()).toBe(409)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByLabel('In the menu and on the front page')).toBeChecked()
 })

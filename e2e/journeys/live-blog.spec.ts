@@ -176,3 +176,35 @@ test('a live blog is begun from the list of them, and a picture is posted into i
   const data = (await page.locator('script[type="application/ld+json"]').textContent()) ?? ''
   expect(data).toMatch(new RegExp(`"image":"https?://[^"]+/uploads/${picture.name}-`))
 })
+
+test('a post that was typed while the live blog was closed stays, through its being opened again, until it is posted', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await goLive(newsroom, article, Date.now())
+  await signIn(
+    page,
+    await addStaff(newsroom, `Edith ${unique}`, 'editor'),
+    `/admin/articles/${article.id}/live`,
+  )
+  const main = page.getByRole('main')
+  const body = main.getByLabel('New post')
+  await body.fill('Half a sentence')
+  await main.getByLabel('Key event').check()
+  await endLive(newsroom, article, Date.now())
+  expect((await press(page, main.getByRole('button', { name: 'Post', exact: true }))).status()).toBe(409)
+  await expect(main.getByRole('alert')).toBeVisible()
+  await expect(body).toHaveValue('Half a sentence')
+
+  await body.fill('A whole sentence.')
+  await press(page, main.getByRole('button', { name: 'Reopen' }))
+  await expect(main.getByText('The live blog is open again.')).toBeVisible()
+  await expect(body).toHaveValue('A whole sentence.')
+  await expect(main.getByLabel('Key event')).toBeChecked()
+  await press(page, main.getByRole('button', { name: 'Post', exact: true }))
+  await expect(main.getByText('Posted.')).toBeVisible()
+  await expect(main.getByRole('article').first()).toContainText('A whole sentence.')
+  await expect(body).toHaveValue('')
+})

@@ -1,14 +1,18 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { PUT_BACK } from '../writing/kept.ts'
 
 /** What stands in the fields of a form now, as it is typed; as the server knew it until then. */
 export function useTyped<T extends object>(form: string, typed: T): T {
   const now = useSyncExternalStore(
     (changed) => {
       const element = document.getElementById(form)
-      element?.addEventListener('input', changed)
-      return () => element?.removeEventListener('input', changed)
+      const events = ['input', PUT_BACK]
+      for (const event of events) element?.addEventListener(event, changed)
+      return () => {
+        for (const event of events) element?.removeEventListener(event, changed)
+      }
     },
     () => snapshot(form),
     () => null,

@@ -28,6 +28,12 @@ export function Places({ slots, problems, places, articles, newest, pressed, say
       problem: problems[at] ?? null,
     })),
   )
+  // What was said last, drawn or not: a pointer may move twice between two pictures.
+  const held = useRef(items)
+  function arrange(next: Item[]) {
+    held.current = next
+    setItems(next)
+  }
   const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const [focus, setFocus] = useState<{ key: string; does: Does } | null>(null)
@@ -42,9 +48,9 @@ export function Places({ slots, problems, places, articles, newest, pressed, say
   }, [focus])
 
   function move(from: number, to: number, does: Does | null) {
-    const item = items[from]
+    const item = held.current[from]
     if (!item || to < 0 || to >= items.length) return
-    setItems(items.toSpliced(from, 1).toSpliced(to, 0, item))
+    arrange(held.current.toSpliced(from, 1).toSpliced(to, 0, item))
     setSaid(articleOf(item)?.said[to] ?? '')
     if (does) setFocus({ key: item.key, does })
   }
@@ -54,7 +60,7 @@ export function Places({ slots, problems, places, articles, newest, pressed, say
     if (does === 'down') move(at, at + 1, does)
     if (does !== 'free') return
     const free = { ...{ id: null, start: '', end: '', problem: null }, key: `free-${items[at]?.key ?? at}` }
-    setItems(items.with(at, free))
+    arrange(items.with(at, free))
     setSaid(`${places[at] ?? ''}: ${say.newest}`)
     setFocus({ key: items[at + 1]?.key ?? items[at - 1]?.key ?? '', does })
   }
@@ -67,10 +73,6 @@ export function Places({ slots, problems, places, articles, newest, pressed, say
   }
 
   const dragged = useRef<string | null>(null)
-  const latest = useRef({ items, move })
-  useEffect(() => {
-    latest.current = { items, move }
-  })
 
   function drag(event: PointerEvent<HTMLButtonElement>, key: string) {
     if (event.button !== 0) return
@@ -79,7 +81,7 @@ export function Places({ slots, problems, places, articles, newest, pressed, say
     const end = new AbortController()
     const follow = ({ clientY }: globalThis.PointerEvent) => {
       const rows = [...(list.current?.children ?? [])]
-      const from = latest.current.items.findIndex((item) => item.key === key)
+      const from = held.current.findIndex((item) => item.key === key)
       const over = rows.findIndex((row) => {
         const { top, bottom } = row.getBoundingClientRect()
         return clientY >= top && clientY < bottom
@@ -87,8 +89,7 @@ export function Places({ slots, problems, places, articles, newest, pressed, say
       if (over === -1 || over === from) return
       // Only once it is past the middle, or two rows of unlike heights would change places again and again.
       const { top, height } = (rows[over] as Element).getBoundingClientRect()
-      if (over > from ? clientY > top + height / 2 : clientY < top + height / 2)
-        latest.current.move(from, over, null)
+      if (over > from ? clientY > top + height / 2 : clientY < top + height / 2) move(from, over, null)
     }
     const stop = () => {
       dragged.current = null

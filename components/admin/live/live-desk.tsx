@@ -72,7 +72,7 @@ export function LiveDesk({ view, edited, picture, state, done, undo, formKey, is
           <Press action={action} what="start" label={t('start')} primary />
         </section>
       )}
-      {live && (live.status === 'open' || edited) && (
+      {live && (live.status === 'open' || edited || state?.typed) && (
         <EntryForm
           action={action}
           cancel={path}
@@ -86,7 +86,13 @@ export function LiveDesk({ view, edited, picture, state, done, undo, formKey, is
       {typeof live?.closedAt === 'number' && (
         <section>
           <p>{t('isClosed', { time: dateAndTime(live.closedAt, zone) })}</p>
-          <Press action={action} what="reopen" label={t('reopen')} />
+          <Press
+            action={action}
+            what="reopen"
+            label={t('reopen')}
+            // What was typed for it comes along.
+            form={state?.typed && !edited ? 'post' : undefined}
+          />
         </section>
       )}
       {live && (
@@ -130,16 +136,19 @@ function Press({
   what,
   label,
   primary,
+  form,
 }: {
   action: string
   what: string
   label: string
   primary?: boolean
+  /** Of the form that is sent in place of one of its own. */
+  form?: string
 }) {
   return (
     <form method="post" action={action}>
       <p className="presses">
-        <button type="submit" name="do" value={what} className={primary ? 'primary' : undefined}>
+        <button type="submit" name="do" value={what} form={form} className={primary ? 'primary' : undefined}>
           {label}
         </button>
       </p>

@@ -37,11 +37,14 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
     const shows = () => {
       const kept = element?.value ?? ''
       setValue(kept)
-      void pictureOf(kept).then(setShown)
+      void pictureOf(kept).then((found) => {
+        setShown(found)
+        onChange?.(found)
+      })
     }
     element?.addEventListener(PUT_BACK, shows)
     return () => element?.removeEventListener(PUT_BACK, shows)
-  }, [isAlive])
+  }, [isAlive, onChange])
 
   function choose(chosen: InsertedPicture | null) {
     setShown(chosen)

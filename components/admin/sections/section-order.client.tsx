@@ -1,13 +1,6 @@
 'use client'
 
-import {
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent as Press,
-  type ReactNode,
-} from 'react'
+import { useRef, useState, type KeyboardEvent, type PointerEvent as Press, type ReactNode } from 'react'
 
 interface Props {
   sections: { id: number; line: ReactNode; presses: ReactNode; grip: string }[]
@@ -26,6 +19,13 @@ export function SectionOrder({ sections, gripped }: Props) {
   const send = useRef<HTMLButtonElement>(null)
   const grip = useRef<HTMLInputElement>(null)
 
+  // What was said last, drawn or not: a pointer may move and be let go between two pictures.
+  const held = useRef(order)
+  function arrange(ids: number[]) {
+    held.current = ids
+    setOrder(ids)
+  }
+
   function save(ids: number[], id: number) {
     if (!send.current || !grip.current) return
     grip.current.value = String(id)
@@ -39,14 +39,9 @@ export function SectionOrder({ sections, gripped }: Props) {
     event.preventDefault()
     const moved = movedTo(order, id, order.indexOf(id) + by)
     if (moved === order) return
-    setOrder(moved)
+    arrange(moved)
     save(moved, id)
   }
-
-  const held = useRef(order)
-  useEffect(() => {
-    held.current = order
-  }, [order])
 
   function drag(event: Press, id: number) {
     if (event.button !== 0) return
@@ -57,12 +52,12 @@ export function SectionOrder({ sections, gripped }: Props) {
     setMoving(id)
     const follow = ({ clientY }: PointerEvent) => {
       const over = placeAt(list.current, clientY, held.current.indexOf(id))
-      if (over !== null) setOrder((ids) => movedTo(ids, id, over))
+      if (over !== null) arrange(movedTo(held.current, id, over))
     }
     const stop = (isKept: boolean) => {
       end.abort()
       setMoving(null)
-      if (!isKept) setOrder(before)
+      if (!isKept) arrange(before)
       else if (held.current.join() !== before.join()) save(held.current, id)
     }
     window.addEventListener('pointermove', follow, { signal })

@@ -72,6 +72,7 @@ export function startSaver(ground: Ground): Saver {
   /** When the last key was pressed here; 0 while others may write. */
   let wroteAt = taken === null ? 0 : Date.now()
   let pressed: { by: HTMLElement | null; of: HTMLFormElement } | null = null
+  let isPassing = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let keeper: ReturnType<typeof setTimeout> | undefined
 
@@ -111,6 +112,8 @@ export function startSaver(ground: Ground): Saver {
     if (typeof answer === 'string') {
       tell({ kind: answer })
       if (answer === 'offline' || answer === 'signed-out') plan(AGAIN)
+      // A note is kept nowhere but in its field: it stays there until somebody takes it.
+      if ((answer === 'offline' || answer === 'signed-out') && pressed?.of !== form) pressed = null
     } else if (answer.ok) took(answer, at)
     else hold(answer)
     sendPressed()
@@ -129,7 +132,7 @@ export function startSaver(ground: Ground): Saver {
   function onOther(event: SubmitEvent) {
     const other = event.target
     if (!(other instanceof HTMLFormElement) || other === form || event.defaultPrevented) return
-    if (typed === saved || held || pressed?.of === other || !other.closest('.writing-beside')) return
+    if (typed === saved || held || isPassing || !other.closest('.writing-beside')) return
     event.preventDefault()
     keep(key, form)
     pressed = { by: event.submitter, of: other }
@@ -138,9 +141,12 @@ export function startSaver(ground: Ground): Saver {
 
   function sendPressed() {
     if (!pressed) return
-    // Whatever became of the save: what the server has not, the browser has.
-    pressed.of.requestSubmit(pressed.by)
+    const { of, by } = pressed
     pressed = null
+    // Whatever became of the save: what the server has not, the browser has.
+    isPassing = true
+    of.requestSubmit(by)
+    isPassing = false
   }
 
   function took(answer: Answer, at: number) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { PUT_BACK } from './kept.ts'
 import { counted, type Plural } from '../../ui/plural.ts'
 
 interface Props {
@@ -25,10 +26,10 @@ export function WordCount({ of, count, said }: Props) {
       clearTimeout(timer)
       timer = setTimeout(() => setNow(wordsOf(field.value)), PAUSE)
     }
-    field.addEventListener('input', changed)
+    for (const event of ['input', PUT_BACK]) field.addEventListener(event, changed)
     return () => {
       clearTimeout(timer)
-      field.removeEventListener('input', changed)
+      for (const event of ['input', PUT_BACK]) field.removeEventListener(event, changed)
     }
   }, [of])
   return <p className="word-count">{counted(said, now)}</p>

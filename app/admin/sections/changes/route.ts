@@ -1,3 +1,4 @@
+import { NEW_SECTION } from '#components/admin/sections/section-form.tsx'
 import { database } from '#db/client.ts'
 import { MODE_CHOICES, type ModeChoice } from '#db/comments/modes.ts'
 import { addSection, changeSection, orderSections, type TypedSection } from '#db/sections/edit.ts'
@@ -30,7 +31,9 @@ export const POST = rightPost('sections.edit', async (form, staff) => {
     const ids = which.split('.').flatMap((one) => idOf(one) ?? [])
     const ordered = await orderSections(db, staff, ids)
     if (ordered.ok) return seeOther(`${PATH}?done=ordered&moved=grip-${idOf(field(form, 'grip')) ?? 0}`)
-    return refuse({ path: PATH, status: 409, state: { ...state, id: null, reason: 'unknown-section' } })
+    // Nothing was typed: the form of a new section comes back as it was.
+    const asItWas = { ...state, id: null, typed: NEW_SECTION }
+    return refuse({ path: PATH, status: 409, state: { ...asItWas, reason: 'unknown-section' } })
   }
   if (does === 'delete' && id !== null) {
     const result = await removeSection(db, staff, id, idOf(field(form, 'move-to')), now)

@@ -40,7 +40,7 @@ export default async function LiveDeskPage({ params, searchParams }: Props) {
   const state = refusedForm<LiveState>('live')
   const editedId = idOf(query.edit)
   const edited = editedId === null ? null : await deskEntry(db, id, editedId)
-  const done = state ? null : (DONE.find((known) => known === query.done) ?? null)
+  const done = state ? (state.done ?? null) : (DONE.find((known) => known === query.done) ?? null)
   return (
     <Staffed staff={staff} current="live">
       <LiveDesk

@@ -7,4 +7,6 @@ export interface LiveState {
   typed: TypedEntry | null
   problems: EntryProblems
   refused: LiveRefusal | null
+  /** Opened again with a post typed already, which is still to be sent. */
+  done?: 'reopened'
 }

@@ -17,7 +17,11 @@ export const POST = rightPost<{ id: string }>('live.post', async (form, staff, {
   const path = `/admin/articles/${articleId}/live`
   if (wanted === 'start' || wanted === 'close' || wanted === 'reopen') {
     const result = await TURN[wanted](database(), staff, articleId, Date.now())
-    return result.ok ? seeOther(`${path}?done=${DONE[wanted]}#desk`) : refusedFor(path, result.reason, null)
+    const typed = wanted === 'reopen' && form.has('body') ? typedIn(form) : null
+    if (!result.ok) return refusedFor(path, result.reason, typed)
+    if (typed === null) return seeOther(`${path}?done=${DONE[wanted]}#desk`)
+    const state: LiveState = { form: 'live', typed, problems: {}, refused: null, done: 'reopened' }
+    return refuse({ path, status: 200, state })
   }
   if (wanted === 'delete' || wanted === 'restore') {
     const [id, isBack] = [idOf(field(form, 'post')) ?? 0, wanted === 'restore']
@@ -30,11 +34,7 @@ export const POST = rightPost<{ id: string }>('live.post', async (form, staff, {
 
 async function write(form: FormData, staff: Staff, articleId: number, path: string): Promise<Response> {
   const [db, now] = [database(), Date.now()]
-  const typed: TypedEntry = {
-    ...{ headline: asTyped(field(form, 'headline')), body: asTyped(field(form, 'body')) },
-    ...{ picture: asTyped(field(form, 'picture')) },
-    ...{ isKey: field(form, 'isKey') !== '', isPinned: field(form, 'isPinned') !== '' },
-  }
+  const typed = typedIn(form)
   const id = idOf(field(form, 'post'))
   const back = id === null ? path : `${path}?edit=${id}`
   const { draft, problems } = checkEntry(typed)
@@ -48,6 +48,12 @@ async function write(form: FormData, staff: Staff, articleId: number, path: stri
   if (result.ok) return seeOther(`${path}?done=${id === null ? 'posted' : 'edited'}#desk`)
   return refusedFor(back, result.reason, typed)
 }
+
+const typedIn = (form: FormData): TypedEntry => ({
+  ...{ headline: asTyped(field(form, 'headline')), body: asTyped(field(form, 'body')) },
+  ...{ picture: asTyped(field(form, 'picture')) },
+  ...{ isKey: field(form, 'isKey') !== '', isPinned: field(form, 'isPinned') !== '' },
+})
 
 function refusedFor(
   path: string,
