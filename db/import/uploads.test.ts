@@ -86,6 +86,29 @@ describe('pictures from a copy of the uploads', () => {
     expect(rows(db, 'select id from media where name is not null')).toEqual([])
   })
 
+  test('that are too large are taken from the smaller file beside them, once', async () => {
+    const db = await testDb()
+    const { from, to } = folders()
+    writeFileSync(join(from, '2024/05/crane.png'), paddedPng(8_000, 6_000))
+    await picture(join(from, '2024/05/crane-scaled.png'), 300)
+    const report = await importFixture(db, 'newsroom', { uploads: { from, to } })
+    expect(rows(db, 'select widths from media')).toEqual([{ widths: '[300]' }])
+    expect(report.warnings.filter(({ subject }) => subject.includes('file'))).toEqual([
+      {
+        subject: 'pictures that were taken from a smaller file',
+        count: 1,
+        examples: [`${join(from, '2024/05/crane.png')}: it is too large; crane-scaled.png was taken`],
+      },
+    ])
+    const before = dump(db)
+    expect((await importFixture(db, 'newsroom', { uploads: { from, to } })).rowsChanged).toBe(0)
+    expect(dump(db)).toEqual(before)
+    // One that can be taken is better, whenever it comes.
+    await picture(join(from, '2024/05/crane.png'), 400)
+    await importFixture(db, 'newsroom', { uploads: { from, to } })
+    expect(rows(db, 'select widths from media')).toEqual([{ widths: '[400]' }])
+  })
+
   test('are looked at by their content, and decoded in bounds, as those that are sent', async () => {
     const { from, to } = folders()
     const uploads = new Uploads(from, to)
@@ -128,7 +151,7 @@ describe('pictures from a copy of the uploads', () => {
       '',
       '\0',
     ]) {
-      expect(uploads.find(place)).toBeNull()
+      expect(uploads.find(place)).toEqual([])
     }
     expect(() => new Uploads(join(root, 'none'), to)).toThrow('ENOENT')
   })

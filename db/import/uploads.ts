@@ -16,6 +16,12 @@ export interface StoredFiles {
   height: number
 }
 
+export interface FoundFile {
+  path: string
+  /** Bytes. */
+  size: number
+}
+
 /** A copy of wp-content/uploads, and the folder that this site serves pictures from. */
 export class Uploads {
   readonly #from: string
@@ -32,18 +38,19 @@ export class Uploads {
     this.#to = to
   }
 
-  /** The largest file that there is of a picture, by its place under uploads; never one outside the folder. */
-  find(place: string): { path: string; size: number } | null {
+  /** The files that there are of a picture, the largest first, by its place under uploads; never one outside the folder. */
+  find(place: string): FoundFile[] {
     const original = originalOf(place)
     const scaled = original.replace(/(?=\.\w+$)/, '-scaled')
+    const found = new Map<string, FoundFile>()
     for (const candidate of [original, scaled, place]) {
       // A network of sites keeps each one's files in a folder that single exports leave out, or the other way round.
       for (const relative of [candidate, candidate.replace(/^sites\/\d+\//, '')]) {
-        const found = this.#file(relative)
-        if (found) return found
+        const file = this.#file(relative)
+        if (file && !found.has(file.path)) found.set(file.path, file)
       }
     }
-    return null
+    return [...found.values()]
   }
 
   /**
@@ -68,7 +75,7 @@ export class Uploads {
     }
   }
 
-  #file(relative: string): { path: string; size: number } | null {
+  #file(relative: string): FoundFile | null {
     try {
       const path = realpathSync(join(this.#from, relative))
       const info = statSync(path)
