@@ -130,6 +130,23 @@ describe('pictures from a copy of the uploads', () => {
     }
   })
 
+  test('are not decoded in a dry run: what is refused by then is what their heads say', async () => {
+    const { from } = folders()
+    const uploads = new Uploads(from, null)
+    const looked = async (content: string | Buffer) => {
+      writeFileSync(join(from, 'a.png'), content)
+      return await uploads.store(join(from, 'a.png'), 'a').catch((error: Error) => error.message)
+    }
+    expect(await looked('no picture')).toBe('it is none of the pictures that are taken (unknown)')
+    expect(await looked(paddedPng(65_000, 65_000, 1))).toBe('it is too large')
+    expect(await looked(paddedPng(100, 30_000))).toBe('it is too tall')
+    // Most of its pixels are missing, which only a decoder finds.
+    expect(await looked(paddedPng(2_000, 1_000, 10))).toEqual({
+      ...{ name: 'a', formats: ['webp'], widths: [540, 1080, 1620], width: 1620, height: 810 },
+    })
+    expect(await looked(await telltalePhoto())).toMatchObject({ width: 120, height: 180 })
+  })
+
   test('write no file in a dry run', async () => {
     const { from, to } = folders()
     await picture(join(from, '2024/05/crane.png'), 1200)

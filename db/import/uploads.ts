@@ -55,7 +55,7 @@ export class Uploads {
 
   /**
    * Writes a picture in our formats and widths, none wider than the original. Whoever could write to the former site
-   * could lay a file there: it is looked at and decoded as one that is sent to us.
+   * could lay a file there: it is looked at and decoded as one that is sent to us. A dry run looks only.
    *
    * @throws Error when the file is no picture that is taken
    */
@@ -66,7 +66,7 @@ export class Uploads {
     const folder = this.#to ?? between
     try {
       await mkdir(folder, { recursive: true })
-      const done = await readPicture({ source: path, between, folder, name })
+      const done = await readPicture({ source: path, between, folder, name, onlyLook: this.#to === null })
       if (!done.ok) throw new Error(`it is ${done.reason.replace('-', ' ')}`)
       const { formats, widths, width, height } = done
       return { name, formats, widths, width, height }
