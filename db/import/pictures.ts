@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Db } from '../client.ts'
+import { picturesAtOnce, severalAtOnce } from '../media/intake/at-once.ts'
 import { toPicture } from '../media/picture.ts'
 import { imports, media } from '../schema/index.ts'
 import { slugify } from '../text/slug.ts'
@@ -105,10 +106,11 @@ export class Pictures {
       'media',
       records.map(({ externalId }) => externalId),
     )
+    const states = await severalAtOnce(records, picturesAtOnce(), (record) =>
+      this.#state(record, known.get(record.externalId)),
+    )
     const due: { record: PictureRecord; checksum: string; files: StoredFiles | null; before?: Entry }[] = []
-    for (const record of records) {
-      const before = known.get(record.externalId)
-      const { checksum, files } = await this.#state(record, before)
+    for (const { record, before, checksum, files } of states) {
       // Only the text shows it: with no file that can be read there is nothing to keep of it.
       if (!files && !before && record.externalId.startsWith('file:')) continue
       if (before?.checksum === checksum) report.tally('picture', 'unchanged')
@@ -141,7 +143,7 @@ export class Pictures {
     const isSame = tried > 0 && fileBefore === sizesOf(found.slice(0, tried))
     const made = isSame ? null : await this.#encode(record, found)
     const sizes = made ? sizesOf(made.tried) : fileBefore
-    return { checksum: sizes ? `${words} ${sizes}` : words, files: made?.files ?? null }
+    return { record, before, checksum: sizes ? `${words} ${sizes}` : words, files: made?.files ?? null }
   }
 
   /** Of the largest file that is taken; a smaller one beside it is better than none. */
