@@ -22,7 +22,11 @@ export function registerImport(program: Command): void {
     .command('wxr')
     .description('import a WordPress export (WXR 1.0 to 1.2, may be gzipped)')
     .argument('<file>', 'the file that WordPress made under Tools > Export')
-    .option('--dry-run', 'do all the work on a copy, print the report, write nothing', false)
+    .option(
+      '--dry-run',
+      'do all the work on a copy, print the report, write nothing; pictures are measured, not converted',
+      false,
+    )
     .option('--uploads <dir>', 'a copy of wp-content/uploads: pictures found there are taken over')
     .action(async (file: string, { dryRun, uploads }: { dryRun: boolean; uploads?: string }) => {
       const args: WxrArguments = { file, dryRun, uploads: uploads ?? null }

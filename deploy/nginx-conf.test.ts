@@ -9,6 +9,7 @@ import {
   READER_POLICY,
   type RawHeaders,
 } from '#server/front/headers.ts'
+import { LIMITS } from '#server/listen.ts'
 import { pageAddress } from '#server/pages/address.ts'
 
 const CONF = readFileSync(new URL('nginx.conf', import.meta.url), 'utf8')
@@ -53,6 +54,12 @@ describe('nginx.conf', () => {
     expect('/city/story/comments').not.toMatch(new RegExp(where))
     expect(Number(megabytes) * 1024 * 1024).toBeGreaterThan(MOST_TOGETHER)
     expect(CONF).toMatch(/^ {2}client_max_body_size 1m;$/m)
+  })
+
+  it('waits for the answer to what staff send as long as the process lets them wait', () => {
+    const block = /location ~ \S+ \{\s+client_max_body_size[^}]*\}/.exec(CONF)?.[0] ?? ''
+    const [, seconds = '0'] = /^ *proxy_read_timeout (\d+)s;$/m.exec(block) ?? []
+    expect(Number(seconds) * 1000).toBeGreaterThanOrEqual(LIMITS.uploadMs)
   })
 
   it('says of a picture what the process says of it', () => {

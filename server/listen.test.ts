@@ -54,9 +54,12 @@ it('lets go of a client whose form does not come to an end', async () => {
   expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 408 /)
 })
 
-it('waits longer for pictures that staff send, and no longer than that', async () => {
+it.each([
+  ['pictures', '/admin/media'],
+  ['a text', '/admin/articles/7/save'],
+])('waits longer for %s that staff send, and no longer than that', async (_what, path) => {
   const { port } = await listening({ uploadMs: 1200 })
-  const head = 'POST /admin/media HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n'
+  const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n`
   const [staff, reader] = [await opened(port), await opened(port)]
   const began = performance.now()
   staff.write(`${head}Cookie: next-auth.session-token=x\r\n\r\nname=`)

@@ -1,14 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { isUpload } from './front/request.ts'
+import { mayTakeLong } from './front/request.ts'
 
 export interface Limits {
   /** For all headers of a request to have come. */
   headersMs: number
   /** For a whole request to have come, body and all. */
   requestMs: number
-  /** The same where staff send pictures. */
+  /** The same where staff send pictures, or a text as long as a book. */
   uploadMs: number
   /** How long a connection may stay open with nothing asked. Longer than proxies keep theirs, so that they close first. */
   idleMs: number
@@ -59,7 +59,7 @@ export function createListener(limits: Limits, listener?: RequestListener): Serv
 }
 
 /**
- * Node has one time for all requests: so long pictures may take. All other forms, and whatever still comes when its answer is there,
+ * Node has one time for all requests: so long what staff send may take. All other forms, and whatever still comes when its answer is there,
  * are given the shorter one here.
  */
 function refuseSlow({ requestMs, uploadMs }: Limits): RequestListener {
@@ -68,7 +68,7 @@ function refuseSlow({ requestMs, uploadMs }: Limits): RequestListener {
     if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return
     let clock: NodeJS.Timeout | undefined
     // Several large pictures are worked on for longer than a client may otherwise say nothing.
-    if (isUpload(request)) socket.setTimeout(uploadMs)
+    if (mayTakeLong(request)) socket.setTimeout(uploadMs)
     else clock = setTimeout(late, requestMs)
     function late() {
       if (request.complete) return

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Db } from '../client.ts'
+import { picturesAtOnce, severalAtOnce } from '../media/intake/at-once.ts'
 import { toPicture } from '../media/picture.ts'
 import { imports, media } from '../schema/index.ts'
 import { slugify } from '../text/slug.ts'
@@ -14,7 +15,7 @@ import { plainLine } from './plain-line.ts'
 import type { ImportRun } from './context.ts'
 import { momentOf } from './wxr/dates.ts'
 import type { WxrItem } from './wxr/records.ts'
-import type { StoredFiles } from './uploads.ts'
+import type { FoundFile, StoredFiles } from './uploads.ts'
 
 interface PictureRecord {
   externalId: string
@@ -84,7 +85,7 @@ export class Pictures {
 
   async #fromUploads(source: string): Promise<LocalImage | undefined> {
     const key = pictureKey(source)
-    if (!this.#run.uploads || this.#missed.has(key) || !this.#run.uploads.find(placeOf(source))) {
+    if (!this.#run.uploads || this.#missed.has(key) || this.#run.uploads.find(placeOf(source)).length === 0) {
       this.#missed.add(key)
       return undefined
     }
@@ -105,10 +106,11 @@ export class Pictures {
       'media',
       records.map(({ externalId }) => externalId),
     )
+    const states = await severalAtOnce(records, picturesAtOnce(), (record) =>
+      this.#state(record, known.get(record.externalId)),
+    )
     const due: { record: PictureRecord; checksum: string; files: StoredFiles | null; before?: Entry }[] = []
-    for (const record of records) {
-      const before = known.get(record.externalId)
-      const { checksum, files } = await this.#state(record, before)
+    for (const { record, before, checksum, files } of states) {
       // Only the text shows it: with no file that can be read there is nothing to keep of it.
       if (!files && !before && record.externalId.startsWith('file:')) continue
       if (before?.checksum === checksum) report.tally('picture', 'unchanged')
@@ -129,35 +131,46 @@ export class Pictures {
   }
 
   /**
-   * The checksum has two halves, words and file. Without the uploads at hand nothing is known of the file, so that
-   * half stays what it was.
+   * The checksum has two halves, words and file: the sizes of the files that were tried, the last of which was taken.
+   * Without the uploads at hand nothing is known of the file, so that half stays what it was.
    */
   async #state(record: PictureRecord, before: Entry | undefined) {
     const { createdAt: _moment, label: _label, ...content } = record
     const words = checksumOf(content)
-    const file = this.#run.uploads?.find(record.place)
+    const found = this.#run.uploads?.find(record.place) ?? []
     const [, fileBefore = ''] = before?.checksum.split(' ') ?? []
-    if (!file || fileBefore === String(file.size)) {
-      return { checksum: fileBefore ? `${words} ${fileBefore}` : words, files: null }
-    }
-    const files = await this.#encode(record, file.path)
-    const size = files ? String(file.size) : fileBefore
-    return { checksum: size ? `${words} ${size}` : words, files }
+    const tried = fileBefore === '' ? 0 : fileBefore.split('+').length
+    const isSame = tried > 0 && fileBefore === sizesOf(found.slice(0, tried))
+    const made = isSame ? null : await this.#encode(record, found)
+    const sizes = made ? sizesOf(made.tried) : fileBefore
+    return { record, before, checksum: sizes ? `${words} ${sizes}` : words, files: made?.files ?? null }
   }
 
-  async #encode(record: PictureRecord, path: string): Promise<StoredFiles | null> {
+  /** Of the largest file that is taken; a smaller one beside it is better than none. */
+  async #encode(record: PictureRecord, found: FoundFile[]) {
     const { report, uploads, ledger } = this.#run
     const mark = createHash('sha256')
       .update(`${ledger.source} ${record.externalId}`)
       .digest('hex')
       .slice(0, 8)
     const name = `${slugify(basename(record.place).replace(/\.\w+$/, ''))}-${mark}`
-    try {
-      return (await uploads?.store(path, name)) ?? null
-    } catch (error) {
-      report.warn('files that could not be read as pictures', `${path}: ${(error as Error).message}`)
-      return null
+    const refused: { path: string; reason: string }[] = []
+    for (const [index, { path }] of found.entries()) {
+      try {
+        const files = await uploads?.store(path, name)
+        if (!files) return null
+        for (const larger of refused) {
+          const what = `${larger.path}: ${larger.reason}; ${basename(path)} was taken`
+          report.warn('pictures that were taken from a smaller file', what)
+        }
+        return { files, tried: found.slice(0, index + 1) }
+      } catch (error) {
+        refused.push({ path, reason: (error as Error).message })
+      }
     }
+    for (const { path, reason } of refused)
+      report.warn('files that could not be read as pictures', `${path}: ${reason}`)
+    return null
   }
 
   async #save(
@@ -187,6 +200,8 @@ export class Pictures {
     this.#local.set(pictureKey(row.sourceUrl), { src, width, height })
   }
 }
+
+const sizesOf = (files: FoundFile[]) => files.map(({ size }) => size).join('+')
 
 async function mediaRows(db: Db, ids: number[]): Promise<Map<number, typeof media.$inferSelect>> {
   const rows = ids.length > 0 ? await db.read.select().from(media).where(inArray(media.id, ids)) : []

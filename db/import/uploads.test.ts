@@ -86,6 +86,29 @@ describe('pictures from a copy of the uploads', () => {
     expect(rows(db, 'select id from media where name is not null')).toEqual([])
   })
 
+  test('that are too large are taken from the smaller file beside them, once', async () => {
+    const db = await testDb()
+    const { from, to } = folders()
+    writeFileSync(join(from, '2024/05/crane.png'), paddedPng(8_000, 6_000))
+    await picture(join(from, '2024/05/crane-scaled.png'), 300)
+    const report = await importFixture(db, 'newsroom', { uploads: { from, to } })
+    expect(rows(db, 'select widths from media')).toEqual([{ widths: '[300]' }])
+    expect(report.warnings.filter(({ subject }) => subject.includes('file'))).toEqual([
+      {
+        subject: 'pictures that were taken from a smaller file',
+        count: 1,
+        examples: [`${join(from, '2024/05/crane.png')}: it is too large; crane-scaled.png was taken`],
+      },
+    ])
+    const before = dump(db)
+    expect((await importFixture(db, 'newsroom', { uploads: { from, to } })).rowsChanged).toBe(0)
+    expect(dump(db)).toEqual(before)
+    // One that can be taken is better, whenever it comes.
+    await picture(join(from, '2024/05/crane.png'), 400)
+    await importFixture(db, 'newsroom', { uploads: { from, to } })
+    expect(rows(db, 'select widths from media')).toEqual([{ widths: '[400]' }])
+  })
+
   test('are looked at by their content, and decoded in bounds, as those that are sent', async () => {
     const { from, to } = folders()
     const uploads = new Uploads(from, to)
@@ -105,6 +128,23 @@ describe('pictures from a copy of the uploads', () => {
       const { exif, icc, xmp } = await sharp(join(to, file)).metadata()
       expect([file, exif, icc, xmp]).toEqual([file, undefined, undefined, undefined])
     }
+  })
+
+  test('are not decoded in a dry run: what is refused by then is what their heads say', async () => {
+    const { from } = folders()
+    const uploads = new Uploads(from, null)
+    const looked = async (content: string | Buffer) => {
+      writeFileSync(join(from, 'a.png'), content)
+      return await uploads.store(join(from, 'a.png'), 'a').catch((error: Error) => error.message)
+    }
+    expect(await looked('no picture')).toBe('it is none of the pictures that are taken (unknown)')
+    expect(await looked(paddedPng(65_000, 65_000, 1))).toBe('it is too large')
+    expect(await looked(paddedPng(100, 30_000))).toBe('it is too tall')
+    // Most of its pixels are missing, which only a decoder finds.
+    expect(await looked(paddedPng(2_000, 1_000, 10))).toEqual({
+      ...{ name: 'a', formats: ['webp'], widths: [540, 1080, 1620], width: 1620, height: 810 },
+    })
+    expect(await looked(await telltalePhoto())).toMatchObject({ width: 120, height: 180 })
   })
 
   test('write no file in a dry run', async () => {
@@ -128,7 +168,7 @@ describe('pictures from a copy of the uploads', () => {
       '',
       '\0',
     ]) {
-      expect(uploads.find(place)).toBeNull()
+      expect(uploads.find(place)).toEqual([])
     }
     expect(() => new Uploads(join(root, 'none'), to)).toThrow('ENOENT')
   })

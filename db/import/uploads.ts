@@ -16,6 +16,12 @@ export interface StoredFiles {
   height: number
 }
 
+export interface FoundFile {
+  path: string
+  /** Bytes. */
+  size: number
+}
+
 /** A copy of wp-content/uploads, and the folder that this site serves pictures from. */
 export class Uploads {
   readonly #from: string
@@ -32,23 +38,24 @@ export class Uploads {
     this.#to = to
   }
 
-  /** The largest file that there is of a picture, by its place under uploads; never one outside the folder. */
-  find(place: string): { path: string; size: number } | null {
+  /** The files that there are of a picture, the largest first, by its place under uploads; never one outside the folder. */
+  find(place: string): FoundFile[] {
     const original = originalOf(place)
     const scaled = original.replace(/(?=\.\w+$)/, '-scaled')
+    const found = new Map<string, FoundFile>()
     for (const candidate of [original, scaled, place]) {
       // A network of sites keeps each one's files in a folder that single exports leave out, or the other way round.
       for (const relative of [candidate, candidate.replace(/^sites\/\d+\//, '')]) {
-        const found = this.#file(relative)
-        if (found) return found
+        const file = this.#file(relative)
+        if (file && !found.has(file.path)) found.set(file.path, file)
       }
     }
-    return null
+    return [...found.values()]
   }
 
   /**
    * Writes a picture in our formats and widths, none wider than the original. Whoever could write to the former site
-   * could lay a file there: it is looked at and decoded as one that is sent to us.
+   * could lay a file there: it is looked at and decoded as one that is sent to us. A dry run looks only.
    *
    * @throws Error when the file is no picture that is taken
    */
@@ -59,7 +66,7 @@ export class Uploads {
     const folder = this.#to ?? between
     try {
       await mkdir(folder, { recursive: true })
-      const done = await readPicture({ source: path, between, folder, name })
+      const done = await readPicture({ source: path, between, folder, name, onlyLook: this.#to === null })
       if (!done.ok) throw new Error(`it is ${done.reason.replace('-', ' ')}`)
       const { formats, widths, width, height } = done
       return { name, formats, widths, width, height }
@@ -68,7 +75,7 @@ export class Uploads {
     }
   }
 
-  #file(relative: string): { path: string; size: number } | null {
+  #file(relative: string): FoundFile | null {
     try {
       const path = realpathSync(join(this.#from, relative))
       const info = statSync(path)

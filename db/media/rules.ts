@@ -8,6 +8,8 @@ export const MOST_FILES = 20
 export const MOST_TOGETHER = 250 * MEGA
 /** Width times height: more than cameras of newspapers have, and what a server of 1 GB can hold. */
 export const MOST_PIXELS = 40_000_000
+/** Bytes that reading one may take: so many pixels of 16 bits with an alpha channel are 320 MB, and a decoder takes them twice. */
+export const MOST_MEMORY = 1.2 * 1024 ** 3
 /** Of a file that is written, in pixels: WebP knows no higher ones. */
 export const HIGHEST = 16_383
 

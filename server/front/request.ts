@@ -68,15 +68,23 @@ export function refusedRequest({ method = 'GET', url = '', headers }: IncomingMe
 /** Bytes that a form may have. */
 function largestOf(request: Pick<IncomingMessage, 'url' | 'headers'>): number {
   if (isUpload(request)) return MOST_TOGETHER
-  const path = pathOf(request.url ?? '')
-  if (TEXT_FORMS.test(path) && isStaff(request) && IN_PARTS.test(request.headers['content-type'] ?? ''))
-    return LARGEST_TEXT_FORM
-  return path === LOGO_FORM ? LARGEST_LOGO_FORM : LARGEST_FORM
+  if (isText(request)) return LARGEST_TEXT_FORM
+  return pathOf(request.url ?? '') === LOGO_FORM ? LARGEST_LOGO_FORM : LARGEST_FORM
 }
 
-/** Whether pictures are being sent, by somebody who seems to be signed in: that may be large, and take its time. */
-export function isUpload({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean {
+/** Whether pictures are being sent, by somebody who seems to be signed in. */
+function isUpload({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean {
   return UPLOADS.test(pathOf(url)) && isStaff({ headers })
+}
+
+/** The same of a text, which may be as long as a book. */
+function isText({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean {
+  return TEXT_FORMS.test(pathOf(url)) && isStaff({ headers }) && IN_PARTS.test(headers['content-type'] ?? '')
+}
+
+/** Whether what is being sent may be large, and take its time: pictures and texts of staff. */
+export function mayTakeLong(request: Pick<IncomingMessage, 'url' | 'headers'>): boolean {
+  return isUpload(request) || isText(request)
 }
 
 export function allowed(url: string): string {

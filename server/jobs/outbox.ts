@@ -2,6 +2,7 @@ import type { Db } from '../../db/client.ts'
 import { claimDue, type Channel, type Claimed } from '../../db/outbox/delivery.ts'
 import { every } from './every.ts'
 
+/** Between two looks for what is due, whether or not something is being sent. */
 const EVERY_MS = 1000
 
 interface Work {
@@ -18,7 +19,8 @@ interface Work {
 
 /**
  * Sends all that is due in one channel, a few at a time, until nothing is or it is told to stop. What one row does to us is no
- * reason to leave the others: it is told, and its row comes up again when its time is over.
+ * reason to leave the others: it is told, and its row comes up again when its time is over. Nor is one that takes
+ * long: what becomes due meanwhile is sent beside it.
  *
  * @returns how many were taken
  */
@@ -33,16 +35,29 @@ export async function sendDue(db: Db, work: Work, isStopped = () => false): Prom
       .finally(() => running.delete(sending))
     running.set(sending, row.recipient)
   }
-  for (;;) {
-    const free = isStopped() ? 0 : atOnce - running.size
-    // One by one where it matters whose they are.
-    const wanted = most < atOnce ? { limit: 1, except: busy(running, most) } : { limit: free }
-    const rows = free === 0 ? [] : await claimDue(db, channel, wanted, clock())
-    rows.forEach(begin)
-    if (rows.length > 0) continue
-    if (running.size === 0) return taken
-    await Promise.race(running.keys())
+  try {
+    for (;;) {
+      const free = isStopped() ? 0 : atOnce - running.size
+      // One by one where it matters whose they are.
+      const wanted = most < atOnce ? { limit: 1, except: busy(running, most) } : { limit: free }
+      const rows = free === 0 ? [] : await claimDue(db, channel, wanted, clock())
+      rows.forEach(begin)
+      if (rows.length > 0) continue
+      if (running.size === 0) return taken
+      await oneOf(running.keys(), EVERY_MS)
+    }
+  } finally {
+    // Whoever waits for us is to know of all that was begun, even when no more could be looked for.
+    await Promise.all(running.keys())
   }
+}
+
+/** Waits until one of them is over, or for so long: something else may have become due. */
+async function oneOf(sendings: Iterable<Promise<void>>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const time = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))
+  await Promise.race([...sendings, time])
+  clearTimeout(timer)
 }
 
 /** To whom so many are being sent that no more is to be begun. */

@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import sharp, { type Metadata } from 'sharp'
 import { widthsFor, writeAvif, writeWebp } from '../encode.ts'
-import { HIGHEST, MOST_PIXELS } from '../rules.ts'
+import { HIGHEST, MOST_MEMORY, MOST_PIXELS } from '../rules.ts'
 import type { Done, Work } from './work.ts'
 
 /*
@@ -12,8 +12,6 @@ import type { Done, Work } from './work.ts'
  * comments, profiles and whatever hangs behind the picture stay behind.
  */
 
-/** Bytes that this process may take: 40 megapixels of 16 bits with an alpha channel are 320 MB, and a decoder takes them twice. */
-const MOST_MEMORY = 1.2 * 1024 ** 3
 const LOOK_EVERY_MS = 25
 /** Said by the exit code, since there may be no time to say it otherwise. */
 const TOO_HEAVY = 7
@@ -23,7 +21,7 @@ const DECODERS = ['JpegFile', 'PngFile', 'WebpFile', 'HeifFile', 'NsgifFile']
 /** A file that is cut off or damaged is refused; oddities that cameras write are not. */
 const STRICT = { failOn: 'error', limitInputPixels: MOST_PIXELS, sequentialRead: true, pages: 1 } as const
 
-async function take({ source, between, folder, name }: Work): Promise<Done> {
+async function take({ source, between, folder, name, onlyLook = false }: Work): Promise<Done> {
   const found = await sharp(source, { ...STRICT, limitInputPixels: false })
     .metadata()
     .catch(() => null)
@@ -35,6 +33,9 @@ async function take({ source, between, folder, name }: Work): Promise<Done> {
   const largest = widths.at(-1) ?? width
   const high = Math.max(1, Math.round((height * largest) / width))
   if (high > HIGHEST) return { ok: false, reason: 'too-tall' }
+  const shown = { widths, width: largest, height: high, moved: (found.pages ?? 1) > 1 }
+  // WebP is written of each picture, AVIF where it is smaller.
+  if (onlyLook) return { ok: true, ...shown, formats: ['webp'], bytes: 0 }
   const clean = join(between, 'clean.png')
   try {
     // Read once: all that is made afterwards is made of pixels that we wrote.
@@ -53,7 +54,7 @@ async function take({ source, between, folder, name }: Work): Promise<Done> {
   const paths = widths.flatMap((one) => formats.map((format) => join(folder, `${name}-${one}.${format}`)))
   const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
-  return { ok: true, formats, widths, width: largest, height: high, bytes, moved: (found.pages ?? 1) > 1 }
+  return { ok: true, ...shown, formats, bytes }
 }
 
 const shownSize = ({ autoOrient, width, height }: Metadata) => ({

@@ -12,6 +12,8 @@ export interface Work {
   name: string
   /** Bytes of memory that reading it may take. */
   mostMemory?: number
+  /** Its head alone is read, which is quick: whether it would be taken, if its pixels are whole. Nothing is written. */
+  onlyLook?: boolean
 }
 
 /** Why a picture is not taken. */
