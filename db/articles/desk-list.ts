@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { articles, sections } from '../schema/index.ts'
+import type { Within } from '../search/filters.ts'
 import { searchArticles } from '../search/found.ts'
 import { articleAt } from './find.ts'
 import type { ArticleStatus } from './status.ts'
@@ -19,10 +20,14 @@ export interface DeskArticle {
 
 const MOST_FOUND = 25
 
-/** The articles that somebody means: the one of this address, of any status, or public ones with these words, the best first. */
-export async function findForDesk(db: Db, text: string): Promise<DeskArticle[]> {
+/**
+ * The articles that somebody means: the one of this address, of any status, or public ones with these words, the best first.
+ *
+ * @param within what is looked through for words: whoever sees a part alone is not to miss it behind better ones elsewhere
+ */
+export async function findForDesk(db: Db, text: string, within: Within = {}): Promise<DeskArticle[]> {
   const at = await articleAt(db, text)
-  const ids = at === null ? (await searchArticles(db, text, MOST_FOUND)).map((card) => card.id) : [at]
+  const ids = at === null ? (await searchArticles(db, text, MOST_FOUND, within)).map((card) => card.id) : [at]
   const rows = await db.read
     .select(COLUMNS)
     .from(articles)

@@ -128,17 +128,25 @@ async function writeBylines(tx: Tx, articleId: number, { authorIds, tagIds }: Ar
   if (labels.length > 0) await tx.insert(articleTags).values(labels)
 }
 
-async function redirectOldPath(tx: Tx, before: { id: number; sectionId: number; slug: string }, now: number) {
+async function redirectOldPath(
+  tx: Tx,
+  before: { id: number; sectionId: number; slug: string; status: ArticleStatus },
+  now: number,
+) {
   const [section] = await tx
     .select({ slug: sections.slug })
     .from(sections)
     .where(eq(sections.id, before.sectionId))
   if (!section) return
   const fromPath = addressKey(articlePath({ section: section.slug, slug: before.slug }))
-  await tx
-    .insert(redirects)
-    .values({ fromPath, articleId: before.id, createdAt: now })
-    .onConflictDoUpdate({ target: redirects.fromPath, set: { articleId: before.id, toPath: null } })
+  const redirect = tx.insert(redirects).values({ fromPath, articleId: before.id, createdAt: now })
+  // Until it is published, whoever had the address before keeps it: see leaveNoRedirectOver.
+  if (before.status !== 'published') await redirect.onConflictDoNothing({ target: redirects.fromPath })
+  else
+    await redirect.onConflictDoUpdate({
+      target: redirects.fromPath,
+      set: { articleId: before.id, toPath: null },
+    })
 }
 
 /**

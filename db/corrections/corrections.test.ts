@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { articleRevisions, errorReports, moderationLog, outbox } from '../schema/index.ts'
 import { addErrorReport, storedArticle } from '../testing/afterwards.ts'
-import { addArticle, addStaff, DAY, MINUTE, NOW, theCast, unpublish } from '../testing/cast.ts'
+import { addArticle, addArticles, addStaff, DAY, MINUTE, NOW, theCast, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { GUEST, SYSTEM } from '../users/viewer.ts'
 import { indexSome } from '../search/indexing.ts'
@@ -52,6 +52,15 @@ describe('an article that is to be corrected', () => {
     expect(await found({ ...editor, sections: [world.id] }, 'vote')).toEqual([])
     await unpublish(db, article)
     expect(await found(editor, article.path)).toEqual([])
+  })
+
+  it('is found however many articles of other sections have these words', async () => {
+    const { db, editor, city, world } = await newsroom()
+    await addArticles(db, world, 40, { headline: 'Vote vote' })
+    while ((await indexSome(db)) > 0);
+    const inTown = await findToCorrect(db, { ...editor, sections: [city.id] }, 'vote')
+    expect(inTown[0]).toMatchObject({ headline: 'The vote', section: 'city' })
+    expect(await findToCorrect(db, { ...editor, sections: [] }, 'vote')).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { findForDesk, type DeskArticle } from '../articles/desk-list.ts'
 import type { Db } from '../client.ts'
 import { listOf } from '../prepared.ts'
 import { articles, corrections, errorReports, liveEntries, sections } from '../schema/index.ts'
+import { limitsOf } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { CorrectionKind } from './kinds.ts'
 import { placeInArticle, type FoundPlace } from './place.ts'
@@ -35,7 +36,7 @@ export interface PublishedCorrection {
 
 /** Only what somebody may decide on: staff may be limited to sections. */
 function inScope(viewer: Viewer) {
-  const scope = viewer.kind === 'staff' ? viewer.sections : null
+  const scope = limitsOf(viewer)
   return scope ? inArray(articles.sectionId, [...scope]) : undefined
 }
 
@@ -134,7 +135,7 @@ const MOST_OFFERED = 8
 
 /** Public articles that this editor means by words of theirs, to choose the one that is to be corrected. */
 export async function findToCorrect(db: Db, viewer: Viewer, text: string): Promise<DeskArticle[]> {
-  const found = await findForDesk(db, text)
+  const found = await findForDesk(db, text, { sectionIds: limitsOf(viewer) })
   const ids = found.map((article) => article.id)
   const rows = await db.read
     .select({ id: articles.id })

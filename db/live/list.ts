@@ -1,8 +1,8 @@
 import { desc, eq, gt, inArray } from 'drizzle-orm'
-import { findForDesk } from '../articles/desk-list.ts'
 import type { Db } from '../client.ts'
 import { articles, liveBlogs } from '../schema/index.ts'
 import type { Viewer } from '../users/viewer.ts'
+import { listArticles } from '../workflow/list.ts'
 import { mayPost } from './access.ts'
 import type { LiveStatus } from './status.ts'
 
@@ -40,17 +40,20 @@ export async function liveBlogsOf(db: Db, viewer: Viewer): Promise<LiveArticle[]
 export interface LiveChoice {
   id: number
   headline: string
+  /** Empty while nobody has chosen one. */
   sectionName: string
   publishedAt: number | null
   /** Null for one that is none yet. */
   live: LiveStatus | null
 }
 
+/** Of what readers have, and of what is in the making. */
 const MOST_OFFERED = 8
 
-/** The articles that somebody means by an address or by words, and into which he may post. */
+/** The articles that somebody means by an address or by words, and into which he may post; also those not yet published. */
 export async function findForLive(db: Db, viewer: Viewer, text: string): Promise<LiveChoice[]> {
-  const found = await findForDesk(db, text)
+  const filter = { status: null, sectionId: null, mine: false, words: text, before: null }
+  const found = (await listArticles(db, viewer, filter)).articles
   const ids = found.map(({ id }) => id)
   const rows = await db.read
     .select({ id: articles.id, sectionId: articles.sectionId, live: liveBlogs.status })
@@ -58,10 +61,13 @@ export async function findForLive(db: Db, viewer: Viewer, text: string): Promise
     .leftJoin(liveBlogs, eq(liveBlogs.articleId, articles.id))
     .where(inArray(articles.id, ids))
   const choices: LiveChoice[] = []
+  const many = { public: 0, making: 0 }
   for (const { id, headline, sectionName, publishedAt, status } of found) {
     const row = rows.find((one) => one.id === id)
-    if (!row || !(await mayPost(db.read, viewer, { ...row, status }))) continue
-    choices.push({ id, headline, sectionName, publishedAt, live: row.live })
+    const kind = status === 'published' ? 'public' : 'making'
+    if (!row || many[kind] >= MOST_OFFERED || !(await mayPost(db.read, viewer, { ...row, status }))) continue
+    many[kind] += 1
+    choices.push({ id, headline, sectionName: sectionName ?? '', publishedAt, live: row.live })
   }
-  return choices.slice(0, MOST_OFFERED)
+  return choices
 }

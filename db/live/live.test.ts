@@ -5,8 +5,9 @@ import { articleAuthors, authors, liveEntries } from '../schema/index.ts'
 import { indexSome } from '../search/indexing.ts'
 import { searchArticles } from '../search/found.ts'
 import { addPost, endLive, goLive, storedArticle, typedEntry } from '../testing/afterwards.ts'
-import { addArticle, HOUR, MINUTE, NOW, theCast, unpublish } from '../testing/cast.ts'
+import { addArticle, addArticles, HOUR, MINUTE, NOW, theCast, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
+import { makeAuthor, writeArticle } from '../testing/writing.ts'
 import { GUEST } from '../users/viewer.ts'
 import { deskEntry, liveDesk } from './desk.ts'
 import { checkEntry, entryHtml } from './entry.ts'
@@ -35,6 +36,31 @@ describe('a live blog', () => {
     expect(await found(editor, 'nothing of this kind')).toEqual([])
     for (const viewer of [GUEST, reporter, { ...editor, sections: [world.id] }])
       expect(await found(viewer, 'flood')).toEqual([])
+  })
+
+  it('is found among many articles of others with these words, and before it is published', async () => {
+    const { db, city, world, editor, reporter } = await newsroom()
+    await addArticles(db, world, 40, { headline: 'Flood news' })
+    const authorIds = [await makeAuthor(db, reporter)]
+    const bodyHtml = '<p>Far down in the text there was a flood.</p>'
+    const own = await addArticle(db, city, { headline: 'What the river left', bodyHtml, authorIds })
+    const waiting = { headline: 'The flood tomorrow', status: 'scheduled', publishedAt: NOW + HOUR } as const
+    const soon = await addArticle(db, city, { ...waiting, authorIds })
+    const draft = await writeArticle(db, editor, city, { headline: 'Flood, a draft' })
+    await startLive(db, reporter, own.id, NOW)
+    while ((await indexSome(db)) > 0);
+    const found = async (viewer: Parameters<typeof findForLive>[1]) =>
+      (await findForLive(db, viewer, 'flood')).map(({ id, live }) => [id, live])
+    expect((await found(reporter)).toSorted()).toEqual([
+      [own.id, 'open'],
+      [soon.id, null],
+    ])
+    const inTown = await found({ ...editor, sections: [city.id] })
+    for (const one of [own, soon, { id: draft }]) expect(inTown.map(([id]) => id)).toContain(one.id)
+    // What is in the making does not take the place of what readers have.
+    const all = await findForLive(db, editor, 'flood')
+    expect(all.map(({ id }) => id)).toContain(draft)
+    expect(all.filter(({ headline }) => headline.startsWith('Flood news'))).toHaveLength(8)
   })
 
   it('is started, closed and reopened, and says when', async () => {

@@ -1,5 +1,6 @@
 import { cardsById, cardsOf, type Card } from '../articles/cards.ts'
 import type { Db } from '../client.ts'
+import type { Within } from './filters.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { search, type Hit, type SearchAnswer, type SearchPlace, type SearchRequest } from './search.ts'
 import { archiveOf } from './statistics.ts'
@@ -36,8 +37,8 @@ function withCard(hit: Hit, cards: Map<number, Card>, passages: Map<number, Pass
 }
 
 /** The cards alone of what answers a question best. */
-export async function searchArticles(db: Db, text: string, limit = 20): Promise<Card[]> {
-  const { hits } = await search(db, { text }, { limit })
+export async function searchArticles(db: Db, text: string, limit = 20, within: Within = {}): Promise<Card[]> {
+  const { hits } = await search(db, { text, within }, { limit })
   return await cardsOf(
     db,
     hits.map(({ id }) => id),

@@ -2,7 +2,7 @@ import type { Db } from '../client.ts'
 import { byDate, countFound, type Dated, type DatePlace } from './by-date.ts'
 import type { Found, Limits } from './candidates.ts'
 import { MOST_COUNTED } from './counted.ts'
-import { limitsOf, NO_FILTERS, type Filters } from './filters.ts'
+import { limitsOf, NO_FILTERS, type Filters, type Within } from './filters.ts'
 import { allOf, anyOf, termQuery } from './fts.ts'
 import { languagesOf } from './languages-of.ts'
 import { readQuestion, type Question } from './question.ts'
@@ -14,6 +14,7 @@ export interface SearchRequest {
   text: string
   sort?: SearchSort
   filters?: Filters
+  within?: Within
 }
 
 /** The place behind a hit, from which on a list goes on. */
@@ -55,11 +56,11 @@ interface Window {
  */
 export async function search(
   db: Db,
-  { text, sort = 'relevance', filters = NO_FILTERS }: SearchRequest,
+  { text, sort = 'relevance', filters = NO_FILTERS, within }: SearchRequest,
   window: Window,
 ): Promise<SearchAnswer> {
   const question = readQuestion(text, await languagesOf(db))
-  const limits = await limitsOf(db, question, filters)
+  const limits = await limitsOf(db, question, filters, within)
   const terms = await tellingTerms(db, question)
   const all = allOf(terms.map(({ term }) => termQuery(term)))
   const isEmpty = terms.length === 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beginArticle } from '../drafts/begin.ts'
-import { addStaff, NOW, theCast } from '../testing/cast.ts'
+import { addArticle, addArticles, addStaff, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { limitTo, makeAuthor, save, step, writeArticle } from '../testing/writing.ts'
 import { bylinesOf, listArticles, statusCounts, waitingArticles, type ListFilter } from './list.ts'
@@ -59,6 +59,28 @@ describe('the list', () => {
     expect(await seen(editor, { words: 'tram' })).toEqual(['Tram line five approved'])
     expect(await seen(ana)).toEqual([])
     expect(await seen({ ...reporter })).toEqual([])
+  })
+
+  it('finds by words what somebody may see, however much of others has them', async () => {
+    const { db, city, world, reporter, editor } = await setting()
+    await addArticles(db, world, 40, { headline: 'Ferry ferry' })
+    const authorIds = [await makeAuthor(db, reporter)]
+    const bodyHtml = '<p>Nobody missed the ferry.</p>'
+    await addArticle(db, city, { headline: 'A quiet night', bodyHtml, authorIds })
+    await addArticle(db, city, { headline: 'Begun for a ferry', createdBy: reporter.id })
+    const walrus = '<p>There was a walrus.</p>'
+    await addArticle(db, city, { headline: 'Begun and unsigned', bodyHtml: walrus, createdBy: reporter.id })
+    const found = async (viewer: typeof editor, filter: Partial<ListFilter> = {}) => {
+      const { articles } = await listArticles(db, viewer, { ...ALL, words: 'ferry', ...filter })
+      return articles.map((article) => article.headline)
+    }
+    const inTown = ['A quiet night', 'Begun for a ferry']
+    expect((await found(reporter)).toSorted()).toEqual(inTown)
+    expect((await found(reporter, { status: 'published' })).toSorted()).toEqual(inTown)
+    expect(await found(reporter, { status: 'unpublished' })).toEqual([])
+    expect(await found(reporter, { words: 'walrus' })).toEqual(['Begun and unsigned'])
+    expect((await found(editor, { sectionId: city.id })).toSorted()).toEqual(inTown)
+    expect((await found(await limitTo(db, editor, city))).toSorted()).toEqual(inTown)
   })
 
   it('counts what is in the making, and puts what waits longest first', async () => {

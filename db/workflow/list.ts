@@ -4,7 +4,7 @@ import { ARTICLE_STATUSES, type ArticleStatus } from '../articles/status.ts'
 import type { Db } from '../client.ts'
 import { articleAuthors, articleDrafts, articles, authors, sections } from '../schema/index.ts'
 import { fold } from '../text/fold.ts'
-import { may } from '../users/rights.ts'
+import { limitsOf, may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 
 /** An article in the list of those who write. */
@@ -37,6 +37,7 @@ export const PER_PAGE = 25
 /** More of one status are not counted: nobody reads the number. */
 export const MOST_COUNTED = 999
 const MOST_LOOKED_THROUGH = 1000
+const MOST_ALIKE = 50
 
 /** Statuses of which there are few, and which are counted. */
 const IN_THE_MAKING = ['draft', 'review', 'approved', 'scheduled', 'unpublished'] as const
@@ -71,7 +72,7 @@ export async function listArticles(
 ): Promise<{ articles: ListedArticle[]; next: number | null }> {
   if (!may(viewer, 'articles.write')) return { articles: [], next: null }
   const seen = visible(db, viewer, filter)
-  if (filter.words.trim() !== '') return { articles: await withWords(db, seen, filter.words), next: null }
+  if (filter.words.trim() !== '') return { articles: await withWords(db, viewer, filter), next: null }
   const { status: wanted } = filter
   // Of one status they stand in the order of its index; all of them in that in which they came.
   const order = wanted === null ? [desc(id)] : [desc(publishedAt), desc(id)]
@@ -116,9 +117,12 @@ function limits(db: Db, viewer: Viewer, mine: boolean): SQL[] {
   const { id: userId, sections: own } = viewer
   return [
     ...(own ? [inArray(sql`+${articles.sectionId}`, [...own])] : []),
-    ...(mine || !may(viewer, 'articles.edit') ? [ownedBy(db, userId)] : []),
+    ...(isOwnAlone(viewer, mine) ? [ownedBy(db, userId)] : []),
   ]
 }
+
+const isOwnAlone = (viewer: Viewer, mine: boolean) =>
+  viewer.kind === 'staff' && (mine || !may(viewer, 'articles.edit'))
 
 function ownedBy(db: Db, userId: number): SQL {
   const begun = db.read.select({ id }).from(articles).where(eq(articles.createdBy, userId))
@@ -130,19 +134,43 @@ function ownedBy(db: Db, userId: number): SQL {
   return or(inArray(id, begun), inArray(id, signed)) ?? sql`0`
 }
 
-async function withWords(db: Db, seen: SQL[], typed: string): Promise<ListedArticle[]> {
-  const found = (await findForDesk(db, typed)).map((article) => article.id)
-  const unpublished = await db.read
+async function withWords(db: Db, viewer: Viewer, filter: ListFilter): Promise<ListedArticle[]> {
+  const wanted = fold(filter.words).split(/\s+/).filter(Boolean)
+  const alike = (await lookedThrough(db, viewer, filter)).filter((row) =>
+    wanted.every((word) => fold(row.headline).includes(word)),
+  )
+  const sectionIds = filter.sectionId === null ? limitsOf(viewer) : [filter.sectionId]
+  const authorIds = await authorsOf(db, viewer, filter.mine)
+  const found = await findForDesk(db, filter.words, { sectionIds, authorIds })
+  // What he began without signing it stands among everybody's.
+  if (authorIds) found.push(...(await findForDesk(db, filter.words, { sectionIds })))
+  const ids = [...alike.map((row) => row.id).slice(0, MOST_ALIKE), ...found.map((row) => row.id)]
+  const rows = await listed(db).where(and(inArray(id, ids), ...visible(db, viewer, filter)))
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+/** What is looked through for words in the headline: what readers' search does not know, and all that is somebody's own. */
+async function lookedThrough(db: Db, viewer: Viewer, { status: wanted, ...filter }: ListFilter) {
+  const some = wanted === null ? IN_THE_MAKING : IN_THE_MAKING.filter((one) => one === wanted)
+  const own = wanted === null ? undefined : eq(sql`+${status}`, wanted)
+  return await db.read
     .select({ id, headline: COLUMNS.headline })
     .from(articles)
     .leftJoin(articleDrafts, eq(articleDrafts.articleId, articles.id))
-    .where(inArray(status, [...IN_THE_MAKING]))
+    .where(
+      and(
+        isOwnAlone(viewer, filter.mine) ? own : inArray(status, some),
+        ...visible(db, viewer, { ...filter, status: null }),
+      ),
+    )
     .limit(MOST_LOOKED_THROUGH)
-  const wanted = fold(typed).split(/\s+/).filter(Boolean)
-  const alike = unpublished.filter((row) => wanted.every((word) => fold(row.headline).includes(word)))
-  const ids = [...alike.map((row) => row.id), ...found].slice(0, 2 * PER_PAGE)
-  const rows = await listed(db).where(and(inArray(id, ids), ...seen))
-  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+/** The authors as whom somebody signs, where the list is of his own; null where it is everybody's. */
+async function authorsOf(db: Db, viewer: Viewer, mine: boolean): Promise<number[] | null> {
+  if (viewer.kind !== 'staff' || !isOwnAlone(viewer, mine)) return null
+  const rows = await db.read.select({ id: authors.id }).from(authors).where(eq(authors.userId, viewer.id))
+  return rows.map((row) => row.id)
 }
 
 /** Which of these articles somebody may know of: those that readers have, and those of his lists, what is deleted included. */

@@ -107,6 +107,28 @@ describe('a scheduled article', () => {
     })
   })
 
+  it('takes no address over that leads to another article, however often its own is changed', async () => {
+    const { db, city, article, editor } = await setting()
+    for (const slug of ['fares', 'trams']) {
+      await save(db, editor, article.id, { slug })
+      await step(db, editor, article.id, { step: 'update' })
+    }
+    const other = { kind: 'moved', to: '/city/trams' }
+    const id = await writeArticle(db, editor, city)
+    await step(db, editor, id, { step: 'publish' }, NOW - HOUR)
+    await step(db, editor, id, { step: 'unpublish' })
+    await step(db, editor, id, { step: 'schedule', at: NOW + HOUR })
+    for (const slug of ['fares', 'fares-frozen']) {
+      await save(db, editor, id, { slug })
+      expect(await step(db, editor, id, { step: 'update' })).toMatchObject({ ok: true })
+      expect(await findAddress(db, '/city/fares')).toEqual(other)
+    }
+    await publishDue(db, NOW + HOUR)
+    expect(await findAddress(db, '/city/fares')).toEqual(other)
+    const own = { kind: 'moved', to: '/city/fares-frozen' }
+    expect(await findAddress(db, '/city/ferry-fares-frozen')).toEqual(own)
+  })
+
   it('that was withdrawn once keeps the date of its first publication when it is published at once after all', async () => {
     const { db, city, editor } = await setting()
     const id = await writeArticle(db, editor, city)

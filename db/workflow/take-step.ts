@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { leaveNoRedirectOver } from '../articles/save.ts'
 import type { ArticleStatus } from '../articles/status.ts'
 import type { Db } from '../client.ts'
@@ -46,7 +46,9 @@ const LOOKED_OVER: readonly Step[] = ['approve', 'schedule', 'publish', 'update'
 const APPLIES: readonly Step[] = ['schedule', 'publish', 'update']
 
 /**
- * Takes an article one step on its way, or back: who may is said by `steps.ts` and nothing else.
+ * Takes an article one step on its way, or back: who may is said by `steps.ts` and nothing else. What is restored is
+ * what it was when it was deleted; if it waited for its time then, it is what it was before it was scheduled, whether
+ * that time is over or not: nothing comes out by being brought back that was not public when it was deleted.
  *
  * @param now milliseconds
  */
@@ -79,8 +81,9 @@ async function take(
   const { article, draft } = standing
   const { step } = input
   const before = article.status
-  const to = await statusAfter(tx, article, step)
-  const publicSince = await formerly(tx, article)
+  const stood = step === 'restore' ? await statusDeleted(tx, article, now) : before
+  const to = await statusAfter(tx, { id: article.id, stood }, step)
+  const publicSince = await formerly(tx, article, stood)
   const by = savedBy(viewer)
   if (APPLIES.includes(step)) {
     if (draft && draft.basedOn !== article.revision) return { ok: false, reason: 'changed' }
@@ -88,7 +91,7 @@ async function take(
     const isKnown = (before === 'scheduled' ? publicSince : article.publishedAt) !== null
     if (!(await applyDraft(tx, standing, { status: to, ...times, isKnown, editorId: by.savedBy })))
       return { ok: false, reason: 'slug-taken' }
-  } else await setStatus(tx, standing, { to, publicSince, now })
+  } else await setStatus(tx, standing, { stood, to, publicSince, now })
   await keepStep(tx, standing, { by, note: input.note, now })
   await tx.insert(articleSteps).values({
     ...{ articleId: article.id, step, fromStatus: before, toStatus: to, note: input.note, at: now },
@@ -109,36 +112,67 @@ const AFTER: Record<Exclude<Step, 'unschedule' | 'restore' | 'update'>, ArticleS
 
 type ArticleRow = Standing['article']
 
-/** Where a step leads: back to where it stood before, of one that takes another back. */
-async function statusAfter(tx: Tx, article: ArticleRow, step: Step): Promise<ArticleStatus> {
-  if (step === 'update') return article.status
-  if (step === 'unschedule') {
-    const before = await statusBefore(tx, article.id, 'schedule')
-    return before === null || before === 'scheduled' ? 'draft' : before
-  }
+/**
+ * Where a step leads: back to where it stood before, of one that takes another back.
+ *
+ * @param stood its status; of one that is deleted, what it was until then
+ */
+async function statusAfter(
+  tx: Tx,
+  { id, stood }: { id: number; stood: ArticleStatus },
+  step: Step,
+): Promise<ArticleStatus> {
+  if (step === 'update') return stood
+  if (step === 'unschedule') return await statusUnscheduled(tx, id)
   if (step !== 'restore') return AFTER[step]
-  const before = await statusBefore(tx, article.id, 'delete')
-  if (before !== null && before !== 'scheduled') return before
-  if (article.publishedAt === null) return 'draft'
-  // Withdrawn, scheduled anew, and then deleted.
-  return before === 'scheduled' ? 'unpublished' : 'published'
+  return stood === 'scheduled' ? await statusUnscheduled(tx, id) : stood
 }
 
-async function statusBefore(tx: Tx, articleId: number, step: Step): Promise<ArticleStatus | null> {
-  const rows = await tx
-    .select({ step: articleSteps.step, from: articleSteps.fromStatus })
+/** Where it stood before it was scheduled; scheduled anew for another time, before the first of these times. */
+async function statusUnscheduled(tx: Tx, articleId: number): Promise<ArticleStatus> {
+  const { fromStatus } = articleSteps
+  const [row] = await tx
+    .select({ fromStatus })
     .from(articleSteps)
-    .where(and(eq(articleSteps.articleId, articleId), eq(articleSteps.step, step)))
+    .where(
+      and(
+        eq(articleSteps.articleId, articleId),
+        eq(articleSteps.step, 'schedule'),
+        ne(fromStatus, 'scheduled'),
+      ),
+    )
     .orderBy(desc(articleSteps.id))
-    .limit(10)
-  // Scheduled anew for another time: where it stood before that is meant.
-  return rows.find((row) => row.from !== 'scheduled')?.from ?? rows[0]?.from ?? null
+    .limit(1)
+  return row?.fromStatus ?? 'draft'
+}
+
+/** What it was when it was deleted. At the machine that is no step: then the last one led where it stood. */
+async function statusDeleted(
+  tx: Tx,
+  { id, publishedAt }: ArticleRow,
+  now: number,
+): Promise<Exclude<ArticleStatus, 'deleted'>> {
+  const { step, fromStatus, toStatus } = articleSteps
+  const [last] = await tx
+    .select({ step, fromStatus, toStatus })
+    .from(articleSteps)
+    .where(eq(articleSteps.articleId, id))
+    .orderBy(desc(articleSteps.id))
+    .limit(1)
+  const was = last?.step === 'delete' ? last.fromStatus : last?.toStatus
+  if (was && was !== 'deleted') return was
+  if (publishedAt === null) return 'draft'
+  return publishedAt > now ? 'scheduled' : 'published'
 }
 
 /** Since when readers had had an article that is not public now; null where they never had it. */
-async function formerly(tx: Tx, { id, status, publishedAt }: ArticleRow): Promise<number | null> {
-  if (status === 'unpublished') return publishedAt
-  if (status !== 'scheduled') return null
+async function formerly(
+  tx: Tx,
+  { id, publishedAt }: ArticleRow,
+  stood: ArticleStatus,
+): Promise<number | null> {
+  if (stood === 'unpublished') return publishedAt
+  if (stood !== 'scheduled') return null
   const [row] = await tx
     .select({ publicSince: articleSteps.publicSince })
     .from(articleSteps)
@@ -163,19 +197,21 @@ function timesAfter(
   return { publishedAt: publicSince ?? now, updatedAt: now }
 }
 
-async function setStatus(
-  tx: Tx,
-  { article }: Standing,
-  { to, publicSince, now }: { to: ArticleStatus; publicSince: number | null; now: number },
-) {
-  const wasScheduled = article.status === 'scheduled'
+interface Turn {
+  stood: ArticleStatus
+  to: ArticleStatus
+  publicSince: number | null
+  now: number
+}
+
+async function setStatus(tx: Tx, { article }: Standing, { stood, to, publicSince, now }: Turn) {
   const wasOrIsPublic = article.status === 'published' || to === 'published'
   await tx
     .update(articles)
     .set({
       status: to,
       deletedAt: to === 'deleted' ? now : null,
-      ...(wasScheduled ? { publishedAt: publicSince } : {}),
+      ...(stood === 'scheduled' ? { publishedAt: publicSince } : {}),
       ...(wasOrIsPublic ? { updatedAt: now } : {}),
     })
     .where(eq(articles.id, article.id))

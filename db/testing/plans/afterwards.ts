@@ -128,7 +128,10 @@ export const afterwardsCalls = ({ db, article, city, ana }: Stage): Calls => {
     },
     wordsOfEntries: () => db.write((tx) => words.wordsOfEntries(tx, articleId)),
     wordsOfPosts: () => words.wordsOfPosts(db, [articleId]),
-    findForLive: () => list.findForLive(db, SYSTEM, 'tram'),
+    findForLive: async () => [
+      await list.findForLive(db, SYSTEM, 'tram'),
+      await list.findForLive(db, own, 'tram'),
+    ],
     liveDesk: async () => [
       await live.liveDesk(db, SYSTEM, articleId, null),
       await live.liveDesk(db, GUEST, articleId, null),

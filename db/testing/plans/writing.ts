@@ -54,6 +54,8 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
     { ...ALL, status: 'draft', mine: true },
     { ...ALL, status: 'published', sectionId: city.id, before: id },
     { ...ALL, words: 'tram' },
+    { ...ALL, words: 'tram', mine: true },
+    { ...ALL, words: 'tram', mine: true, status: 'published' },
   ] as const
   return {
     copyArticle: () => copyArticle(db, editor, id, NOW),
@@ -94,6 +96,9 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
       await takeStep(db, editor, { articleId: id, step: 'update', version: 2 }, NOW)
       await takeStep(db, editor, { articleId: id, step: 'delete', version: 3 }, NOW)
       await takeStep(db, editor, { articleId: id, step: 'restore', version: 4 }, NOW)
+      await takeStep(db, editor, { articleId: id, step: 'unpublish', version: 5 }, NOW)
+      await takeStep(db, editor, { articleId: id, step: 'schedule', version: 6, at: NOW + 1 }, NOW)
+      await takeStep(db, editor, { articleId: id, step: 'unschedule', version: 7 }, NOW)
     },
     articleHistory: () => articleHistory(db, editor, id),
     lastStep: () => lastStep(db, id, 'send-back'),
