@@ -23,10 +23,9 @@ test('what is restored is counted, and shown as networks show it', async ({
     await panel(of).getByText('On social networks').click()
     await expect(textOf(of)).toBeVisible()
   }
-  // No save is ever answered.
-  await page.route(`**/admin/articles/${id}/**`, async (route) => {
-    if (route.request().postData()?.includes('socialTitle')) return
-    await route.fallback()
+  // No save is taken, and none is sent as the page goes.
+  await page.route(`**/admin/articles/${id}/save`, async (route) => {
+    await route.fulfill({ json: { ok: false, reason: 'stale', by: 'Ana' } })
   })
   await signIn(page, edith, `/admin/articles/${id}`)
   await open(page)
@@ -37,6 +36,7 @@ test('what is restored is counted, and shown as networks show it', async ({
   await dialog.getByRole('button', { name: picture.alt }).first().click()
   await dialog.getByRole('button', { name: 'Use this picture' }).click()
   await title(page).fill('When the tide is out')
+  await expect(page.locator('.writing-told')).toContainText('Ana has saved another text.')
   const kept = () => page.evaluate(() => JSON.stringify(localStorage))
   await expect.poll(kept).toContain('When the tide is out')
   await page.close()

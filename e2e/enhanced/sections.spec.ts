@@ -82,6 +82,6 @@ test('an order that cannot be kept leaves the form of a new section as it was', 
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page.keyboard.press('ArrowDown')
   expect((await answered).status()).toBe(409)
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   await expect(page.getByLabel('In the menu and on the front page')).toBeChecked()
 })
