@@ -109,8 +109,9 @@ function visible(
   by: 'status' | 'id' = wanted === null ? 'id' : 'status',
 ): SQL[] {
   const conditions: (SQL | undefined)[] = [
-    eq(by === 'id' ? sql`+${articles.kind}` : articles.kind, 'article'),
-    wanted === null ? sql`+${status} <> 'deleted'` : eq(by === 'id' ? sql`+${status}` : status, wanted),
+    by === 'id' ? eq(sql`+${articles.kind}`, 'article') : eq(articles.kind, 'article'),
+    wanted === null ? sql`+${status} <> 'deleted'` : undefined,
+    wanted === null ? undefined : by === 'id' ? eq(sql`+${status}`, wanted) : eq(status, wanted),
     sectionId === null ? undefined : eq(articles.sectionId, sectionId),
   ]
   if (viewer.kind === 'staff') {
