@@ -28,6 +28,7 @@ const MOST_FOUND = 25
 export async function findForDesk(db: Db, text: string, within: Within = {}): Promise<DeskArticle[]> {
   const at = await articleAt(db, text)
   const ids = at === null ? (await searchArticles(db, text, MOST_FOUND, within)).map((card) => card.id) : [at]
+  if (ids.length === 0) return []
   const rows = await db.read
     .select(COLUMNS)
     .from(articles)

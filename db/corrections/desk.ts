@@ -136,6 +136,7 @@ const MOST_OFFERED = 8
 /** Public articles that this editor means by words of theirs, to choose the one that is to be corrected. */
 export async function findToCorrect(db: Db, viewer: Viewer, text: string): Promise<DeskArticle[]> {
   const found = await findForDesk(db, text, { sectionIds: limitsOf(viewer) })
+  if (found.length === 0) return []
   const ids = found.map((article) => article.id)
   const rows = await db.read
     .select({ id: articles.id })

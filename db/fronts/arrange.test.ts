@@ -7,7 +7,7 @@ import { testDb } from '../testing/database.ts'
 import { ROLES } from '../users/roles.ts'
 import { GUEST, SYSTEM, type Viewer } from '../users/viewer.ts'
 import { arrange, cancelArrangement, redoArrangement, undoArrangement } from './arrange.ts'
-import { frontDesk, frontHistory } from './desk.ts'
+import { findForFront, frontDesk, frontHistory } from './desk.ts'
 import { KEPT } from './rules.ts'
 
 async function setting() {
@@ -36,6 +36,14 @@ const top = async (db: Db, now: number) => {
 }
 
 describe('a front', () => {
+  it('of a section finds its own articles by words, however many of other sections have them', async () => {
+    const { db, city, ids } = await setting()
+    await addArticles(db, await addSection(db, 'World'), 40, { headline: 'Harbour' })
+    const found = await findForFront(db, 'harbour news', city)
+    expect(found.map(({ id }) => id).toSorted()).toEqual(ids)
+    expect((await findForFront(db, 'harbour', city)).map(({ id }) => id).toSorted()).toEqual(ids)
+  })
+
   it('holds what was arranged last, and goes back and forth', async () => {
     const { db, put } = await setting()
     await put(NOW, [7])

@@ -98,11 +98,11 @@ const MOST_OFFERED = 8
 export async function findForFront(
   db: Db,
   text: string,
-  section: { slug: string } | null,
+  section: { id: number } | null,
 ): Promise<DeskArticle[]> {
-  const found = await findForDesk(db, text)
+  const found = await findForDesk(db, text, { sectionIds: section && [section.id] })
   return found
     .filter(({ status }) => status === 'published')
-    .filter((article) => section === null || article.section === section.slug)
+    .filter((article) => section === null || article.sectionId === section.id)
     .slice(0, MOST_OFFERED)
 }

@@ -54,6 +54,7 @@ const MOST_OFFERED = 8
 export async function findForLive(db: Db, viewer: Viewer, text: string): Promise<LiveChoice[]> {
   const filter = { status: null, sectionId: null, mine: false, words: text, before: null }
   const found = (await listArticles(db, viewer, filter)).articles
+  if (found.length === 0) return []
   const ids = found.map(({ id }) => id)
   const rows = await db.read
     .select({ id: articles.id, sectionId: articles.sectionId, live: liveBlogs.status })

@@ -97,15 +97,21 @@ async function behind(db: Db, { status: wanted, before }: ListFilter): Promise<S
   return either ? [either] : []
 }
 
-/** What somebody may see of the list that he asks for. */
+/**
+ * What somebody may see of the list that he asks for.
+ *
+ * @param by what the rows are found by: of those that are known already the index of their status is to be left alone
+ */
 function visible(
   db: Db,
   viewer: Viewer,
   { status: wanted, sectionId, mine }: Omit<ListFilter, 'words' | 'before'>,
+  by: 'status' | 'id' = wanted === null ? 'id' : 'status',
 ): SQL[] {
   const conditions: (SQL | undefined)[] = [
-    wanted === null ? eq(sql`+${articles.kind}`, 'article') : eq(articles.kind, 'article'),
-    wanted === null ? sql`+${status} <> 'deleted'` : eq(status, wanted),
+    by === 'id' ? eq(sql`+${articles.kind}`, 'article') : eq(articles.kind, 'article'),
+    wanted === null ? sql`+${status} <> 'deleted'` : undefined,
+    wanted === null ? undefined : by === 'id' ? eq(sql`+${status}`, wanted) : eq(status, wanted),
     sectionId === null ? undefined : eq(articles.sectionId, sectionId),
   ]
   return [...conditions, ...limits(db, viewer, mine)].filter((one) => one !== undefined)
@@ -145,24 +151,22 @@ async function withWords(db: Db, viewer: Viewer, filter: ListFilter): Promise<Li
   // What he began without signing it stands among everybody's.
   if (authorIds) found.push(...(await findForDesk(db, filter.words, { sectionIds })))
   const ids = [...alike.map((row) => row.id).slice(0, MOST_ALIKE), ...found.map((row) => row.id)]
-  const rows = await listed(db).where(and(inArray(id, ids), ...visible(db, viewer, filter)))
+  if (ids.length === 0) return []
+  const rows = await listed(db).where(and(inArray(id, ids), ...visible(db, viewer, filter, 'id')))
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 /** What is looked through for words in the headline: what readers' search does not know, and all that is somebody's own. */
-async function lookedThrough(db: Db, viewer: Viewer, { status: wanted, ...filter }: ListFilter) {
+async function lookedThrough(db: Db, viewer: Viewer, filter: ListFilter) {
+  const { status: wanted } = filter
   const some = wanted === null ? IN_THE_MAKING : IN_THE_MAKING.filter((one) => one === wanted)
-  const own = wanted === null ? undefined : eq(sql`+${status}`, wanted)
+  const isOwn = isOwnAlone(viewer, filter.mine)
+  if (!isOwn && some.length === 0) return []
   return await db.read
     .select({ id, headline: COLUMNS.headline })
     .from(articles)
     .leftJoin(articleDrafts, eq(articleDrafts.articleId, articles.id))
-    .where(
-      and(
-        isOwnAlone(viewer, filter.mine) ? own : inArray(status, some),
-        ...visible(db, viewer, { ...filter, status: null }),
-      ),
-    )
+    .where(and(isOwn ? undefined : inArray(status, some), ...visible(db, viewer, filter, 'id')))
     .limit(MOST_LOOKED_THROUGH)
 }
 

@@ -15,7 +15,7 @@ type Name = (typeof NAMES)[number]
 export type Read =
   | {
       ok: true
-      asked: Required<SearchRequest>
+      asked: Required<Omit<SearchRequest, 'within'>>
       limit: number
       after: SearchPlace | null
       /** All that the list depends on, for the cursor. */
