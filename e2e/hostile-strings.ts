@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { HOSTILE_MARKUP, swallows } from '#db/testing/hostile-markup.ts'
@@ -67,3 +68,11 @@ const isGreedy = (text: string) =>
     `<a href="${text}">x</a>`,
     `<img src='${text}' alt="">`,
   ].some(swallows)
+
+/** Where a text has become the address of a picture: it is there, as far as the page can know, and may be loaded or not. */
+export const answerPictures = async (page: Page) =>
+  await page.route('**', async (route) => {
+    const isPicture = route.request().resourceType() === 'image'
+    return await (isPicture ? route.fulfill({ contentType: 'image/gif', body: DOT }) : route.continue())
+  })
+const DOT = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64')

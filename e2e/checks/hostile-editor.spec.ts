@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { addStaff } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
-import { hostileFolder, hostileStrings, inGroupsOf } from '../hostile-strings.ts'
+import { answerPictures, hostileFolder, hostileStrings, inGroupsOf } from '../hostile-strings.ts'
 import { expect, test } from '../test.ts'
 import { keepText, openWriting, pasteInto, sourceOf, textOf } from '../writing-page.ts'
 
@@ -45,6 +45,7 @@ for (const [index, group] of inGroupsOf(60, strings).entries()) {
     await keepText(page)
     await expect(textOf(page)).toBeVisible()
     expect(await untouched(page)).toBe(true)
+    await answerPictures(page)
     await page.goto(article.path)
     expect(await untouched(page)).toBe(true)
     await expect(page.getByRole('main').getByRole('button', { name: 'Post comment' })).toBeVisible()

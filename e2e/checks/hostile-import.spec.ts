@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { addSection } from '#db/testing/cast.ts'
 import { importAsMarkdown, importAsWordPress } from '#db/testing/importing.ts'
 import { publicArticles } from '#db/testing/newsroom.ts'
-import { hostileStrings, inGroupsOf } from '../hostile-strings.ts'
+import { answerPictures, hostileStrings, inGroupsOf } from '../hostile-strings.ts'
 import { expect, test } from '../test.ts'
 
 const GROUPS = inGroupsOf(20, hostileStrings())
@@ -39,6 +39,7 @@ for (const [kind, bring, prepare] of [
     await bring(newsroom, { name: `hostile-${unique}`, section: section.slug, bodies })
     const brought = (await publicArticles(newsroom)).filter((article) => article.section === section.slug)
     expect(brought).toHaveLength(GROUPS.length)
+    await answerPictures(page)
     for (const { id, slug } of brought) {
       const response = await page.goto(`/${section.slug}/${slug}`)
       expect([slug, response?.status()]).toEqual([slug, 200])

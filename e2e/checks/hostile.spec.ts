@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { addLonelyArticle, approveAll, commentsOf } from '#db/testing/newsroom.ts'
 import { commentWords } from '#db/testing/hostile.ts'
-import { hostileFolder, hostileStrings, inGroupsOf } from '../hostile-strings.ts'
+import { answerPictures, hostileFolder, hostileStrings, inGroupsOf } from '../hostile-strings.ts'
 import { expect, nextAddress, test } from '../test.ts'
 
 const strings = hostileStrings()
@@ -84,6 +84,7 @@ for (const [index, group] of inGroupsOf(20, strings).entries()) {
       bodyHtml,
       headline: `${group[0]?.slice(0, 60)} ${unique}`,
     })
+    await answerPictures(page)
     const response = await page.goto(article.path)
     expect(response?.status()).toBe(200)
     expect(await untouched(page)).toBe(true)
