@@ -59,7 +59,8 @@ it.each([
   ['a text', '/admin/articles/7/save'],
 ])('waits longer for %s that staff send, and no longer than that', async (_what, path) => {
   const { port } = await listening({ uploadMs: 1200 })
-  const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n`
+  const type = 'Content-Type: multipart/form-data; boundary=x'
+  const head = `POST ${path} HTTP/1.1\r\nHost: x\r\n${type}\r\nContent-Length: 100\r\n`
   const [staff, reader] = [await opened(port), await opened(port)]
   const began = performance.now()
   staff.write(`${head}Cookie: next-auth.session-token=x\r\n\r\nname=`)
