@@ -8,6 +8,12 @@ export async function signIn(page: Page, staff: Staff, path = '/admin/comments')
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 }
 
+/** As on another browser. No page of the desk is left open, which would ask on for news without its session. */
+export async function forgetSession(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+}
+
 /** @returns the answer to the form itself */
 export async function trySignIn(page: Page, email: string, password: string): Promise<Response> {
   await page.getByLabel('Email').fill(email)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { addStaff, PASSWORD } from '#db/testing/cast.ts'
 import { freePort } from '#db/testing/port.ts'
-import { press, signIn } from '../desk.ts'
+import { forgetSession, press, signIn } from '../desk.ts'
 import { expect, test as own } from '../own-server.ts'
 import { startServer } from '../server.ts'
 
@@ -58,9 +58,7 @@ test('a passkey is added, signs in without a password, is renamed and removed', 
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 
   // The password alone opens nothing any more.
-  // No page of the desk asks on without its session.
-  await page.goto('about:blank')
-  await page.context().clearCookies()
+  await forgetSession(page)
   await page.goto('/admin/sign-in')
   await page.getByLabel('Email').fill(ana.email)
   await page.getByLabel('Password').fill(PASSWORD)
@@ -77,9 +75,7 @@ test('a passkey is added, signs in without a password, is renamed and removed', 
   await main.locator('#passkey-remove-0').fill(PASSWORD)
   await press(page, main.getByRole('button', { name: 'Remove passkey' }))
   await expect(main.getByText('The passkey is removed.')).toBeVisible()
-  // No page of the desk asks on without its session.
-  await page.goto('about:blank')
-  await page.context().clearCookies()
+  await forgetSession(page)
   await page.goto('/admin/sign-in')
   const refused = await press(page, page.getByRole('button', { name: 'Use a passkey' }))
   expect(refused.status()).toBe(401)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addArticle, addAuthor, addComment, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
 import { codeAt, limitTo, setUpApp } from '#db/testing/staff.ts'
-import { cardOf, press, signIn, trySignIn } from '../desk.ts'
+import { cardOf, forgetSession, press, signIn, trySignIn } from '../desk.ts'
 import { installationSecretOf } from '../links.ts'
 import { linkIn, mailsTo, mailTo } from '../mailbox.ts'
 import { expect, test } from '../test.ts'
@@ -225,7 +225,7 @@ test('a moderator of one section sees and decides on what stands there, and noth
   await expect(page.getByRole('main')).toContainText(`Mine ${unique}`)
 
   const all = await addStaff(newsroom, `Ben ${unique}`, 'moderator')
-  await page.context().clearCookies()
+  await forgetSession(page)
   await signIn(page, all, `/admin/comments?tab=pending&article=${theirs.id}`)
   await expect(cardOf(page, `Far reader ${unique}`)).toBeVisible()
 })
@@ -277,7 +277,7 @@ test('an author is renamed, and an address from before leads to his page; he wri
   await expect(page).toHaveURL(new RegExp(`/author/margarita-${unique}$`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Margarita ${unique}`)
 
-  await page.context().clearCookies()
+  await forgetSession(page)
   await signIn(page, rita, '/admin/account')
   await page.getByLabel('Biography').fill(`Covers the port, ${unique}.`)
   await press(page, button(page, 'Save biography'))

@@ -1,7 +1,7 @@
 import { addStaff, PASSWORD } from '#db/testing/cast.ts'
 import { rememberSettings } from '#db/testing/settings.ts'
 import { codeAt } from '#db/testing/staff.ts'
-import { press, signIn, trySignIn } from '../desk.ts'
+import { forgetSession, press, signIn, trySignIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 
 test('of whom a second step is asked, he sets one up before anything else is open to him', async ({
@@ -25,7 +25,7 @@ test('of whom a second step is asked, he sets one up before anything else is ope
   await expect(admin).toHaveURL(/\/admin\/account/)
   await signIn(page, ana)
   await expect(page).toHaveURL(/\/admin\/comments/)
-  await page.context().clearCookies()
+  await forgetSession(page)
 
   await page.goto('/admin/banner')
   await trySignIn(page, edith.email, PASSWORD)
