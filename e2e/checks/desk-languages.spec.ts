@@ -65,7 +65,7 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     await page.locator('input[name=email]').fill(edith.email)
     await page.locator('input[type=password]').fill(PASSWORD)
     await page.locator('main button[type=submit]').click()
-    await page.waitForURL(/\/admin\/comments/)
+    await page.waitForURL(/\/admin$/)
     await page.goto('/admin/media')
     const file = { name: `Kran ${unique}.jpg`, mimeType: 'image/jpeg', buffer: await photo(1) }
     await page.locator('.add-form input').setInputFiles(file)
