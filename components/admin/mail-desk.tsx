@@ -171,7 +171,7 @@ const KINDS = [
   ...(['newsletter-confirm', 'newsletter-known', 'newsletter', 'newsletter-test'] as const),
   ...(['test', 'comment-created', 'comment-approved', 'comment-rejected', 'comment-reported'] as const),
   ...(['comment-appealed', 'webhook-lost', 'article-published', 'article-updated'] as const),
-  ...(['article-unpublished', 'article-scheduled'] as const),
+  ...(['article-unpublished', 'article-scheduled', 'correction-published'] as const),
 ]
 
 /** What a row of the outbox is; events of webhooks have a point in their name, where keys have a dash. */
@@ -217,7 +217,7 @@ function Row({ row, webhooks, zone, isLatest = false, children }: RowProps) {
       <p id={isLatest ? undefined : `letter-${id}`}>
         {t.rich('letter', {
           ...rich,
-          to: () => to,
+          to: () => <bdi>{to}</bdi>,
           time: () => <Time at={createdAt} zone={zone} />,
           kind: kindWords(kind),
         })}
