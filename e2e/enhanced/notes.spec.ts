@@ -143,3 +143,36 @@ test('a note whose writer is signed out stays in its field, and is added once he
   await expect(thread(page, 'Says who?')).toBeFocused()
   await expect(page.getByLabel('Headline')).toHaveValue('Tram is late')
 })
+
+test('a note that is pressed once more before the save that could not be made is answered is added', async ({
+  page,
+  context,
+  newsroom,
+  unique,
+}) => {
+  await opened(page, newsroom, unique)
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  const [refused, pressedAgain] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(
+    '**/admin/articles/*/save',
+    async (route) => {
+      const response = await route.fetch({ maxRedirects: 0 })
+      refused.resolve()
+      await pressedAgain.promise
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  await page.getByLabel('Headline').fill('Tram is late')
+  await page.getByLabel('New note').fill('Says who?')
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await refused.promise
+  await context.addCookies(cookies)
+  const added = page.waitForRequest((request) => request.method() === 'POST' && request.isNavigationRequest())
+  await page.getByRole('button', { name: 'Add note' }).click()
+  pressedAgain.resolve()
+  await added
+  await expect(thread(page, 'Says who?')).toBeFocused()
+  await expect(page.getByLabel('Headline')).toHaveValue('Tram is late')
+})

@@ -71,7 +71,8 @@ export function startSaver(ground: Ground): Saver {
   const token = taken ?? ground.token
   /** When the last key was pressed here; 0 while others may write. */
   let wroteAt = taken === null ? 0 : Date.now()
-  let pressed: { by: HTMLElement | null; of: HTMLFormElement } | null = null
+  /** A button that waits for a save; `isLate` where that save was on its way before. */
+  let pressed: { by: HTMLElement | null; of: HTMLFormElement; isLate: boolean } | null = null
   let isPassing = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let keeper: ReturnType<typeof setTimeout> | undefined
@@ -111,9 +112,11 @@ export function startSaver(ground: Ground): Saver {
     if (isLeaving) return
     if (typeof answer === 'string') {
       tell({ kind: answer })
-      if (answer === 'offline' || answer === 'signed-out') plan(AGAIN)
-      // A note is kept nowhere but in its field: it stays there until somebody takes it.
-      if ((answer === 'offline' || answer === 'signed-out') && pressed?.of !== form) pressed = null
+      if (answer === 'offline' || answer === 'signed-out') {
+        plan(AGAIN)
+        // A note is kept nowhere but in its field: it stays there until somebody takes it.
+        if (pressed?.of !== form) return pressNoteLater()
+      }
     } else if (answer.ok) took(answer, at)
     else hold(answer)
     sendPressed()
@@ -125,7 +128,7 @@ export function startSaver(ground: Ground): Saver {
     clearTimeout(timer)
     if (!isSending) return
     event.preventDefault()
-    pressed = { by: event.submitter, of: form }
+    pressed = { by: event.submitter, of: form, isLate: true }
   }
 
   /** A note is sent beside the text: the page that comes back has to have what was typed a moment ago. */
@@ -135,8 +138,15 @@ export function startSaver(ground: Ground): Saver {
     if (typed === saved || held || isPassing || !other.closest('.writing-beside')) return
     event.preventDefault()
     keep(key, form)
-    pressed = { by: event.submitter, of: other }
+    pressed = { by: event.submitter, of: other, isLate: isSending }
     if (!isSending) void send()
+  }
+
+  /** Who has signed in again meanwhile pressed after the save that failed had begun: it is tried once for him. */
+  function pressNoteLater() {
+    if (!pressed?.isLate) return void (pressed = null)
+    pressed.isLate = false
+    return void send()
   }
 
   function sendPressed() {
