@@ -55,19 +55,28 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.
 export function catalogue(language: string): (text: string) => boolean {
   const exact = new Set<string>()
   const patterns: RegExp[] = []
+  const signs: RegExp[] = []
   for (const reading of messages(language).flatMap((message) => readings(parse(message))))
     for (const pieces of texts(reading)) {
       const words = pieces.filter((piece) => typeof piece === 'string')
-      if (!HAS_LETTERS.test(words.join(''))) continue
-      if (words.length === pieces.length) exact.add(even(words.join('')))
-      else {
-        const source = pieces.map((piece) => (typeof piece === 'string' ? escaped(piece) : '.+?')).join('')
-        patterns.push(new RegExp(`^${source.trim().replaceAll(/\s+/g, ' ')}$`, 'u'))
+      const hasWords = HAS_LETTERS.test(words.join(''))
+      if (hasWords && words.length === pieces.length) exact.add(even(words.join('')))
+      else if (words.join('').trim() !== '' && words.length < pieces.length) {
+        const source = pieces.map((piece) => (typeof piece === 'string' ? escaped(piece) : '(.+?)')).join('')
+        const pattern = new RegExp(`^${source.trim().replaceAll(/\s+/g, ' ')}$`, 'u')
+        ;(hasWords ? patterns : signs).push(pattern)
       }
     }
-  const isSaid = remembered(
-    (text) => !HAS_LETTERS.test(text) || exact.has(text) || patterns.some((pattern) => pattern.test(text)),
-  )
+  const isWhole = (text: string) => exact.has(text) || patterns.some((pattern) => pattern.test(text))
+  // A message of signs alone, such as "{label}:", says nothing of its own: what is put in has to be said by another.
+  const isSigned = (text: string) =>
+    signs.some((pattern) =>
+      pattern
+        .exec(text)
+        ?.slice(1)
+        .every((part) => exact.has(part)),
+    )
+  const isSaid = remembered((text) => !HAS_LETTERS.test(text) || isWhole(text) || isSigned(text))
   // Most texts of a page stand on the next one too, and each is held against all that has something put in.
   const known = new Map<string, boolean>()
   return (text) => isMadeOf(even(text), isSaid, known)

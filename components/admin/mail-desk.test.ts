@@ -18,7 +18,7 @@ test('a letter that is tried again says on its card what went wrong, as it was s
       ...{ suppressed: [], webhooks: [], zone: 'Europe/London' },
     }),
   )
-  expect(html).toContain('to ana@example.com')
+  expect(html).toContain('to <bdi>ana@example.com</bdi>')
   expect(html).toContain('the certificate of &lt;mail&gt; is not valid')
   expect(html).toContain('Tried again')
 })

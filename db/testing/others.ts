@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { eq, getTableColumns } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { publishCorrection } from '../corrections/publish.ts'
 import { checkEntry } from '../live/entry.ts'
 import { postEntry, startLive } from '../live/post.ts'
+import { addPicture } from '../media/add.ts'
 import { noteOnArticle } from '../notes/write.ts'
 import { shareArticle } from '../preview/links.ts'
 import {
@@ -27,20 +30,25 @@ import {
   staffSessions,
 } from '../schema/index.ts'
 import { openStaffSession } from '../staff/sessions.ts'
-import { addPicture } from './editing.ts'
 import { addArticle, addComment, addSection, addStaff, type Staff } from './cast.ts'
+import { temporaryFolder } from './folder.ts'
+import { photo } from './photos.ts'
 import { writeArticle } from './writing.ts'
 
 /** A word of everything of an editor's that nobody else is to read. */
 export const HUSH = 'hushhush'
 
-/** One thing of each kind that an editor of another section has made, or has to see to. */
-export async function othersThings(db: Db, name: string) {
+/**
+ * One thing of each kind that an editor of another section has made, or has to see to.
+ *
+ * @param folder the server's own: the picture lies there too, since the library shows it to everybody
+ */
+export async function othersThings(db: Db, folder: string, name: string) {
   const now = Date.now()
   const secret = `${HUSH} of ${name}`
   const section = await addSection(db, `Theirs ${name}`)
   const olga = await addStaff(db, `Olga ${name}`, 'editor')
-  const picture = await addPicture(db, `theirs-${olga.id}`)
+  const picture = await pictureOf(db, folder, olga)
   const said = { headline: secret, leadMediaId: picture }
   const draft = await writeArticle(db, olga, section, said, now)
   const note = await ok(noteOnArticle(db, olga, { articleId: draft, at: null, body: secret }, now))
@@ -76,6 +84,18 @@ export async function othersThings(db: Db, name: string) {
     ...{ blog: blog.id, entry: entry?.id ?? 0, picture, session: session?.id ?? '', passkey },
   }
 }
+
+async function pictureOf(db: Db, folder: string, olga: Staff): Promise<number> {
+  const between = temporaryFolder()
+  const path = join(between.path, 'theirs.jpg')
+  writeFileSync(path, await photo(olga.id % 256, 333 + Math.floor(olga.id / 256)))
+  const where = { uploads: join(folder, 'uploads'), between: between.path }
+  const added = await addPicture(db, olga, { path, originalName: 'theirs.jpg', ...where }, Date.now())
+  between.remove()
+  if (!added.ok) throw new Error(`the picture was not taken: ${added.reason}`)
+  return added.id
+}
+
 export type OthersThings = Awaited<ReturnType<typeof othersThings>>
 
 async function ok<T extends { ok: boolean }>(result: Promise<T>): Promise<Extract<T, { ok: true }>> {

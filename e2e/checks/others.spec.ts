@@ -144,9 +144,10 @@ for (const [role, isLimited] of VIEWERS)
   test(`nothing of others can be read or changed by its number: ${role}${isLimited ? ', limited to a section' : ''}`, async ({
     request,
     newsroom,
+    folder,
     unique,
   }) => {
-    const them = await othersThings(newsroom, unique)
+    const them = await othersThings(newsroom, folder, unique)
     const section = await addSection(newsroom, `Mine ${unique}`)
     const rhea = await addStaff(newsroom, `Rhea ${unique}`, role)
     if (isLimited) await limitTo(newsroom, rhea, [section.id])
