@@ -1,8 +1,8 @@
 import { Argument, type Command } from 'commander'
 import { sayAge } from '../db/articles/say-age.ts'
 import { linkTranslations, unlinkTranslation, type LinkResult } from '../db/articles/translations.ts'
-import { restoreArticle, withdrawArticle } from '../db/articles/withdraw.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
+import { restoreArticle, withdrawArticle, type WithdrawResult } from '../db/workflow/withdraw.ts'
 import { withDatabase } from './database.ts'
 
 /** `article age|translation|withdraw|restore`: single articles. */
@@ -45,18 +45,18 @@ export function registerArticle(program: Command) {
       const result = await withDatabase(
         async (db) => await withdrawArticle(db, SYSTEM, addressIn(path), Date.now()),
       )
-      if (!result.ok) throw new Error(`There is no article at ${path}.`)
+      if (!result.ok) throw new Error(whyNot(result, `There is no article at ${path}.`))
       console.log(`${path} is withdrawn.`)
     })
   article
     .command('restore <path>')
-    .description('bring back what was withdrawn')
+    .description('bring back what was withdrawn, as what it was then')
     .action(async (path: string) => {
       const result = await withDatabase(
         async (db) => await restoreArticle(db, SYSTEM, addressIn(path), Date.now()),
       )
-      if (!result.ok) throw new Error(`No article was withdrawn from ${path}.`)
-      console.log(`${path} is back.`)
+      if (!result.ok) throw new Error(whyNot(result, `No article was withdrawn from ${path}.`))
+      console.log(`${path} is back: ${result.status}.`)
     })
 
   article
@@ -78,6 +78,11 @@ export function registerArticle(program: Command) {
 function addressIn(path: string): { section: string; slug: string } {
   const [section = '', slug = ''] = path.replace(/^\//, '').split('/')
   return { section, slug }
+}
+
+function whyNot({ reason }: Exclude<WithdrawResult, { ok: true }>, unknown: string): string {
+  if (reason === 'unknown-article') return unknown
+  return reason === 'stale' ? 'Somebody changed it at this moment: try it again.' : 'This is not allowed.'
 }
 
 function whyNotLinked(result: Exclude<LinkResult, { ok: true }>): string {

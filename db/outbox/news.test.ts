@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replaceArticle } from '../articles/save.ts'
 import { publishDue } from '../articles/publish-due.ts'
-import { restoreArticle, withdrawArticle } from '../articles/withdraw.ts'
 import type { Db } from '../client.ts'
 import { withdrawCorrection } from '../corrections/publish.ts'
 import {
@@ -18,6 +17,7 @@ import { addCorrection, addPost, endLive, goLive, storedArticle } from '../testi
 import { testDb } from '../testing/database.ts'
 import { outboxOf } from '../testing/mail.ts'
 import { SYSTEM } from '../users/viewer.ts'
+import { restoreArticle, withdrawArticle } from '../workflow/withdraw.ts'
 import { ARTICLE_EVENTS, EVENTS } from './kinds.ts'
 import { SETTLES_MS, spreadNews } from './news.ts'
 import { addWebhook, pauseWebhook } from './webhooks.ts'

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { publishedArticle } from '../articles/article.ts'
 import { publishDue } from '../articles/publish-due.ts'
-import { withdrawArticle } from '../articles/withdraw.ts'
 import { HOUR, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { articleRow, step, writeArticle } from '../testing/writing.ts'
-import { SYSTEM } from '../users/viewer.ts'
 import type { Step } from './kinds.ts'
 
 const BEFORE = NOW - HOUR
@@ -66,18 +64,17 @@ describe('an article that is brought back', () => {
     expect(await publishDue(db, AT + HOUR)).toEqual([])
   })
 
-  it('is what it was when it was deleted at the machine, which is no step', async () => {
-    const { db, take, stands } = await setting()
-    const deleted = async () => {
-      const address = { section: 'city', slug: 'ferry-fares-frozen' }
-      expect(await withdrawArticle(db, SYSTEM, address, NOW)).toEqual({ ok: true })
-    }
+  it('is what it was when it was deleted by an import, which is no step', async () => {
+    const { db, id, take, stands } = await setting()
+    const { writer } = db.sqlite
+    const deletes = writer.prepare("update articles set status = 'deleted', deleted_at = ? where id = ?")
+    const deleted = () => deletes.run(NOW, id)
     await take('publish', 'delete', 'restore', 'unpublish')
-    await deleted()
+    deleted()
     await take('restore')
     expect(await stands()).toEqual({ status: 'unpublished', publishedAt: BEFORE })
     await take('schedule')
-    await deleted()
+    deleted()
     await take('restore')
     expect(await stands()).toEqual({ status: 'unpublished', publishedAt: BEFORE })
   })

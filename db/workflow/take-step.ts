@@ -146,7 +146,7 @@ async function statusUnscheduled(tx: Tx, articleId: number): Promise<ArticleStat
   return row?.fromStatus ?? 'draft'
 }
 
-/** What it was when it was deleted. At the machine that is no step: then the last one led where it stood. */
+/** What it was when it was deleted. By an import that is no step: then the last one led where it stood. */
 async function statusDeleted(
   tx: Tx,
   { id, publishedAt }: ArticleRow,

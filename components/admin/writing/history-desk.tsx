@@ -151,13 +151,13 @@ function Line({ keyOf, name, compared, children }: LineProps) {
 
 function StepLine({ step: { step, by, at, note, dueAt }, zone }: { step: StepTaken; zone: string }) {
   const t = words('writing')
+  const time = dateAndTime(at, zone)
   return (
     <li>
       <b>{t(`taken.${step}`)}</b>{' '}
       <span className="quiet-words">
-        {by === ''
-          ? t('byClock', { time: dateAndTime(at, zone) })
-          : t('byPerson', { name: by, time: dateAndTime(at, zone) })}
+        {by !== '' && t('byPerson', { name: by, time })}
+        {by === '' && t(step === 'publish' ? 'byClock' : 'byCommand', { time })}
         {step === 'schedule' && dueAt !== null && ` · ${t('forTime', { time: dateAndTime(dueAt, zone) })}`}
       </span>
       {note !== '' && <p dir="auto">{note}</p>}
