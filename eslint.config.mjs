@@ -154,7 +154,7 @@ const zones = [
       SCHEMA,
       E2E,
       never(
-        String.raw`^#(?:server/(?!front/(?:context|origin|url)\.ts$|comments/(?:held|commenter|muted|network|reader)\.ts$|crawlers/staging\.ts$|links\.ts$|desk/presence\.ts$|sign\.ts$)|cli/)`,
+        String.raw`^#(?:server/(?!front/(?:context|origin|url)\.ts$|comments/(?:held|commenter|muted|network|reader)\.ts$|crawlers/staging\.ts$|links\.ts$|mail/example\.ts$|desk/presence\.ts$|sign\.ts$)|cli/)`,
         'app/_request meets the server in its request context, and in what both have to say alike.',
       ),
       onlyTypes('^#components/(?!ui/language\\.ts$)', 'Request code renders nothing; a page does.'),

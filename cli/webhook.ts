@@ -13,7 +13,7 @@ import {
 } from '../db/outbox/webhooks.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { readEnvironment } from '../server/environment.ts'
-import { readSite } from '../server/mail/deliver.ts'
+import { readSite } from '../server/mail/site.ts'
 import { errorWords } from '../server/mail/refusal.ts'
 import { callWebhook } from '../server/webhooks/call.ts'
 import { webhookBody } from '../server/webhooks/words.ts'

@@ -123,6 +123,31 @@ test('an admin asks for two pairs of eyes, sees what that means first, and an au
   await putBack()
 })
 
+test('an admin sees a letter to readers as mail programs show it, and who it is from', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const putBack = await rememberSettings(newsroom, 'site.name')
+  await addSection(newsroom, `Letters ${unique}`)
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'admin'), '/admin/settings')
+  const paper = region(page, 'The newspaper')
+  await paper.getByLabel('Name', { exact: true }).fill('The Tide & <Ebb>')
+  await press(page, paper.getByRole('button', { name: 'Save' }))
+
+  const mail = region(page, 'Mail')
+  await expect(mail.locator('.letter-head')).toContainText('The Tide & <Ebb> <noreply@')
+  await expect(mail.locator('.letter-head')).toContainText('nobody reads answers')
+  const letter = mail.frameLocator('iframe')
+  await expect(letter.locator('blockquote')).toContainText('Thank you for the map.')
+  await expect(letter.getByText('See it on the page')).toBeVisible()
+  await expect(letter.locator('.name')).toHaveText('The Tide & <Ebb>')
+  await expect(letter.getByRole('link')).toHaveCount(0)
+  await mail.getByText('The same as plain text').click()
+  await expect(mail.locator('pre')).toContainText('> Thank you for the map.')
+  await putBack()
+})
+
 test('an editor changes no setting', async ({ page, newsroom, unique }) => {
   await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/settings')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not include this page')

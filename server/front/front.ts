@@ -15,6 +15,7 @@ import {
   keptDocumentHeaders,
   keptHeaders,
   pageHeaders,
+  LETTER_POLICY,
   PREVIEW_POLICY,
   READER_POLICY,
   staffPolicy,
@@ -22,7 +23,7 @@ import {
   type RawHeaders,
 } from './headers.ts'
 import { Crowded } from './gate.ts'
-import { HTML, isHtml, isPreview, isStaffs, type Renderer } from './render.ts'
+import { HTML, isHtml, isLetter, isPreview, isStaffs, type Renderer } from './render.ts'
 import { FROM_ANYWHERE, refuseRead } from './read-api.ts'
 import { allowed, prepare, refusedRequest, type Refused } from './request.ts'
 import { isKnown, sendAnswer, sendPieces } from './send.ts'
@@ -86,6 +87,7 @@ export function createFront(options: FrontOptions) {
   const nameAddress = addressOf(proxies)
   const common = commonHeaders(headers)
   const forReaders = [...common, ...pageHeaders(READER_POLICY)]
+  const forLetters = [...common, ...pageHeaders(LETTER_POLICY)]
   const forPreviews = [...common, ...pageHeaders(PREVIEW_POLICY), 'x-robots-tag', 'noindex, nofollow']
   const forPrograms = [...common, 'cross-origin-resource-policy', 'cross-origin']
   const sendKept = createSendKept(
@@ -164,6 +166,7 @@ export function createFront(options: FrontOptions) {
   function moreHeaders(nonce: string | undefined, url = ''): RawHeaders {
     if (dev) return []
     if (isPreview(url)) return forPreviews
+    if (isLetter(url)) return forLetters
     if (isReadApi(url)) return forPrograms
     return nonce ? [...common, ...pageHeaders(staffPolicy(nonce))] : forReaders
   }

@@ -9,6 +9,10 @@ export const READER_POLICY =
 /** A preview is a reader's page that the desk shows in a frame, as wide as a phone and as dark as one likes. */
 export const PREVIEW_POLICY = READER_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 
+/** A letter carries its styles in itself, as mail programs want it; it does nothing, and the desk shows it in a frame. */
+export const LETTER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox"
+
 /** On a page that offers to load something of other sites: those sites, and they only in a frame. */
 export function framingPolicy(policy: string, frames: readonly string[]): string {
   const origins = [...frames].filter((origin) => ORIGIN.test(origin)).sort()
@@ -18,7 +22,7 @@ export function framingPolicy(policy: string, frames: readonly string[]): string
 /** Nothing else may come to stand in a header. */
 const ORIGIN = /^https:\/\/[a-z0-9.-]+$/
 
-/** Staff's pages are an application: its scripts are those that carry the nonce, and those that they load. They frame previews. */
+/** Staff's pages are an application: its scripts are those that carry the nonce, and those that they load. They frame previews and letters. */
 export function staffPolicy(nonce: string): string {
   const scripts = `script-src 'nonce-${nonce}' 'strict-dynamic'; frame-src 'self'`
   return READER_POLICY.replace("script-src 'self'", scripts)

@@ -109,6 +109,8 @@ export const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control
 export const isStaffs = (url: string) => /^\/(?:admin|api)(?:[/?]|$)/.test(url)
 /** What is shown before it is published: for who has its address alone, and never kept. */
 export const isPreview = (url: string) => url.startsWith('/preview/')
+/** How a letter looks: see app/admin/mail/letter. */
+export const isLetter = (url: string) => /^\/admin\/mail\/letter(?:\?|$)/.test(url)
 export const isHtml = ({ headers }: Answer) => String(headers['content-type'] ?? '').startsWith('text/html')
 
 function withStatus(page: Answer, { answer: wanted }: RequestContext): Answer {

@@ -2,11 +2,10 @@ import type { Db } from '../../db/client.ts'
 import { markDropped, markFailed, markSent, type Claimed } from '../../db/outbox/delivery.ts'
 import { TRANSACTIONAL, type MailKind } from '../../db/outbox/kinds.ts'
 import { suppress, suppressionOf } from '../../db/outbox/suppressions.ts'
-import { readSettings } from '../../db/settings/settings.ts'
 import { mailFrom, mailReplyTo } from './from.ts'
-import type { Site } from './letter.ts'
 import { messageOf } from './message.ts'
 import { errorWords, isHardBounce } from './refusal.ts'
+import { readSite } from './site.ts'
 import type { Transport } from './transport.ts'
 import { writeLetter } from './write.ts'
 
@@ -50,11 +49,4 @@ async function failed(db: Db, row: Claimed, error: unknown, now: number): Promis
   const isFinal = isHardBounce(error)
   if (isFinal) await suppress(db, row.recipient, { reason: 'bounce', detail: words }, now)
   await markFailed(db, row, { error: words, isFinal }, now)
-}
-
-/** As letters name it. */
-export async function readSite(db: Db, url: string): Promise<Site> {
-  const settings = await readSettings(db)
-  const { 'site.name': name, 'site.timeZone': zone, 'site.language': language } = settings
-  return { name, url, zone, language }
 }

@@ -6,6 +6,7 @@ import { outboxCounts } from '#db/outbox/overview.ts'
 import { mailsGo } from '#db/outbox/where.ts'
 import { checkSettings } from '#db/settings/change.ts'
 import { refusedForm } from '#app/_request/answer.ts'
+import { exampleOfMail } from '#app/_request/example-mail.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
@@ -35,7 +36,10 @@ export default async function SettingsPage({ searchParams }: PageProps<'/admin/s
         logos={await readLogos(db)}
         refusedLogo={logo}
         saved={state || logo || typeof saved !== 'string' ? null : saved}
-        mail={{ where: mailsGo(), dead: (await outboxCounts(db, now)).dead, email: staff.email }}
+        mail={{
+          ...{ where: mailsGo(), dead: (await outboxCounts(db, now)).dead, email: staff.email },
+          example: await exampleOfMail(),
+        }}
         now={now}
       />
     </Staffed>

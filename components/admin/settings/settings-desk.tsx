@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import type { LogoKind } from '#db/look/kinds.ts'
 import type { Logo } from '#db/look/logo.ts'
-import type { MailsGo } from '#db/outbox/where.ts'
 import type { SettingProblems } from '#db/settings/change.ts'
 import { GROUP_NAMES, type SettingGroup, type TypedSettings } from '#db/settings/kinds.ts'
 import type { Settings } from '#db/settings/settings.ts'
 import { words } from '../../ui/language.ts'
 import { LogoForms, type RefusedLogo } from './logo-forms.tsx'
 import { LookPreview } from './look-preview.tsx'
-import { MailSettings } from './mail-settings.tsx'
+import { MailSettings, type MailProps } from './mail-settings.tsx'
 import {
   ArticlesPreview,
   CommentsPreview,
@@ -29,7 +28,7 @@ interface Props {
   refusedLogo: RefusedLogo | null
   /** The group that was saved last. */
   saved: string | null
-  mail: { where: MailsGo; dead: number; email: string }
+  mail: MailProps
   now: number
 }
 
