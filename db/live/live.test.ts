@@ -47,6 +47,7 @@ describe('a live blog', () => {
     const waiting = { headline: 'The flood tomorrow', status: 'scheduled', publishedAt: NOW + HOUR } as const
     const soon = await addArticle(db, city, { ...waiting, authorIds })
     const draft = await writeArticle(db, editor, city, { headline: 'Flood, a draft' })
+    const hers = await writeArticle(db, reporter, city, { headline: 'Flood, not yet read' })
     await startLive(db, reporter, own.id, NOW)
     while ((await indexSome(db)) > 0);
     const found = async (viewer: Parameters<typeof findForLive>[1]) =>
@@ -54,6 +55,7 @@ describe('a live blog', () => {
     expect((await found(reporter)).toSorted()).toEqual([
       [own.id, 'open'],
       [soon.id, null],
+      [hers, null],
     ])
     const inTown = await found({ ...editor, sections: [city.id] })
     for (const one of [own, soon, { id: draft }]) expect(inTown.map(([id]) => id)).toContain(one.id)
