@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { listOf } from '../prepared.ts'
-import { outbox, webhookCalls, webhooks } from '../schema/index.ts'
+import { articles, outbox, webhookCalls, webhooks } from '../schema/index.ts'
 import { may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { queueCall } from './queue.ts'
@@ -15,7 +15,16 @@ export type WebhookCall = typeof webhookCalls.$inferSelect & {
   became: (typeof outbox.$inferSelect)['status'] | null
   /** When it is tried again, while it waits for that. */
   dueAt: number | null
+  /** The article that it told of, by itself, by a comment or by a correction; null of others, and once the outbox has forgotten it. */
+  article: { id: number; headline: string } | null
 }
+
+const inData = (key: string) => sql`json_extract(${outbox.data}, ${`$.${key}`})`
+const articleTold = sql`coalesce(
+  ${inData('articleId')},
+  (select article_id from comments where id = ${inData('commentId')}),
+  (select article_id from corrections where id = ${inData('correctionId')})
+)`
 
 /** Notes what became of a try. */
 export async function noteCall(db: Db, call: Omit<typeof webhookCalls.$inferInsert, 'id'>): Promise<void> {
@@ -39,15 +48,19 @@ export async function callsOf(
 ): Promise<WebhookCall[]> {
   const { id } = webhookCalls
   const rows = await db.read
-    .select({ call: webhookCalls, became: outbox.status, dueAt: outbox.dueAt })
+    .select({
+      ...{ call: webhookCalls, became: outbox.status, dueAt: outbox.dueAt },
+      article: { id: articles.id, headline: articles.headline },
+    })
     .from(webhookCalls)
     .leftJoin(outbox, eq(outbox.id, webhookCalls.outboxId))
+    .leftJoin(articles, eq(articles.id, articleTold))
     .where(and(eq(webhookCalls.webhookId, webhookId), before === null ? undefined : lt(id, before)))
     .orderBy(desc(id))
     .limit(limit)
-  return rows.map(({ call, became, dueAt }) => ({
+  return rows.map(({ call, became, dueAt, article }) => ({
     ...call,
-    became,
+    ...{ became, article },
     dueAt: became === 'waiting' ? dueAt : null,
   }))
 }

@@ -91,6 +91,7 @@ test('an admin has a program told of articles, sees what it answers, and changes
   expect(new URL(told.article.url).pathname).toBe(path)
   await expect.poll(logged).toHaveLength(2)
   await expect(log.first()).toContainText('500 Published')
+  await expect(log.first().getByRole('link', { name: 'The quay reopens' })).toBeVisible()
   await expect(log.first()).toContainText('down for repairs')
   await expect(log.first()).toContainText('Tried again')
 

@@ -43,7 +43,7 @@ export function WebhookLog({ id, action, calls, older, waiting, zone }: Props) {
 
 function Call({ call, zone }: { call: WebhookCall; zone: string }) {
   const t = words('webhooks')
-  const { id, outboxId, event, attempt, at, took, status, answer, error, became, dueAt } = call
+  const { id, outboxId, event, attempt, at, took, status, answer, error, became, dueAt, article } = call
   const isTaken = error === ''
   return (
     <li data-taken={isTaken}>
@@ -51,6 +51,13 @@ function Call({ call, zone }: { call: WebhookCall; zone: string }) {
         <b className="hook-status">{status ?? t('noAnswer')}</b> {eventWords(event as EventKind | 'test')}
         {attempt > 1 && ` ${t('attempt', { attempt })}`}
       </p>
+      {article && (
+        <p>
+          <a href={`/admin/articles/${article.id}`} dir="auto">
+            {article.headline}
+          </a>
+        </p>
+      )}
       <p className="quiet-words">
         <Time at={at} zone={zone} /> · {t('took', { took })}
       </p>

@@ -9,7 +9,7 @@ import { HookState } from './hook-state.tsx'
 import { WebhookForm, type Typed } from './webhook-form.tsx'
 
 interface Props {
-  webhooks: (Webhook & { last: Omit<WebhookCall, 'became' | 'dueAt'> | null })[]
+  webhooks: (Webhook & { last: Omit<WebhookCall, 'became' | 'dueAt' | 'article'> | null })[]
   typed: Typed
   problem: WebhookProblem | null
   events: readonly EventKind[]
