@@ -45,24 +45,24 @@ export function MailSettings({ where, dead, email, example }: MailProps) {
               </button>
             </p>
           </form>
+          <h3>{t('elsewhere')}</h3>
+          <ul className="settings-elsewhere">
+            <li>
+              <a href="/admin/rules">{t('more.rules')}</a>
+            </li>
+            <li>
+              <a href="/admin/crawlers">{t('more.crawlers')}</a>
+            </li>
+            <li>
+              <a href="/admin/newsletter">{t('more.newsletter')}</a>
+            </li>
+            <li>
+              <a href="/admin/sections">{t('more.sections')}</a>
+            </li>
+          </ul>
         </div>
         <Letter {...example} />
       </div>
-      <h3>{t('elsewhere')}</h3>
-      <ul className="settings-elsewhere">
-        <li>
-          <a href="/admin/rules">{t('more.rules')}</a>
-        </li>
-        <li>
-          <a href="/admin/crawlers">{t('more.crawlers')}</a>
-        </li>
-        <li>
-          <a href="/admin/newsletter">{t('more.newsletter')}</a>
-        </li>
-        <li>
-          <a href="/admin/sections">{t('more.sections')}</a>
-        </li>
-      </ul>
     </section>
   )
 }
