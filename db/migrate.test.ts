@@ -109,4 +109,30 @@ describe('migrateDb', () => {
     db.sqlite.writer.exec("update articles set status = 'unpublished' where id = 2")
     expect(kept(db)).toEqual(recounted(db))
   })
+
+  it('keeps posts of live blogs, and what is noted when they change, when a picture may stand alone', async () => {
+    const db = olderDb(52)
+    const { reader, writer } = db.sqlite
+    writer.exec(`
+      insert into sections (id, slug, name) values (1, 'city', 'City');
+      insert into articles (id, section_id, slug, kind, status, headline, created_at, updated_at, published_at)
+        values (1, 1, 'a', 'article', 'published', 'A', 0, 0, 0);
+      insert into media (id, name, widths, created_at) values (3, 'quay', '[540]', 1);
+      insert into live_blogs (article_id, started_at) values (1, 5);
+      insert into live_entries (id, article_id, source, body_html, body_text, author_name, posted_at, form_key)
+        values (7, 1, 'Doors', '<p>Doors</p>', 'Doors', 'Ines', 6, 'k')`)
+    const posts = reader.prepare('select * from live_entries')
+    const before = posts.all()
+    const triggers = () => names(reader, 'trigger').toSorted()
+    const known = triggers()
+    await migrateDb(db)
+    expect(reader.prepare('select * from live_entries').all()).toEqual(before)
+    expect(triggers()).toEqual(expect.arrayContaining(known))
+    const add = writer.prepare(
+      "insert into live_entries (article_id, source, body_html, body_text, author_name, posted_at, media_id) values (1, '', '', '', '', 8, ?)",
+    )
+    expect(add.run(3).lastInsertRowid).toBe(8)
+    expect(() => add.run(null)).toThrow('live_entries_says')
+    expect(reader.pragma('foreign_key_check')).toEqual([])
+  })
 })

@@ -29,11 +29,13 @@ export function Update({ entry, language, zone, heading: Heading = 'h3' }: Props
         {authorName !== '' && <bdi>{authorName}</bdi>}
       </p>
       {headline !== '' && <Heading {...writtenIn(language)}>{headline}</Heading>}
-      <div
-        className="body"
-        {...writtenIn(language)}
-        dangerouslySetInnerHTML={{ __html: withEmbeds(bodyHtml, embedWords(language)) }}
-      />
+      {bodyHtml !== '' && (
+        <div
+          className="body"
+          {...writtenIn(language)}
+          dangerouslySetInnerHTML={{ __html: withEmbeds(bodyHtml, embedWords(language)) }}
+        />
+      )}
       {picture && (
         <figure>
           <Picture picture={picture} sizes="(min-width: 64rem) 640px, 100vw" />

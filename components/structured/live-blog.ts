@@ -29,8 +29,8 @@ export function liveBlogPosting(
     liveBlogUpdate: posts.map((post): BlogPosting => ({
       '@type': 'BlogPosting',
       url: origin + entryPath(post.id),
-      headline: post.headline || excerpt(post.bodyText, HEADLINE_LENGTH),
-      articleBody: post.bodyText,
+      ...(saidBy(post) !== '' && { headline: excerpt(saidBy(post), HEADLINE_LENGTH) }),
+      ...(post.bodyText !== '' && { articleBody: post.bodyText }),
       ...(post.picture && { image: origin + post.picture.src }),
       datePublished: isoTime(post.postedAt, site.zone),
       dateModified: isoTime(post.updatedAt ?? post.postedAt, site.zone),
@@ -42,3 +42,7 @@ export function liveBlogPosting(
     })),
   }
 }
+
+/** The words that stand for a post; of a picture alone those that describe it. */
+const saidBy = ({ headline, bodyText, picture }: LivePage['entries'][number]): string =>
+  headline || bodyText || (picture && (picture.caption || picture.alt)) || ''

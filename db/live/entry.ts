@@ -27,16 +27,21 @@ export interface EntryDraft {
   isPinned: boolean
 }
 
-export type EntryProblem = 'missing' | 'too-long' | 'no-picture'
+export type EntryProblem = 'missing' | 'no-words' | 'too-long' | 'no-picture'
 export type EntryProblems = Partial<Record<'headline' | 'body' | 'picture', EntryProblem>>
 
-/** What somebody means by what he typed, or what is wrong with it. Whether there is such a picture is asked when it is posted. */
+/**
+ * What somebody means by what he typed, or what is wrong with it. A headline or a picture may stand alone; but a key event is
+ * one of a list of words. Whether there is such a picture is asked when it is posted.
+ */
 export function checkEntry(typed: TypedEntry): { draft: EntryDraft; problems: EntryProblems } {
   const problems: EntryProblems = {}
   const [headline, source, picture] = [cleanLine(typed.headline), cleanText(typed.body), typed.picture.trim()]
   const bodyHtml = entryHtml(source)
   if (graphemes(headline) > ENTRY_HEADLINE_LONGEST) problems.headline = 'too-long'
-  if (bodyHtml === '') problems.body = 'missing'
+  const hasWords = bodyHtml !== '' || headline !== ''
+  if (!hasWords && picture === '') problems.body = 'missing'
+  else if (!hasWords && typed.isKey) problems.body = 'no-words'
   else if (graphemes(source) > ENTRY_LONGEST) problems.body = 'too-long'
   if (picture !== '' && !/^[1-9]\d{0,14}$/.test(picture)) problems.picture = 'no-picture'
   const mediaId = picture === '' || problems.picture ? null : Number(picture)

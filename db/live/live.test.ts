@@ -7,6 +7,7 @@ import { searchArticles } from '../search/found.ts'
 import { addPost, endLive, goLive, storedArticle, typedEntry } from '../testing/afterwards.ts'
 import { addArticle, addArticles, HOUR, MINUTE, NOW, theCast, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
+import { addPicture } from '../testing/editing.ts'
 import { makeAuthor, writeArticle } from '../testing/writing.ts'
 import { GUEST } from '../users/viewer.ts'
 import { deskEntry, liveDesk } from './desk.ts'
@@ -63,6 +64,30 @@ describe('a live blog', () => {
     const all = await findForLive(db, editor, 'flood')
     expect(all.map(({ id }) => id)).toContain(draft)
     expect(all.filter(({ headline }) => headline.startsWith('Flood news'))).toHaveLength(8)
+  })
+
+  it('has posts of a headline or a picture alone, but no key event without words', () => {
+    const problems = (values: Parameters<typeof typedEntry>[0]) => checkEntry(typedEntry(values)).problems
+    const nothing = { headline: '', body: ' \n', picture: '' }
+    expect(problems(nothing)).toEqual({ body: 'missing' })
+    expect(problems({ ...nothing, isKey: true })).toEqual({ body: 'missing' })
+    expect(problems({ ...nothing, headline: 'Doors open' })).toEqual({})
+    expect(problems({ ...nothing, headline: 'Doors open', isKey: true })).toEqual({})
+    expect(problems({ ...nothing, picture: '12' })).toEqual({})
+    expect(problems({ ...nothing, picture: '12', isKey: true })).toEqual({ body: 'no-words' })
+    expect(problems({ ...nothing, picture: 'quay.jpg' })).toEqual({ picture: 'no-picture' })
+  })
+
+  it('shows a picture that was posted alone, as it was, and it stands in no list of words', async () => {
+    const { db, editor, article } = await newsroom()
+    await startLive(db, editor, article.id, NOW)
+    const mediaId = await addPicture(db, 'quay')
+    const alone = { ...draft({ headline: '', body: '' }), mediaId }
+    const posted = await postEntry(db, editor, { articleId: article.id, draft: alone, formKey: '' }, NOW)
+    expect(posted).toMatchObject({ ok: true })
+    const page = await livePage(db, article.id, 1)
+    expect(page?.entries).toMatchObject([{ headline: '', bodyHtml: '', picture: { alt: 'Picture quay' } }])
+    expect(page?.keyEvents).toEqual([])
   })
 
   it('is started, closed and reopened, and says when', async () => {
@@ -202,9 +227,7 @@ describe('a post', () => {
     expect(await postEntry(db, editor, input, NOW)).toEqual({ ok: false, reason: 'no-picture' })
     expect(
       checkEntry(typedEntry({ picture: 'crane', body: ' ', headline: 'x'.repeat(151) })).problems,
-    ).toEqual({
-      ...{ picture: 'no-picture', body: 'missing', headline: 'too-long' },
-    })
+    ).toEqual({ picture: 'no-picture', headline: 'too-long' })
   })
 
   it('has a lasting address, which leads to the page where it stands now', async () => {

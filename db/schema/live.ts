@@ -33,7 +33,7 @@ export const liveEntries = sqliteTable(
     headline: text('headline').notNull().default(''),
     /** As it was typed, in Markdown: to be typed on. */
     source: text('source').notNull(),
-    /** Cleaned by db/text/html, and by nothing else. */
+    /** Cleaned by db/text/html, and by nothing else; empty where a headline or a picture says it all. */
     bodyHtml: text('body_html').notNull(),
     /** The words of it, for search. */
     bodyText: text('body_text').notNull(),
@@ -57,6 +57,9 @@ export const liveEntries = sqliteTable(
     index('live_entries_article').on(table.articleId, table.id),
     index('live_entries_media').on(table.mediaId),
     index('live_entries_user').on(table.userId),
-    check('live_entries_words', sql`length(${table.bodyHtml}) > 0`),
+    check(
+      'live_entries_says',
+      sql`length(${table.bodyHtml}) > 0 or length(${table.headline}) > 0 or ${table.mediaId} is not null`,
+    ),
   ],
 )

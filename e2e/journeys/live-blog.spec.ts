@@ -25,7 +25,7 @@ test('a live blog is posted into from a telephone, seen by readers at once, and 
 
   const post = main.getByRole('button', { name: 'Post', exact: true })
   expect((await press(page, post)).status()).toBe(422)
-  await expect(main.getByText('Please write something.')).toBeVisible()
+  await expect(main.getByText('Please write something, or choose a picture.')).toBeVisible()
   await main
     .getByLabel('New post')
     .fill('The **bridge** is closed.\n\nSee [the map](https://example.org/map).')
@@ -173,6 +173,18 @@ test('a live blog is begun from the list of them, and a picture is posted into i
   await expect(page).toHaveURL(/#updates$/)
   const shown = page.getByRole('region', { name: /Updates/ }).getByRole('article')
   await expect(shown.getByRole('img', { name: picture.alt })).toBeVisible()
+
+  const alone = { ...form, key: `${unique} alone`, body: '' }
+  const key = { ...alone, isKey: 'yes' }
+  const refused = await page.request.post(`${path}/changes`, { form: key, headers, maxRedirects: 0 })
+  expect(refused.status()).toBe(422)
+  expect(await refused.text()).toContain('A key event stands in a list by its words')
+  const sent = await page.request.post(`${path}/changes`, { form: alone, headers, maxRedirects: 0 })
+  expect(sent.status()).toBe(303)
+  await page.reload()
+  await expect(shown).toHaveCount(2)
+  await expect(shown.first().getByRole('img', { name: picture.alt })).toBeVisible()
+  await expect(shown.first().locator('.body')).toHaveCount(0)
   const data = (await page.locator('script[type="application/ld+json"]').textContent()) ?? ''
   expect(data).toMatch(new RegExp(`"image":"https?://[^"]+/uploads/${picture.name}-`))
 })

@@ -26,6 +26,7 @@ export function EntryForm({ action, cancel, edited, typed, picture, problems, fo
   const said = (name: keyof EntryProblems, problem: EntryProblem | undefined) => {
     if (problem === undefined) return undefined
     if (problem === 'missing') return t('missing')
+    if (problem === 'no-words') return t('noWords')
     if (problem === 'no-picture') return t('noPicture')
     return t('tooLong', { most: name === 'body' ? ENTRY_LONGEST : ENTRY_HEADLINE_LONGEST })
   }

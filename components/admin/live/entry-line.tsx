@@ -16,7 +16,7 @@ export function EntryLine({ entry, path, zone }: { entry: DeskEntry; path: strin
         {isPinned && <b>{t('isPinned')}</b>}
       </p>
       {headline !== '' && <h3 dir="auto">{headline}</h3>}
-      <div className="comment-words" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      {bodyHtml !== '' && <div className="comment-words" dangerouslySetInnerHTML={{ __html: bodyHtml }} />}
       {thumb !== null && <img className="live-thumb" src={thumb} alt="" loading="lazy" />}
       <form method="post" action={`${path}/changes`}>
         <input type="hidden" name="post" value={id} />

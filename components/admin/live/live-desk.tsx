@@ -166,7 +166,7 @@ function Deleted({ entries, action }: { entries: DeskEntry[]; action: string }) 
         {entries.map(({ id, headline, bodyText }) => (
           <li key={id}>
             <p id={`deleted-${id}`} dir="auto">
-              {headline || bodyText}
+              {headline || bodyText || t('pictureAlone')}
             </p>
             <form method="post" action={action}>
               <input type="hidden" name="post" value={id} />
