@@ -5,11 +5,11 @@ import { SYSTEM } from '../db/users/viewer.ts'
 import { restoreArticle, withdrawArticle, type WithdrawResult } from '../db/workflow/withdraw.ts'
 import { withDatabase } from './database.ts'
 
-/** `article age|translation|withdraw|restore`: single articles. */
+/** `article age|translation|delete|restore`: single articles. */
 export function registerArticle(program: Command) {
   const article = program
     .command('article')
-    .description('single articles: age, translation, withdraw, restore')
+    .description('single articles: age, translation, delete, restore')
 
   const translation = article.command('translation').description('translations of each other: link, unlink')
   translation
@@ -39,23 +39,25 @@ export function registerArticle(program: Command) {
     })
 
   article
-    .command('withdraw <path>')
+    .command('delete <path>')
+    // Its name of old; on the desk, what is withdrawn is only not published at the moment.
+    .alias('withdraw')
     .description('take an article off the site for good: its address answers 410, its text is kept')
     .action(async (path: string) => {
       const result = await withDatabase(
         async (db) => await withdrawArticle(db, SYSTEM, addressIn(path), Date.now()),
       )
       if (!result.ok) throw new Error(whyNot(result, `There is no article at ${path}.`))
-      console.log(`${path} is withdrawn.`)
+      console.log(`${path} is deleted.`)
     })
   article
     .command('restore <path>')
-    .description('bring back what was withdrawn, as what it was then')
+    .description('bring back what was deleted, as what it was then')
     .action(async (path: string) => {
       const result = await withDatabase(
         async (db) => await restoreArticle(db, SYSTEM, addressIn(path), Date.now()),
       )
-      if (!result.ok) throw new Error(whyNot(result, `No article was withdrawn from ${path}.`))
+      if (!result.ok) throw new Error(whyNot(result, `No article was deleted at ${path}.`))
       console.log(`${path} is back: ${result.status}.`)
     })
 

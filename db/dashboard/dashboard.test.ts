@@ -7,6 +7,8 @@ import { ROLES } from '../users/roles.ts'
 import { GUEST } from '../users/viewer.ts'
 import { comingArticles } from './coming.ts'
 import { readNow, readsByHour } from './reads.ts'
+import { save, step, writeArticle } from '../testing/writing.ts'
+import { sentBackAmong } from '../workflow/sent-back.ts'
 import { waitsFor } from './waiting.ts'
 
 async function setting() {
@@ -46,6 +48,23 @@ describe('what waits', () => {
       expect(await waitsFor(db, await addStaff(db, role, role), NOW)).toEqual([])
     expect(await waitsFor(db, GUEST, NOW)).toEqual([])
   })
+})
+
+it('a writer has what was sent back to him waiting, until he submits it again', async () => {
+  const { db, city } = await setting()
+  const edith = await addStaff(db, 'Edith', 'editor')
+  const cora = await addStaff(db, 'Cora', 'contributor')
+  const [id, other] = [await writeArticle(db, cora, city), await writeArticle(db, cora, city)]
+  for (const one of [id, other]) await step(db, cora, one, { step: 'submit' })
+  await step(db, edith, id, { step: 'send-back', note: 'Who says so?' })
+  const waiting = [{ kind: 'sent-back', path: '/admin/articles?status=draft&mine=1', many: 1 }]
+  expect(await waitsFor(db, cora, NOW)).toEqual(waiting)
+  await save(db, cora, id, { headline: 'Fares frozen, says the harbour' })
+  expect(await waitsFor(db, cora, NOW)).toEqual(waiting)
+  expect((await waitsFor(db, edith, NOW)).map(({ kind }) => kind)).not.toContain('sent-back')
+  expect(await sentBackAmong(db, [id, other])).toEqual(new Set([id]))
+  await step(db, cora, id, { step: 'submit' })
+  expect(await waitsFor(db, cora, NOW)).toEqual([])
 })
 
 describe('what comes next', () => {

@@ -7,6 +7,7 @@ import { outboxCounts } from '../outbox/overview.ts'
 import { articles } from '../schema/index.ts'
 import { limitsOf, may, type Right } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
+import { countSentBack } from '../workflow/sent-back.ts'
 import type { Waiting, WaitingKind } from './kinds.ts'
 
 type Count = (db: Db, viewer: Viewer, now: number) => Promise<number>
@@ -42,6 +43,10 @@ const KINDS: Record<WaitingKind, { right: Right; path: string; count: Count }> =
   reported: { right: 'comments.moderate', path: '/admin/comments?tab=reported', count: ofQueue('reported') },
   appeals: { right: 'comments.moderate', path: '/admin/comments?tab=appeals', count: ofQueue('appeals') },
   errors: { right: 'corrections.publish', path: '/admin/corrections', count: errorReportsWaiting },
+  'sent-back': {
+    ...{ right: 'articles.write', path: '/admin/articles?status=draft&mine=1' },
+    count: countSentBack,
+  },
   review: { right: 'articles.edit', path: '/admin/articles?status=review', count: withStatus('review') },
   approved: {
     right: 'articles.edit',
@@ -54,13 +59,19 @@ const KINDS: Record<WaitingKind, { right: Right; path: string; count: Count }> =
   },
 }
 
-/** What waits for somebody, also where it is nothing: what his role lets him see to. @param now milliseconds */
+/**
+ * What waits for somebody, also where it is nothing: what his role lets him see to. What was sent back to him is named only where
+ * there is any.
+ *
+ * @param now milliseconds
+ */
 export async function waitsFor(db: Db, viewer: Viewer, now: number): Promise<Waiting[]> {
   const his = (Object.keys(KINDS) as WaitingKind[]).filter((kind) => may(viewer, KINDS[kind].right))
-  return await Promise.all(
+  const waiting = await Promise.all(
     his.map(async (kind) => ({
       ...{ kind, path: KINDS[kind].path },
       many: await KINDS[kind].count(db, viewer, now),
     })),
   )
+  return waiting.filter(({ kind, many }) => kind !== 'sent-back' || many > 0)
 }

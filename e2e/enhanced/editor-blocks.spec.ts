@@ -54,6 +54,34 @@ test('something of another site is put in by its address, changed, moved and rem
   expect(await html(page)).toBe('<p>Low water.</p>')
 })
 
+test('an address that is typed or pasted is a link, and alone in its line what it shows', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  await write(page, newsroom, unique)
+  await clearText(page)
+  const { keyboard } = page
+  const film =
+    '<p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_" rel="noopener"></a></p>'
+  const tide = '<a href="https://example.org/tide" rel="noopener">https://example.org/tide</a>'
+  await keyboard.type('Times (see https://example.org/tide). Then ')
+  await pasteInto(page, { text: 'https://example.org/tide' })
+  await keyboard.type(' again.')
+  expect(await html(page)).toBe(`<p>Times (see ${tide}). Then ${tide} again.</p>`)
+
+  await keyboard.press('Enter')
+  await pasteInto(page, { text: 'https://youtu.be/abcdefghij_?si=x' })
+  await keyboard.type('https://youtu.be/abcdefghij_')
+  await keyboard.press('Enter')
+  await keyboard.type('javascript:alert(1) and https://user:secret@example.org/ stay words.')
+  const written = await html(page)
+  expect(written.match(/data-embed="youtube"/g)).toHaveLength(2)
+  expect(written).toContain(film.slice(0, 90))
+  expect(written).not.toContain('href="javascript')
+  expect(written.endsWith('stay words.</p>')).toBe(true)
+})
+
 test('a table gets its caption, rows and columns, and a head', async ({ page, newsroom, unique }) => {
   await write(page, newsroom, unique)
   await clearText(page)

@@ -112,6 +112,11 @@ test('an editor sends an article back with a note, which its writer reads', asyn
   await pressForm(editor, button(editor, 'Send back'))
   await expect(editor.getByText('Sent back with your note.')).toBeVisible()
 
+  await page.goto('/admin')
+  await main(page).getByRole('link', { name: '1 article sent back to you' }).click()
+  await expect(main(page).getByRole('listitem').filter({ hasText: 'Ferry fares frozen' })).toContainText(
+    /Draft · Sent back · /,
+  )
   await page.goto(`/admin/articles/${id}`)
   await expect(main(page)).toContainText(`Edith ${unique} sent it back:`)
   await expect(main(page)).toContainText('Who says so?')

@@ -12,6 +12,7 @@ import {
   waitingArticles,
   writableSections,
 } from '#db/workflow/list.ts'
+import { sentBackAmong } from '#db/workflow/sent-back.ts'
 import { idOf } from '#app/_request/params.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireRight } from '#app/_request/viewer.ts'
@@ -43,6 +44,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/admin/a
         {...{ articles, next, filter }}
         waiting={waiting}
         bylines={await bylinesOf(db, shown)}
+        sentBack={await sentBackAmong(db, shown)}
         notes={await openNotes(db, shown)}
         counts={await statusCounts(db, staff, filter)}
         sections={await writableSections(db, staff)}

@@ -1,5 +1,6 @@
 import { Editor, type EditorEvents } from '@tiptap/core'
 import type { EditorWords } from './editor-words.ts'
+import { Addresses } from './addresses.ts'
 import { Keys } from './keys.ts'
 import { Pasting } from './pasting.ts'
 import type { PictureSource } from './pictures.ts'
@@ -41,6 +42,7 @@ export function startEditor(options: CoreOptions): Editor {
       ...SCHEMA_EXTENSIONS,
       Placeholders.configure({ words }),
       Keys.configure({ around: options }),
+      Addresses,
       Pasting.configure({ around: options }),
       ...viewsOf(options),
     ],

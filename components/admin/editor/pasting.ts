@@ -3,6 +3,7 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { safeLink } from '#db/text/html/url.ts'
+import { pastedAddress } from './addresses.ts'
 import { figureOf } from './commands.ts'
 import type { Surroundings } from './core.ts'
 import { cleanPaste } from './paste.ts'
@@ -56,6 +57,7 @@ function pasted(
   }
   const text = clipboardData.getData('text/plain').trim()
   if (linked(view, text)) return true
+  if (html.trim() === '' && pastedAddress(editor, text)) return true
   if (html.trim() === '' || html.includes(OWN_MARK)) return false
   return insertHtml(editor, around, html)
 }

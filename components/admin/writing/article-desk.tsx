@@ -17,6 +17,8 @@ interface Props {
   next: number | null
   /** By whom each is. */
   bylines: Map<number, string[]>
+  /** Those that an editor has sent back. */
+  sentBack: Set<number>
   /** How many notes are open at each; an article without one is missing. */
   notes: Map<number, number>
   /** Whether he sees others' articles too, and what is related to them. */
@@ -71,7 +73,15 @@ export function ArticleDesk(props: Props) {
   )
 }
 
-function Lines({ articles, bylines, notes, isEditor, zone, idPrefix }: Props & { idPrefix: string }) {
+function Lines({
+  articles,
+  bylines,
+  sentBack,
+  notes,
+  isEditor,
+  zone,
+  idPrefix,
+}: Props & { idPrefix: string }) {
   const t = words('writing')
   return (
     <ul className="article-lines">
@@ -86,6 +96,12 @@ function Lines({ articles, bylines, notes, isEditor, zone, idPrefix }: Props & {
             </p>
             <p className="status">
               <b className="status-mark">{t('status', { status })}</b>
+              {status === 'draft' && sentBack.has(id) && (
+                <>
+                  {' · '}
+                  <b>{t('taken.send-back')}</b>
+                </>
+              )}
               {' · '}
               <bdi>{sectionName ?? t('noSectionYet')}</bdi>
               {(bylines.get(id) ?? []).length > 0 && (

@@ -20,6 +20,7 @@ import {
   waitingArticles,
   writableSections,
 } from '../../workflow/list.ts'
+import { countSentBack, sentBackAmong } from '../../workflow/sent-back.ts'
 import { takeStep } from '../../workflow/take-step.ts'
 import type { Tx } from '../../writer.ts'
 import { NOW } from '../cast.ts'
@@ -59,6 +60,8 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
   ] as const
   return {
     copyArticle: () => copyArticle(db, editor, id, NOW),
+    sentBackAmong: () => sentBackAmong(db, [id, 1]),
+    countSentBack: () => countSentBack(db, editor),
     bylinesOf: async () => (await drafted(), await bylinesOf(db, [id, 1])),
     beginArticle: () => beginArticle(db, editor, { sectionId: city.id }, NOW),
     saveDraft: drafted,
