@@ -7,9 +7,7 @@ import { withDatabase } from './database.ts'
 
 /** `article age|translation|delete|restore`: single articles. */
 export function registerArticle(program: Command) {
-  const article = program
-    .command('article')
-    .description('single articles: age, translation, delete, restore')
+  const article = program.command('article').description('single articles: age, translation, delete, restore')
 
   const translation = article.command('translation').description('translations of each other: link, unlink')
   translation
