@@ -10,7 +10,7 @@ import { Places } from './places.client.tsx'
 
 /** What stands in the places, what is to stand there, and from when. */
 export function FrontForm(props: FrontArrangerProps & { children: ReactNode }) {
-  const { section, typed, basedOn, articles, newest, problems, pressed, zone, children } = props
+  const { section, typed, basedOn, again, articles, newest, problems, pressed, zone, children } = props
   const t = words('fronts')
   const many = typed.slots.length
   const places = typed.slots.map((_, index) => (index === 0 ? t('lead') : t('place', { place: index + 1 })))
@@ -19,6 +19,7 @@ export function FrontForm(props: FrontArrangerProps & { children: ReactNode }) {
     <form method="post" action="/admin/fronts/changes" className="front-form">
       <input type="hidden" name="front" value={section?.id ?? ''} />
       <input type="hidden" name="based" value={basedOn ?? ''} />
+      <input type="hidden" name="again" value={again ?? ''} />
       {/* What Enter in a field means: nothing is made public by it. */}
       <button
         type="submit"
