@@ -35,7 +35,7 @@ export async function ArrangeFront({ staff, section, query }: Props) {
   const [db, now, sectionId] = [database(), Date.now(), section?.id ?? null]
   if (!mayArrange(staff, sectionId)) {
     answer(403)
-    return <Staffed staff={null} current="front" />
+    return <Staffed staff={null} right={section ? 'fronts.arrange' : 'site.edit'} current="front" />
   }
   const zone = (await settingsForPage())['site.timeZone']
   const state = refusedForm<FrontState>('front')
