@@ -35,7 +35,10 @@ test('an editor arranges the front page, looks at it first, saves, and takes it 
   const before = await lead()
   await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/front')
 
+  const unsaved = main(page).getByText('Not saved yet.')
+  await expect(unsaved).toBeHidden()
   await hold(page, first?.path ?? '', `As lead: ${one}`)
+  await expect(unsaved).toBeVisible()
   await hold(page, second?.path ?? '', `As lead: ${two}`)
   await expect(places(page).nth(0)).toContainText(two)
   await expect(button(page, `Release: ${two}`)).toBeFocused()
@@ -52,6 +55,7 @@ test('an editor arranges the front page, looks at it first, saves, and takes it 
 
   await press(page, button(page, 'Save'))
   await expect(told(page, 'Saved.')).toBeVisible()
+  await expect(unsaved).toBeHidden()
   await expect.poll(lead).toBe(one)
 
   // Withdrawn, it leaves its place to the newest.

@@ -44,7 +44,8 @@ export async function ArrangeFront({ staff, section, query }: Props) {
   const again = state ? state.again : idOf(query.again)
   const earlier = again === null ? null : await slotsOfArrangement(db, sectionId, again)
   const taken = earlier && byTime(earlier, now)
-  const typed = state?.typed ?? { slots: typedSlots(taken?.standing ?? desk.slots, zone), from: '' }
+  const stored = { slots: typedSlots(desk.slots, zone), from: '' }
+  const typed = state?.typed ?? (taken ? { slots: typedSlots(taken.standing, zone), from: '' } : stored)
   const held = typed.slots.flatMap(({ id }) => id ?? [])
   const over = (taken ?? desk).ended.map(({ articleId }) => articleId)
   const ended = new Set(
@@ -71,7 +72,7 @@ export async function ArrangeFront({ staff, section, query }: Props) {
         problems={state?.problems ?? null}
         reason={state?.reason ?? null}
         pressed={state?.pressed ?? null}
-        isChanged={(state !== null && state.reason === null && state.problems === null) || earlier !== null}
+        stored={stored}
         done={state || typeof query.done !== 'string' ? null : query.done}
       />
     </Staffed>

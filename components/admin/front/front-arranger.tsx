@@ -30,8 +30,8 @@ export interface FrontArrangerProps {
   problems: FrontProblems | null
   reason: 'forbidden' | 'unknown-article' | 'stale' | null
   pressed: string | null
-  /** Whether the form holds something else than what readers see. */
-  isChanged: boolean
+  /** What the places hold now, as the form would show it. */
+  stored: TypedFront
   done: string | null
   zone: string
   /** Milliseconds. */
@@ -40,7 +40,7 @@ export interface FrontArrangerProps {
 
 /** Where an editor arranges the front page, or the front of a section. */
 export function FrontArranger(props: FrontArrangerProps) {
-  const { section, fronts, desk, articles, problems, reason, isChanged, done } = props
+  const { section, fronts, desk, articles, problems, reason, done } = props
   const t = words('fronts')
   const told = {
     ...{ saved: t('saved'), scheduled: t('scheduled'), undo: t('undone'), redo: t('redone') },
@@ -79,7 +79,6 @@ export function FrontArranger(props: FrontArrangerProps) {
       <div className="front-columns">
         <section aria-labelledby="arrange">
           <h2 id="arrange">{t('places')}</h2>
-          {isChanged && <p className="front-unsaved">{t('unsaved')}</p>}
           {over.map(({ id, headline }) => (
             <p className="notice" key={id}>
               {t('ended', { headline })}
