@@ -6,17 +6,20 @@ interface Props {
   until: number | null
   /** Path of the article, where readers have it already, or an earlier state of it. */
   publicPath: string | null
+  /** Whether readers have something else there. */
+  isChanged: boolean
   zone: string
 }
 
-/** Says on every screen, and on paper, that this is not published. */
-export function PreviewBar({ until, publicPath, zone }: Props) {
+/** Says on every screen, and on paper, that this is a preview, and of what: of something that readers do not have, or of what they have. */
+export function PreviewBar({ until, publicPath, isChanged, zone }: Props) {
   const t = words('preview')
+  const ofPublished = isChanged ? t('changesNotPublished') : t('nothingChanged')
   return (
     <>
       <div className="preview-bar" role="note">
         <p>
-          <b>{t('preview')}</b> {t(publicPath === null ? 'notPublished' : 'changesNotPublished')}{' '}
+          <b>{t('preview')}</b> {publicPath === null ? t('notPublished') : ofPublished}{' '}
           {until !== null && t('linkUntil', { time: dateAndTime(until, zone) })}{' '}
           {publicPath !== null && <a href={publicPath}>{t('readPublished')}</a>}
         </p>

@@ -5,6 +5,7 @@ import type { Db } from '../client.ts'
 import { arrangements, articles, sections } from '../schema/index.ts'
 import { holding, onFront, slotsOf, undoneLast } from './arrange.ts'
 import type { Slot } from './draft.ts'
+import { byTime } from './ended.ts'
 import type { FrontOf } from './held.ts'
 import { PLACES } from './rules.ts'
 
@@ -20,7 +21,10 @@ export interface ArrangementRow {
 export interface FrontDesk {
   /** What holds now; null where nobody has arranged this front. */
   current: ArrangementRow | null
+  /** What stands there, or is going to by the arrangement that holds now. */
   slots: Slot[]
+  /** What it held until a time that is over. */
+  ended: Slot[]
   /** What is going to hold, the next first. */
   coming: (ArrangementRow & { slots: Slot[] })[]
   canUndo: boolean
@@ -38,8 +42,9 @@ export async function frontDesk(db: Db, sectionId: FrontOf, now: number): Promis
   const coming = await Promise.all(
     later.map(async (row) => ({ ...row, slots: await slotsOf(db.read, row.id) })),
   )
+  const { standing, ended } = byTime(current ? await slotsOf(db.read, current.id) : [], now)
   return {
-    ...{ current, coming, slots: current ? await slotsOf(db.read, current.id) : [] },
+    ...{ current, coming, slots: standing, ended },
     canUndo: current !== null,
     canRedo: (await undoneLast(db.read, sectionId, now)) !== null,
   }

@@ -32,6 +32,10 @@ export interface TypedSlot {
 
 export const EMPTY_SLOT: TypedSlot = { id: null, start: '', end: '' }
 
+/** Whether the time of a slot is over: readers have the newest in its place. @param now milliseconds */
+export const isOver = ({ expiresAt }: { expiresAt: number | null }, now: number): boolean =>
+  expiresAt !== null && expiresAt <= now
+
 /** The same slots with one of them a place further up or down. @param index from 0 */
 export function moved(slots: readonly TypedSlot[], index: number, to: number): TypedSlot[] {
   const rest = slots.toSpliced(index, 1)

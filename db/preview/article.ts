@@ -3,7 +3,8 @@ import { asRead, type Article } from '../articles/article.ts'
 import { bylineOf, type Byline } from '../articles/cards.ts'
 import type { ArticleStatus } from '../articles/status.ts'
 import { NO_HEADLINE } from '../drafts/begin.ts'
-import { fieldsOf } from '../drafts/fields.ts'
+import { differing, fieldsOf } from '../drafts/fields.ts'
+import { liveFields } from '../drafts/standing.ts'
 import { slugSoFar } from '../notes/who.ts'
 import type { Db } from '../client.ts'
 import { toPicture } from '../media/picture.ts'
@@ -20,6 +21,8 @@ export interface Preview {
   status: ArticleStatus
   /** Whether readers have it, or an earlier state of it. */
   isPublic: boolean
+  /** Whether it says something else than readers have. */
+  isChanged: boolean
   /** Where it stands, or will stand until its address is changed. */
   published: { section: string; slug: string }
 }
@@ -37,7 +40,9 @@ export async function previewArticle(db: Db, articleId: number, now: number): Pr
     .leftJoin(articleDrafts, eq(articleDrafts.articleId, articles.id))
     .where(eq(articles.id, articleId))
   if (!row || row.article.status === 'deleted') return null
-  const { draft } = row
+  const isPublic = row.article.status === 'published'
+  // What was changed and changed back is what readers have, with its times.
+  const draft = isPublic ? await changing(db, row.article, row.draft) : row.draft
   const article = draft ? asDrafted(row.article, draft, now) : row.article
   const section = await sectionOf(db, article.sectionId)
   if (!section) return null
@@ -47,9 +52,15 @@ export async function previewArticle(db: Db, articleId: number, now: number): Pr
   const { status, sectionId, slug } = row.article
   const stands = await sectionOf(db, sectionId)
   return {
-    ...{ article: await asRead(db, shown, byline, tagged), status, isPublic: status === 'published' },
+    ...{ article: await asRead(db, shown, byline, tagged), status },
+    ...{ isPublic, isChanged: !isPublic || draft !== null },
     published: { section: stands?.slug ?? '', slug },
   }
+}
+
+async function changing(db: Db, article: ArticleColumns, draft: Draft | null): Promise<Draft | null> {
+  if (!draft) return null
+  return differing(fieldsOf(draft), await liveFields(db.read, article)).length > 0 ? draft : null
 }
 
 /** What a draft says in place of what stands in the article. */

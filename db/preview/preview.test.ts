@@ -67,10 +67,21 @@ describe('a preview', () => {
     const article = await addArticle(db, city, { headline: 'Bridge closed' })
     await save(db, edith, article.id, { headline: 'Bridge open again' })
     expect(await previewArticle(db, article.id, NOW)).toMatchObject({
-      ...{ isPublic: true, published: { section: 'city', slug: 'bridge-closed' } },
+      ...{ isPublic: true, isChanged: true, published: { section: 'city', slug: 'bridge-closed' } },
       article: { headline: 'Bridge open again', slug: 'bridge-closed', updatedAt: NOW },
     })
     expect((await publishedArticle(db, 'city', 'bridge-closed'))?.headline).toBe('Bridge closed')
+  })
+
+  it('of what readers have already says that nothing is changed, also once a change was taken back', async () => {
+    const { db, city, edith } = await newsroom()
+    const article = await addArticle(db, city, { headline: 'Bridge closed' })
+    const readers = await publishedArticle(db, 'city', 'bridge-closed')
+    const same = { isPublic: true, isChanged: false, article: { updatedAt: readers?.updatedAt } }
+    expect(await previewArticle(db, article.id, NOW + HOUR)).toMatchObject(same)
+    await save(db, edith, article.id, { headline: 'Bridge open again' })
+    await save(db, edith, article.id, { headline: 'Bridge closed' })
+    expect(await previewArticle(db, article.id, NOW + HOUR)).toMatchObject(same)
   })
 
   it('is of nothing once the article is deleted', async () => {

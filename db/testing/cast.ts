@@ -14,6 +14,7 @@ import {
   users,
 } from '../schema/index.ts'
 import { insertArrangement } from '../fronts/arrange.ts'
+import type { Slot } from '../fronts/draft.ts'
 import { emailKey } from '../text/email.ts'
 import { slugify } from '../text/slug.ts'
 import { hashPassword } from '../users/password.ts'
@@ -214,6 +215,18 @@ export async function pin(
     if (!front) await insertArrangement(tx, { sectionId: null, holdsFrom: 0, madeAt: 0 }, [slot])
     else await tx.insert(frontSlots).values({ ...slot, arrangementId: front.id })
   })
+}
+
+/** As an editor has arranged the front of a section at a time. @returns the id of the arrangement */
+export async function arrangeSection(
+  db: Db,
+  section: { id: number },
+  slots: Slot[],
+  at: number,
+): Promise<number> {
+  return await db.write((tx) =>
+    insertArrangement(tx, { sectionId: section.id, holdsFrom: at, madeAt: at }, slots),
+  )
 }
 
 /** Comments under it appear without a moderator. */

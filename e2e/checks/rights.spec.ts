@@ -83,6 +83,10 @@ async function tryAll(request: APIRequestContext, viewer: Viewer, things: Record
     const isOwnHand = !viewer && route.path.endsWith('/presence') && is === 'refused'
     if (is !== should && !sendsBack && !isOwnHand)
       wrong.push(`${route.method} ${path} (${route.asks}): ${is} (${response.status()}), not ${should}`)
+    // A page names the right that is missing, and no other.
+    const namesModerating = is === 'refused' && (await response.text()).includes('moderating comments')
+    if (route.method === 'GET' && namesModerating && route.asks !== 'comments.moderate')
+      wrong.push(`${path} (${route.asks}): says that moderating comments is what is missing`)
     if (response.status() >= 500) wrong.push(`${route.method} ${path}: ${response.status()}`)
   }
   return wrong

@@ -1,4 +1,4 @@
-import { addArticles, addSection, addStaff } from '#db/testing/cast.ts'
+import { addArticles, addSection, addStaff, arrangeSection } from '#db/testing/cast.ts'
 import { signIn } from '../desk.ts'
 import { dragQuickly, isAlive } from '../drag.ts'
 import { expect, test } from '../own-server.ts'
@@ -69,4 +69,51 @@ test('an article that is dragged down and back again in a moment stands where it
     { row: rows.nth(1), at: 'start' },
   ])
   await expect(rows.nth(1)).toContainText(name)
+})
+
+test('whoever leaves with an arrangement that is not saved is asked, and told beside the button as long as it differs', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const [section, other] = [
+    await addSection(newsroom, `Weirs ${unique}`),
+    await addSection(newsroom, `Locks ${unique}`),
+  ]
+  const [first] = await addArticles(newsroom, section, 3, { headline: `Weir ${unique}` })
+  const slot = { place: 1, articleId: first?.id ?? 0, startsAt: null, expiresAt: null }
+  await arrangeSection(newsroom, section, [slot], Date.now())
+  const path = `/admin/front/${section.slug}`
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), path)
+  // As a browser asks a page that is left; a real question would be held against the page, as any dialog is.
+  const asks = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const rows = page.locator('.front-places > li')
+  const unsaved = page.getByText('Not saved yet.')
+  const name = `Weir ${unique} 1`
+  await expect.poll(() => isAlive(page.getByRole('button', { name: `Move: ${name}` }))).toBe(true)
+  await expect(unsaved).toBeHidden()
+  expect(await asks()).toBe(false)
+  await button(`Down: ${name}`).click()
+  await expect(rows.nth(1)).toContainText(name)
+  await expect(unsaved).toBeVisible()
+  expect(await asks()).toBe(true)
+  await button(`Up: ${name}`).click()
+  await expect(unsaved).toBeHidden()
+  expect(await asks()).toBe(false)
+  await rows.nth(0).getByLabel('Until').fill('2099-01-01T10:00')
+  await expect(unsaved).toBeVisible()
+  expect(await asks()).toBe(true)
+
+  // Its own buttons take along what it holds, and there is nothing to ask about once it is saved.
+  await button(`Hold: Weir ${unique} 2`).click()
+  await expect(rows.nth(1)).toContainText(`Weir ${unique} 2`)
+  await expect(unsaved).toBeVisible()
+  await expect.poll(asks).toBe(true)
+  await button('Save').click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+  await expect(unsaved).toBeHidden()
+  await page.getByRole('navigation', { name: 'Fronts' }).getByRole('link', { name: other.name }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Front of ${other.name}`)
 })

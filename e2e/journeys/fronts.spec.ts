@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { addArticles, addSection, addStaff, unpublish } from '#db/testing/cast.ts'
+import { addArticles, addSection, addStaff, arrangeSection, HOUR, unpublish } from '#db/testing/cast.ts'
 import { press, signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 
@@ -35,7 +35,10 @@ test('an editor arranges the front page, looks at it first, saves, and takes it 
   const before = await lead()
   await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/front')
 
+  const unsaved = main(page).getByText('Not saved yet.')
+  await expect(unsaved).toBeHidden()
   await hold(page, first?.path ?? '', `As lead: ${one}`)
+  await expect(unsaved).toBeVisible()
   await hold(page, second?.path ?? '', `As lead: ${two}`)
   await expect(places(page).nth(0)).toContainText(two)
   await expect(button(page, `Release: ${two}`)).toBeFocused()
@@ -52,6 +55,7 @@ test('an editor arranges the front page, looks at it first, saves, and takes it 
 
   await press(page, button(page, 'Save'))
   await expect(told(page, 'Saved.')).toBeVisible()
+  await expect(unsaved).toBeHidden()
   await expect.poll(lead).toBe(one)
 
   // Withdrawn, it leaves its place to the newest.
@@ -105,6 +109,58 @@ test('an editor schedules the front of a section, is told what is wrong with a t
   await hold(page, stories[2]?.path ?? '', `As lead: ${third}`)
   await press(page, button(page, 'Save'))
   await expect.poll(lead).toBe(third)
+})
+
+test('a place whose time is over stands free at the desk, and keeps nobody from saving the others', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Weirs ${unique}`)
+  const [, b, c, a] = await addArticles(newsroom, section, 4, { headline: `Weir ${unique}` })
+  const [lead, second, third] = [`Weir ${unique} 4`, `Weir ${unique} 2`, `Weir ${unique} 3`]
+  const slot = (place: number, article: { id: number } | undefined, expiresAt: number | null) => ({
+    ...{ place, articleId: article?.id ?? 0, startsAt: null, expiresAt },
+  })
+  const over = new Date('2026-05-14T09:00Z').getTime()
+  const held = [slot(1, a, over), slot(2, b, null)]
+  const id = await arrangeSection(newsroom, section, held, over - HOUR)
+  await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), `/admin/front/${section.slug}`)
+  await expect(places(page).nth(0)).toContainText('The newest:')
+  await expect(places(page).nth(1)).toContainText(second)
+  const ended = main(page).getByText(`“${lead}” is held no more: its time is over.`)
+  await expect(ended).toBeVisible()
+  await expect(page.locator('.front-history li li').filter({ hasText: lead })).toContainText('(ended ')
+
+  await hold(page, c?.path ?? '', `Hold: ${third}`)
+  await press(page, button(page, 'Save'))
+  await expect(told(page, 'Saved.')).toBeVisible()
+  await expect(places(page).nth(0)).toContainText(third)
+  await expect(places(page).nth(1)).toContainText(second)
+  await expect(ended).toHaveCount(0)
+
+  // As a form sends it that was opened before the time was over.
+  const anew = await arrangeSection(newsroom, section, held, Date.now())
+  expect(anew).not.toBe(id)
+  const form = {
+    ...{ front: String(section.id), based: String(anew), do: 'save', from: '' },
+    ...{ 'id-0': String(a?.id), 'start-0': '', 'end-0': '2026-05-14T09:00' },
+    ...{ 'id-1': String(b?.id), 'start-1': '', 'end-1': '2020-01-01T10:00' },
+  }
+  const wrong = await page.request.post('/admin/fronts/changes', { form })
+  expect(wrong.status()).toBe(422)
+  const messages = (await wrong.text()).match(/<p class="field-message" id="place-problem-\d+">[^<]*/g) ?? []
+  expect(messages.map((message) => message.replace(/.*>/, ''))).toEqual(['That would be over already.'])
+  const sent = await page.request.post('/admin/fronts/changes', {
+    form: { ...form, 'end-1': '' },
+    maxRedirects: 0,
+  })
+  expect(sent.status()).toBe(303)
+  await page.goto(sent.headers().location ?? '')
+  await expect(told(page, 'Saved.')).toBeVisible()
+  await expect(ended).toBeVisible()
+  await expect(places(page).nth(0)).toContainText('The newest:')
+  await expect(places(page).nth(1)).toContainText(second)
 })
 
 test('fronts are for who arranges them: a moderator and a reader are refused, a preview is not there', async ({

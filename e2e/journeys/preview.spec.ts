@@ -74,9 +74,21 @@ test('a preview of changes says that readers have the article as it was', async 
     headline: `Bridge closed ${unique}`,
     publishedAt: Date.now(),
   })
-  await save(newsroom, edith, article.id, { headline: `Bridge open ${unique}` }, Date.now())
   await signIn(page, edith, `/admin/articles/${article.id}/preview`)
   const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('note')).toHaveText(
+    'Preview Readers have it as it stands here. Read it as published',
+  )
+  await press(page, page.getByRole('button', { name: 'Make a link' }))
+  const shared = pathOf(await addressIn(page))
+  await page.goto(shared)
+  await expect(page.getByRole('note')).toContainText('Readers have it as it stands here.')
+
+  await save(newsroom, edith, article.id, { headline: `Bridge open ${unique}` }, Date.now())
+  await page.reload()
+  await expect(page.getByRole('note')).toContainText('With changes that are not published yet.')
+  await page.goto(`/admin/articles/${article.id}/preview`)
+  await expect(frame.getByRole('note')).toContainText('With changes that are not published yet.')
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText(`Bridge open ${unique}`)
   await expect(frame.getByRole('link', { name: 'Read it as published' })).toHaveAttribute(
     'href',

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
   const staff = await requireRight('account.own', PATH)
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="account.own" current="account" />
   const { session, lacksFactor } = await requireSession(PATH)
   const [db, now, settings] = [database(), Date.now(), await settingsForPage()]
   const { 'site.name': siteName, 'site.timeZone': zone } = settings

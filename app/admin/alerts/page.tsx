@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AlertsPage({ searchParams }: PageProps<'/admin/alerts'>) {
   const staff = await requireModerator('/admin/alerts')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="comments.moderate" current="alerts" />
   const { saved } = await searchParams
   const refused = refusedForm<RefusedAlerts>('alerts')
   return (

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ArticlesPage({ searchParams }: PageProps<'/admin/articles'>) {
   const staff = await requireRight('articles.write', '/admin/articles')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="articles.write" current="articles" />
   const { find, before, status, section, mine, done } = await searchParams
   const db = database()
   const filter = {

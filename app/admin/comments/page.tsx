@@ -49,7 +49,7 @@ export default async function CommentsPage({ searchParams }: Props) {
     const { name, role } = await requireStaff(queuePath(wanted))
     return (
       <Desk siteName={siteName} staff={{ name, role }} pending={null}>
-        <NotAllowed role={role} />
+        <NotAllowed role={role} right="comments.moderate" />
       </Desk>
     )
   }

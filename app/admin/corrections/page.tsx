@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CorrectionsDeskPage({ searchParams }: PageProps<'/admin/corrections'>) {
   const staff = await requireRight('corrections.publish', '/admin/corrections')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="corrections.publish" current="corrections" />
   const db = database()
   const { done, at } = await searchParams
   const state = refusedForm<CorrectionsState>('corrections')

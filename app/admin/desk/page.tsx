@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPage({ searchParams }: PageProps<'/admin/desk'>) {
   const staff = await requireModerator('/admin/desk')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="comments.moderate" />
   const { saved } = await searchParams
   return (
     <Staffed staff={staff}>

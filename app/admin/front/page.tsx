@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FrontPage({ searchParams }: PageProps<'/admin/front'>) {
   const staff = await requireRight('fronts.arrange', '/admin/front')
-  if (!staff) return <Staffed staff={null} current="front" />
+  if (!staff) return <Staffed staff={null} right="fronts.arrange" current="front" />
   // Who is limited to sections begins with the front of the first of them.
   if (!mayArrange(staff, null) && !refusedForm<FrontState>('front')) {
     const own = (await allSections(database())).find(({ id }) => mayArrange(staff, id))

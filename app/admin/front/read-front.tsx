@@ -11,6 +11,8 @@ import {
   slotsOfArrangement,
 } from '#db/fronts/desk.ts'
 import { typedSlots } from '#db/fronts/draft.ts'
+import { byTime } from '#db/fronts/ended.ts'
+import { PLACES } from '#db/fronts/rules.ts'
 import { allSections } from '#db/sections/sections.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
@@ -33,18 +35,24 @@ export async function ArrangeFront({ staff, section, query }: Props) {
   const [db, now, sectionId] = [database(), Date.now(), section?.id ?? null]
   if (!mayArrange(staff, sectionId)) {
     answer(403)
-    return <Staffed staff={null} current="front" />
+    return <Staffed staff={null} right={section ? 'fronts.arrange' : 'site.edit'} current="front" />
   }
   const zone = (await settingsForPage())['site.timeZone']
   const state = refusedForm<FrontState>('front')
   const desk = await frontDesk(db, sectionId, now)
   const history = await frontHistory(db, sectionId, now, SHOWN)
-  const again = idOf(query.again)
+  const again = state ? state.again : idOf(query.again)
   const earlier = again === null ? null : await slotsOfArrangement(db, sectionId, again)
-  const typed = state?.typed ?? { slots: typedSlots(earlier ?? desk.slots, zone), from: '' }
+  const taken = earlier && byTime(earlier, now)
+  const stored = { slots: typedSlots(desk.slots, zone), from: '' }
+  const typed = state?.typed ?? (taken ? { slots: typedSlots(taken.standing, zone), from: '' } : stored)
   const held = typed.slots.flatMap(({ id }) => id ?? [])
+  const over = (taken ?? desk).ended.map(({ articleId }) => articleId)
+  const ended = new Set(
+    [...over, ...(state?.ended ?? endedIn(query.ended))].filter((id) => !held.includes(id)),
+  )
   const shown = [desk, ...desk.coming, ...history].flatMap(({ slots }) => slots)
-  const named = await articlesNamed(db, [...held, ...shown.map(({ articleId }) => articleId)])
+  const named = await articlesNamed(db, [...held, ...ended, ...shown.map(({ articleId }) => articleId)])
   const newest = await newestFor(db, sectionId, held)
   const sections = await allSections(db)
   return (
@@ -55,7 +63,8 @@ export async function ArrangeFront({ staff, section, query }: Props) {
           ...(mayArrange(staff, null) ? [null] : []),
           ...sections.filter(({ id, listed }) => (listed || id === sectionId) && mayArrange(staff, id)),
         ]}
-        {...{ desk, history, typed, newest, zone }}
+        {...{ desk, history, typed, newest, zone, now, again }}
+        ended={[...ended]}
         basedOn={state ? state.basedOn : (desk.current?.id ?? null)}
         articles={new Map([...named].filter(([, article]) => isSeen(staff, article)))}
         found={state?.find ? await findForFront(db, state.find, section) : null}
@@ -63,9 +72,14 @@ export async function ArrangeFront({ staff, section, query }: Props) {
         problems={state?.problems ?? null}
         reason={state?.reason ?? null}
         pressed={state?.pressed ?? null}
-        isChanged={(state !== null && state.reason === null && state.problems === null) || earlier !== null}
+        stored={stored}
         done={state || typeof query.done !== 'string' ? null : query.done}
       />
     </Staffed>
   )
+}
+
+/** Articles that a save has left out, as its answer says it in the address. */
+function endedIn(value: string | string[] | undefined): number[] {
+  return typeof value === 'string' ? value.split('.', PLACES).flatMap((id) => idOf(id) ?? []) : []
 }

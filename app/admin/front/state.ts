@@ -8,6 +8,10 @@ export interface FrontState {
   typed: TypedFront
   /** The arrangement that held when the editor began. */
   basedOn: number | null
+  /** The arrangement of before that he has taken into the form; null for none. */
+  again: number | null
+  /** Articles that it held until a time that has passed meanwhile. */
+  ended: number[]
   /** What was looked for; null for nothing. */
   find: string | null
   problems: FrontProblems | null

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LiveBlogsPage({ searchParams }: PageProps<'/admin/live'>) {
   const staff = await requireRight('live.post', '/admin/live')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="live.post" current="live" />
   const { find } = await searchParams
   const wanted = typeof find === 'string' ? find.trim() : ''
   return (

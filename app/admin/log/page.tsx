@@ -25,7 +25,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
   const query = logQuery(asked)
   const after = logPlace(asked)
   const staff = await requireModerator(logPath(query, after))
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="comments.moderate" current="log" />
   const db = database()
   const zone = (await settingsForPage())['site.timeZone']
   const within = limitsOf(staff)

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MediaPage({ searchParams }: PageProps<'/admin/media'>) {
   const staff = await requireRight('media.add', '/admin/media')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="media.add" current="media" />
   const { q, show, before, added, deleted } = await searchParams
   const words = typeof q === 'string' ? q.slice(0, 200) : ''
   const filter = isFilter(show) ? show : null

@@ -32,7 +32,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/rule
     const { name, role } = await requireStaff(PATH)
     return (
       <Desk siteName={siteName} staff={{ name, role }} pending={null}>
-        <NotAllowed role={role} />
+        <NotAllowed role={role} right="comments.moderate" />
       </Desk>
     )
   }

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SectionsPage({ searchParams }: PageProps<'/admin/sections'>) {
   const staff = await requireRight('sections.rule', '/admin/sections')
-  if (!staff) return <Staffed staff={null} current="sections" />
+  if (!staff) return <Staffed staff={null} right="sections.rule" current="sections" />
   const db = database()
   const { done, moved } = await searchParams
   const state = refusedForm<SectionState>('section')

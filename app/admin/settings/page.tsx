@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: PageProps<'/admin/settings'>) {
   const staff = await requireRight('settings.change', '/admin/settings')
-  if (!staff) return <Staffed staff={null} current="settings" />
+  if (!staff) return <Staffed staff={null} right="settings.change" current="settings" />
   const [db, now] = [database(), Date.now()]
   const { saved } = await searchParams
   const settings = await settingsForPage()

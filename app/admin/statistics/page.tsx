@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StatisticsPage({ searchParams }: PageProps<'/admin/statistics'>) {
   const { days: asked } = await searchParams
   const staff = await requireRight('comments.oversee', '/admin/statistics')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="comments.oversee" current="statistics" />
   const period = PERIODS.find((many) => String(many) === asked) ?? 30
   const [db, now] = [database(), Date.now()]
   const zone = (await settingsForPage())['site.timeZone']

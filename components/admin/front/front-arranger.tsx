@@ -16,6 +16,10 @@ export interface FrontArrangerProps {
   history: (ArrangementRow & { slots: Slot[] })[]
   typed: TypedFront
   basedOn: number | null
+  /** The arrangement of before that was taken into the form; null for none. */
+  again: number | null
+  /** Articles that were held until a time that is over. */
+  ended: number[]
   /** All that stand in a place now, later or before. */
   articles: Map<number, DeskArticle>
   /** What stands in places that nobody holds, in its order. */
@@ -26,21 +30,24 @@ export interface FrontArrangerProps {
   problems: FrontProblems | null
   reason: 'forbidden' | 'unknown-article' | 'stale' | null
   pressed: string | null
-  /** Whether the form holds something else than what readers see. */
-  isChanged: boolean
+  /** What the places hold now, as the form would show it. */
+  stored: TypedFront
   done: string | null
   zone: string
+  /** Milliseconds. */
+  now: number
 }
 
 /** Where an editor arranges the front page, or the front of a section. */
 export function FrontArranger(props: FrontArrangerProps) {
-  const { section, fronts, desk, history, articles, problems, reason, isChanged, done, zone } = props
+  const { section, fronts, desk, articles, problems, reason, done } = props
   const t = words('fronts')
   const told = {
     ...{ saved: t('saved'), scheduled: t('scheduled'), undo: t('undone'), redo: t('redone') },
     ...{ cancelled: t('cancelled'), nothing: t('nothingToDo') },
   }
   const said = done !== null && Object.hasOwn(told, done) ? told[done as keyof typeof told] : null
+  const over = props.ended.flatMap((id) => articles.get(id) ?? [])
   return (
     <div className="front-desk">
       <h1>{section ? t('frontOf', { section: section.name }) : t('frontPage')}</h1>
@@ -72,7 +79,11 @@ export function FrontArranger(props: FrontArrangerProps) {
       <div className="front-columns">
         <section aria-labelledby="arrange">
           <h2 id="arrange">{t('places')}</h2>
-          {isChanged && <p className="front-unsaved">{t('unsaved')}</p>}
+          {over.map(({ id, headline }) => (
+            <p className="notice" key={id}>
+              {t('ended', { headline })}
+            </p>
+          ))}
           <FrontForm {...props}>
             <FindForFront {...props} />
           </FrontForm>
@@ -86,7 +97,7 @@ export function FrontArranger(props: FrontArrangerProps) {
             </button>
           </form>
         </section>
-        <FrontHistory {...{ section, desk, history, articles, zone }} />
+        <FrontHistory {...props} />
       </div>
     </div>
   )

@@ -7,18 +7,26 @@ import { RuleField } from '../rules/field.tsx'
 import type { FrontArrangerProps } from './front-arranger.tsx'
 import type { PlaceArticle } from './place-row.client.tsx'
 import { Places } from './places.client.tsx'
+import { Unsaved } from './unsaved.client.tsx'
+import { writtenFront } from './written.ts'
 
 /** What stands in the places, what is to stand there, and from when. */
 export function FrontForm(props: FrontArrangerProps & { children: ReactNode }) {
-  const { section, typed, basedOn, articles, newest, problems, pressed, zone, children } = props
+  const { section, typed, basedOn, again, stored, articles, newest, problems, pressed, zone, children } =
+    props
   const t = words('fronts')
   const many = typed.slots.length
+  const asStored = writtenFront(stored.slots, stored.from)
+  const unsaved = {
+    ...{ stored: asStored, many, differs: writtenFront(typed.slots, typed.from) !== asStored },
+  }
   const places = typed.slots.map((_, index) => (index === 0 ? t('lead') : t('place', { place: index + 1 })))
   const known = typed.slots.flatMap(({ id }) => (id === null ? [] : [id]))
   return (
     <form method="post" action="/admin/fronts/changes" className="front-form">
       <input type="hidden" name="front" value={section?.id ?? ''} />
       <input type="hidden" name="based" value={basedOn ?? ''} />
+      <input type="hidden" name="again" value={again ?? ''} />
       {/* What Enter in a field means: nothing is made public by it. */}
       <button
         type="submit"
@@ -30,6 +38,7 @@ export function FrontForm(props: FrontArrangerProps & { children: ReactNode }) {
       >
         {t('find')}
       </button>
+      <Unsaved {...unsaved}>{t('unsaved')}</Unsaved>
       <Places
         slots={typed.slots}
         problems={typed.slots.map((_, index) => problemWords(problems?.slots[index]))}
@@ -52,6 +61,9 @@ export function FrontForm(props: FrontArrangerProps & { children: ReactNode }) {
       >
         {(field) => <input type="datetime-local" defaultValue={typed.from} {...field} />}
       </RuleField>
+      <Unsaved {...unsaved} asks>
+        {t('notSavedYet')}
+      </Unsaved>
       <p className="presses">
         <button type="submit" name="do" value="save" className="primary">
           {t('save')}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DeskArticle } from '#db/articles/desk-list.ts'
 import type { ArrangementRow, FrontDesk } from '#db/fronts/desk.ts'
 import type { Slot } from '#db/fronts/draft.ts'
-import { arrangePath } from '#db/fronts/rules.ts'
+import { arrangePath, isOver } from '#db/fronts/rules.ts'
 import { dateAndTime } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 
@@ -12,10 +12,11 @@ interface Props {
   history: (ArrangementRow & { slots: Slot[] })[]
   articles: Map<number, DeskArticle>
   zone: string
+  now: number
 }
 
 /** What is going to stand on a front, and what stood there before: each can be taken into the form again. */
-export function FrontHistory({ section, desk, history, articles, zone }: Props) {
+export function FrontHistory({ section, desk, history, articles, zone, now }: Props) {
   const t = words('fronts')
   const again = (id: number) => `${arrangePath(section?.slug ?? null)}?again=${id}#arrange`
   return (
@@ -28,7 +29,7 @@ export function FrontHistory({ section, desk, history, articles, zone }: Props) 
               <li key={row.id}>
                 <Arranged
                   row={row}
-                  articles={articles}
+                  {...{ articles, zone, now }}
                   at={t('holdsFrom', { time: dateAndTime(row.holdsFrom, zone) })}
                 />
                 <form method="post" action="/admin/fronts/changes">
@@ -56,7 +57,7 @@ export function FrontHistory({ section, desk, history, articles, zone }: Props) 
         <ol>
           {history.map((row) => (
             <li key={row.id} className={row.undoneAt === null ? undefined : 'undone'}>
-              <Arranged row={row} articles={articles} at={dateAndTime(row.holdsFrom, zone)}>
+              <Arranged {...{ row, articles, zone, now }} at={dateAndTime(row.holdsFrom, zone)}>
                 {row.id === desk.current?.id && <b> {t('holdsNow')}</b>}
                 {row.undoneAt !== null && <i> {t('wasUndone')}</i>}
               </Arranged>
@@ -77,10 +78,12 @@ interface Arranged {
   row: ArrangementRow & { slots: Slot[] }
   articles: Map<number, DeskArticle>
   at: string
+  zone: string
+  now: number
   children?: ReactNode
 }
 
-function Arranged({ row, articles, at, children }: Arranged) {
+function Arranged({ row, articles, at, zone, now, children }: Arranged) {
   const t = words('fronts')
   return (
     <>
@@ -90,9 +93,17 @@ function Arranged({ row, articles, at, children }: Arranged) {
       </p>
       {row.slots.length === 0 && <p className="quiet-words">{t('allNewest')}</p>}
       <ol className="arranged">
-        {row.slots.map(({ place, articleId }) => (
-          <li key={place} value={place} dir="auto">
-            {articles.get(articleId)?.headline ?? t('goneArticle')}
+        {row.slots.map(({ place, articleId, expiresAt }) => (
+          <li key={place} value={place}>
+            <bdi>{articles.get(articleId)?.headline ?? t('goneArticle')}</bdi>
+            {expiresAt !== null && (
+              <small>
+                {' '}
+                {t(isOver({ expiresAt }, now) ? 'endedAt' : 'untilTime', {
+                  time: dateAndTime(expiresAt, zone),
+                })}
+              </small>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { ARRANGED } from './unsaved.client.tsx'
 import { PlaceRow, type Does, type Item, type PlaceArticle, type PlaceWords } from './place-row.client.tsx'
 
 interface Props {
@@ -46,6 +47,10 @@ export function Places({ slots, problems, places, articles, newest, pressed, say
     const able = wanted && !wanted.disabled ? wanted : row?.querySelector<HTMLButtonElement>('button:enabled')
     able?.focus()
   }, [focus])
+
+  useEffect(() => {
+    list.current?.dispatchEvent(new Event(ARRANGED, { bubbles: true }))
+  }, [items])
 
   function move(from: number, to: number, does: Does | null) {
     const item = held.current[from]

@@ -54,7 +54,7 @@ export default async function PreviewPage({ params }: Props) {
     )
   }
   const { until } = preview
-  const { article, isPublic } = await named(preview.preview)
+  const { article, isPublic, isChanged } = await named(preview.preview)
   const path = articlePath({ section: article.section.slug, slug: article.slug })
   const around = await readSurroundings(article)
   const steps = await stepsToArticle(article)
@@ -65,7 +65,10 @@ export default async function PreviewPage({ params }: Props) {
       {live && <ExtraStyles href={asset('/updates.css')} />}
       {corrections.length > 0 && <ExtraStyles href={asset('/corrections.css')} />}
       <script src={asset('/preview.js')} />
-      <PreviewBar until={until} publicPath={isPublic ? preview.publicPath : null} zone={site.zone} />
+      <PreviewBar
+        {...{ until, isChanged, zone: site.zone }}
+        publicPath={isPublic ? preview.publicPath : null}
+      />
       {article.kind === 'article' ? (
         <ArticleView
           {...{ article, around, steps, zone: site.zone, url: absolute(path), embeds }}

@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WritingPage({ params, searchParams }: Props) {
   const { id: raw } = await params
   const staff = await requireRight('articles.write', `/admin/articles/${raw}`)
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="articles.write" current="articles" />
   const id = idOf(raw)
   const opened = id === null ? null : await openDraft(database(), staff, id, Date.now())
   if (!opened || (!opened.ok && opened.reason === 'unknown-article')) return <NoArticle staff={staff} />

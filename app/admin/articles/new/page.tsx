@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewArticlePage() {
   const staff = await requireRight('articles.write', '/admin/articles/new')
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="articles.write" current="articles" />
   return (
     <Staffed staff={staff} current="articles">
       <BeginForm

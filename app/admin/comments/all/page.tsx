@@ -20,7 +20,7 @@ const FIRST = 5
 export default async function AllPage({ searchParams }: PageProps<'/admin/comments/all'>) {
   const place = placeOf(await searchParams)
   const staff = await requireModerator(allPath(place))
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="comments.moderate" />
   const now = Date.now()
   const view = inScopeOf(staff, place)
   const { comments } = await filteredQueue(database(), view, null, now)

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishCorrectionPage({ searchParams }: Props) {
   const query = await searchParams
   const staff = await requireRight('corrections.publish', pathOf(query))
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="corrections.publish" current="corrections" />
   const found = await find(staff, query)
   if (!found) {
     const wanted = typeof query.at === 'string' ? query.at : ''

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SectionFrontPage({ params, searchParams }: Props) {
   const slug = segment((await params).section)
   const staff = await requireRight('fronts.arrange', arrangePath(slug))
-  if (!staff) return <Staffed staff={null} current="front" />
+  if (!staff) return <Staffed staff={null} right="fronts.arrange" current="front" />
   const section = await readSection(slug)
   if (section) return <ArrangeFront staff={staff} section={section} query={await searchParams} />
   answer(404)

@@ -6,7 +6,9 @@ import {
   redoArrangement,
   undoArrangement,
 } from '#db/fronts/arrange.ts'
+import { slotsOfArrangement } from '#db/fronts/desk.ts'
 import { checkFront, type TypedFront } from '#db/fronts/draft.ts'
+import { withoutEnded } from '#db/fronts/ended.ts'
 import { arrangePath, freed, moved, PLACES, previewPath, withArticle } from '#db/fronts/rules.ts'
 import { sectionById } from '#db/sections/sections.ts'
 import { readSettings } from '#db/settings/settings.ts'
@@ -25,13 +27,19 @@ export const POST = rightPost('fronts.arrange', async (form, staff) => {
   const section = sectionId === null ? null : await sectionById(db, sectionId)
   if (sectionId !== null && !section) return seeOther(arrangePath(null))
   const path = arrangePath(section?.slug ?? null)
-  const typed = typedIn(form)
+  const [basedOn, again] = [idOf(field(form, 'based')), idOf(field(form, 'again'))]
+  const zone = (await readSettings(db))['site.timeZone']
+  const earlier = await Promise.all(
+    [basedOn, again].map(async (id) => (id === null ? null : await slotsOfArrangement(db, sectionId, id))),
+  )
+  const stored = earlier.flatMap((slots) => slots ?? [])
+  const { typed, ended } = withoutEnded(typedIn(form), stored, now, zone)
   const state: FrontState = {
     ...{ form: 'front', sectionId, typed, find: null, problems: null, reason: null, pressed: null },
-    basedOn: idOf(field(form, 'based')),
+    ...{ basedOn, again, ended },
   }
   if (!mayArrange(staff, sectionId)) return refuse({ path, status: 403, state })
-  const again = (more: Partial<FrontState>) => refuse({ path, status: 200, state: { ...state, ...more } })
+  const shown = (more: Partial<FrontState>) => refuse({ path, status: 200, state: { ...state, ...more } })
 
   if (wanted === 'undo' || wanted === 'redo') {
     const command = wanted === 'undo' ? undoArrangement : redoArrangement
@@ -44,15 +52,15 @@ export const POST = rightPost('fronts.arrange', async (form, staff) => {
     return seeOther(`${path}?done=${result.ok && result.gone ? 'cancelled' : 'nothing'}`)
   }
   const change = changed(typed, does, which)
-  if (change) return again({ typed: { ...typed, slots: change.slots }, pressed: change.pressed })
-  if (does === 'find') return again({ find: field(form, 'find').trim() })
+  if (change) return shown({ typed: { ...typed, slots: change.slots }, pressed: change.pressed })
+  if (does === 'find') return shown({ find: field(form, 'find').trim() })
 
-  const { draft, problems } = checkFront(typed, now, (await readSettings(db))['site.timeZone'])
+  const { draft, problems } = checkFront(typed, now, zone)
   if (problems) return refuse({ path, status: 422, state: { ...state, problems } })
   if (does === 'preview') return seeOther(previewPath(section?.slug ?? null, draft.slots))
-  const input = { sectionId, slots: draft.slots, from: draft.from, basedOn: state.basedOn }
+  const input = { sectionId, slots: draft.slots, from: draft.from, basedOn }
   const result = await arrange(db, staff, input, now)
-  if (result.ok) return seeOther(`${path}?done=${draft.from === null ? 'saved' : 'scheduled'}`)
+  if (result.ok) return seeOther(donePath(path, draft.from === null ? 'saved' : 'scheduled', ended))
   const status = { forbidden: 403, stale: 409, 'unknown-article': 422 } as const
   return refuse({ path, status: status[result.reason], state: { ...state, reason: result.reason } })
 })
@@ -60,6 +68,11 @@ export const POST = rightPost('fronts.arrange', async (form, staff) => {
 /** A form that came back stands under this address; whoever loads it anew gets the page. */
 export function GET(): Response {
   return seeOther(arrangePath(null))
+}
+
+/** @param ended articles that were not saved, since their time was over by then: it is said which */
+function donePath(path: string, done: string, ended: number[]): string {
+  return `${path}?${new URLSearchParams({ done, ...(ended.length > 0 && { ended: ended.join('.') }) })}`
 }
 
 function typedIn(form: FormData): TypedFront {

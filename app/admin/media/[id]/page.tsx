@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PicturePage({ params, searchParams }: PageProps<'/admin/media/[id]'>) {
   const id = idOf((await params).id)
   const staff = await requireRight('media.add', `/admin/media/${id ?? ''}`)
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="media.add" current="media" />
   const [db, { done }] = [database(), await searchParams]
   const row = id === null ? null : await pictureById(db, id)
   const picture = toPicture(row)

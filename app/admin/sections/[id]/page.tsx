@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SectionPage({ params, searchParams }: Props) {
   const staff = await requireRight('sections.rule', '/admin/sections')
-  if (!staff) return <Staffed staff={null} current="sections" />
+  if (!staff) return <Staffed staff={null} right="sections.rule" current="sections" />
   const db = database()
   const id = idOf((await params).id) ?? 0
   if (!isInScope(staff, id)) {

@@ -26,7 +26,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps<'/
   const t = await siteWords('webhooks')
   const db = database()
   const hook = staff && id !== null ? await webhookById(db, id) : null
-  if (!hook) {
+  if (!staff || !hook) {
     answer(staff ? 404 : 403)
     return (
       <Staffed staff={staff ?? (await requireStaff(path))} current="webhooks">

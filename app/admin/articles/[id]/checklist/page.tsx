@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChecklistPage({ params }: Props) {
   const { id: raw } = await params
   const staff = await requireRight('articles.write', `/admin/articles/${raw}/checklist`)
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="articles.write" current="articles" />
   const [db, articleId] = [database(), idOf(raw) ?? 0]
   const article = await worksOn(db.read, staff, articleId)
   if (!article.ok) return <NotWorkedOn staff={staff} reason={article.reason} />

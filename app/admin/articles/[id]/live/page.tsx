@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LiveDeskPage({ params, searchParams }: Props) {
   const { id: raw } = await params
   const staff = await requireRight('live.post', `/admin/articles/${raw}/live`)
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="live.post" current="live" />
   const [db, query, id] = [database(), await searchParams, idOf(raw) ?? 0]
   const before = idOf(query.before)
   const view = await liveDesk(db, staff, id, before)

@@ -21,7 +21,7 @@ export default async function NotesPage({ params }: Props) {
   const { id: raw } = await params
   const path = `/admin/articles/${raw}/notes`
   const staff = await requireRight('articles.write', path)
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="articles.write" current="articles" />
   const id = idOf(raw) ?? 0
   const notes = await notesOf(database(), staff, id)
   if (!notes.ok) return <NotWorkedOn staff={staff} reason={notes.reason} />

@@ -24,7 +24,7 @@ export default async function PreviewFramePage({ params, searchParams }: Props) 
   const { id: raw } = await params
   const path = `/admin/articles/${raw}/preview`
   const staff = await requireRight('articles.write', path)
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="articles.write" current="articles" />
   const [db, now, id] = [database(), Date.now(), idOf(raw) ?? 0]
   const article = await worksOn(db.read, staff, id)
   if (!article.ok) return <NotWorkedOn staff={staff} reason={article.reason} />

@@ -22,7 +22,7 @@ export default async function AuthorPage({ params, searchParams }: PageProps<'/a
   const id = idOf((await params).id) ?? 0
   const path = `/admin/comments/${id}/author`
   const staff = await requireModerator(path)
-  if (!staff) return <Staffed staff={null} />
+  if (!staff) return <Staffed staff={null} right="comments.moderate" />
   const query = await searchParams
   const now = Date.now()
   const found = await dossier(database(), id, pageOf(query) ?? 1, now, staff)
