@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { addPicture, replacePicture } from '../../media/add.ts'
+import { picturesCalled } from '../../media/called.ts'
 import { checkPicture, describePicture } from '../../media/describe.ts'
 import { picturesInText } from '../../media/in-text.ts'
 import { FILTERS } from '../../media/filter.ts'
@@ -33,6 +34,7 @@ export const mediaCalls = ({ db, ana }: Stage): Calls => {
   return {
     pictureNamed: () => pictureNamed(db, 'crane'),
     pictureFormerlyNamed: () => pictureFormerlyNamed(db, 'crane'),
+    picturesCalled: () => picturesCalled(db, { ids: [1], names: ['crane'] }),
     picturesInText: () => picturesInText(db, BODY),
     libraryPage: async () => {
       for (const filter of [null, ...FILTERS])

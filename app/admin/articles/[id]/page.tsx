@@ -22,6 +22,7 @@ import { NoArticle, NotYours } from '../for-writers.tsx'
 import type { MergeState, WritingState } from '../state.ts'
 import { languagesFor } from './languages.ts'
 import { Appearance, Beside } from './around.tsx'
+import { wordsOfBlocks } from './block-names.ts'
 import { baseOf, mergeView, shownAs } from './merge-view.ts'
 
 type Props = PageProps<'/admin/articles/[id]'>
@@ -112,6 +113,7 @@ async function Merge({ staff, open, state }: { staff: Staff; open: OpenDraft; st
   const theirs = await shownAs(db, live?.fields ?? open.fields, sections)
   const mine = await shownAs(db, state.mine, sections)
   const base = state.against === 'live' ? null : await baseOf(db, staff, open.id, state.version, sections)
+  const bodies = [theirs.fields.bodyHtml, mine.fields.bodyHtml]
   return (
     <MergeDesk
       id={open.id}
@@ -119,7 +121,7 @@ async function Merge({ staff, open, state }: { staff: Staff; open: OpenDraft; st
       against={state.against}
       version={open.version}
       mine={JSON.stringify(state.mine)}
-      {...mergeView(theirs, mine, base)}
+      {...mergeView(theirs, mine, base, await wordsOfBlocks(db, staff, bodies))}
     />
   )
 }
