@@ -148,6 +148,39 @@ test('who saves last is shown both texts, and joins them', async ({
   await expect(sourceOf(page)).toHaveValue('<p>One, by Eve.</p>\n<p>Two.</p>\n<p>Three, by Edith.</p>')
 })
 
+test('who has no author page is led to one; from then on his name stands on what he begins', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  await addSection(newsroom, `Wharves ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  await signIn(page, edith, '/admin/articles/new')
+  await main(page).getByLabel('Headline').fill('Wharf opens')
+  await pressForm(page, button(page, 'Begin'))
+  const first = main(page).getByLabel('Author 1')
+  await expect(first).toHaveValue('')
+  const make = main(page).getByRole('link', { name: 'Make your author page' })
+  await page.goto((await make.getAttribute('href')) ?? '')
+  const added = main(page).getByRole('region', { name: 'Add an author' })
+  await expect(added.getByLabel('Name')).toHaveValue(edith.name)
+  await pressForm(page, added.getByRole('button', { name: 'Add' }))
+
+  await page.goto('/admin/articles/new')
+  await main(page).getByLabel('Headline').fill('Wharf closes')
+  await pressForm(page, button(page, 'Begin'))
+  await expect(first).toHaveValue(edith.name)
+  await expect(make).toHaveCount(0)
+})
+
+test('who may not make author pages is told whom to ask', async ({ page, newsroom, unique }) => {
+  const section = await addSection(newsroom, `Moles ${unique}`)
+  const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
+  const id = await writeArticle(newsroom, rita, section, {}, Date.now())
+  await signIn(page, rita, `/admin/articles/${id}`)
+  await expect(main(page)).toContainText('an editor can make you an author page')
+})
+
 test('two texts with lines and other articles in them are joined by what these are, and stay whole', async ({
   page,
   javaScriptEnabled,

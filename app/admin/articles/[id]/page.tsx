@@ -7,6 +7,7 @@ import { database } from '#db/client.ts'
 import { fieldsOf, type DraftFields } from '#db/drafts/fields.ts'
 import { namesOf } from '#db/drafts/named.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
+import { ownAuthor } from '#db/staff/account.ts'
 import { words } from '#db/text/words.ts'
 import { may, mayIn } from '#db/users/rights.ts'
 import { lastStep, revisionOf } from '#db/workflow/history.ts'
@@ -79,6 +80,11 @@ async function Writing({ staff, open, done }: WritingPart) {
       choices={{
         sections: await writableSections(db, staff),
         authors: await bylineNames(db),
+        ownPage: (await ownAuthor(db, staff.id))
+          ? 'has'
+          : may(staff, 'authors.edit')
+            ? 'may-make'
+            : 'may-ask',
         languages: languagesFor(open.fields.language),
         firstHeld: mayIn(staff, 'sections.rule', open.section.id) ? settings['comments.holdFirst'] : null,
       }}
