@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts'
 import { readable, type BlockWords } from '#db/drafts/block-words.ts'
 import type { DraftFields } from '#db/drafts/fields.ts'
 import { alone, gathered, markBlocks, markWords, type Run } from '#db/drafts/marked.ts'
-import { compareBodies, type Piece } from '#db/drafts/merge.ts'
+import { blocksOf, compareBodies, likelyChoice, type Piece } from '#db/drafts/merge.ts'
 import { namesOf } from '#db/drafts/named.ts'
 import { picturesCalled } from '#db/media/called.ts'
 import { Comparison } from '#db/text/comparison.ts'
@@ -48,11 +48,11 @@ export function mergeView(theirs: Shown, mine: Shown, base: Shown | null, words:
     const isTheirs = base !== null && saysSame(row.name, mine, base)
     return { ...row, chosen: isTheirs ? ('left' as const) : ('right' as const) }
   })
-  const body = base?.fields.bodyHtml ?? null
+  const before = base && blocksOf(base.fields.bodyHtml)
   const comparison = new Comparison()
   const pieces = compareBodies(theirs.fields.bodyHtml, mine.fields.bodyHtml).map((piece) => ({
     ...{ same: piece.same, ...marked(piece, words, comparison) },
-    chosen: chosenOf(piece, body),
+    chosen: likelyChoice(piece, before),
   }))
   return { fields, pieces }
 }
@@ -68,16 +68,6 @@ function marked(piece: Piece, words: BlockWords, comparison: Comparison): { left
     return { left: pairs.map((pair) => pair.left), right: pairs.map((pair) => pair.right) }
   }
   return { left: left.map((block) => alone(block, words)), right: right.map((block) => alone(block, words)) }
-}
-
-function chosenOf({ same, left, right }: Piece, base: string | null): MergePiece['chosen'] {
-  if (same) return 'left'
-  const was = (blocks: string[]) => base !== null && blocks.every((block) => base.includes(block))
-  // What was there before is what the other one has changed, or taken out.
-  if (was(right) && !was(left)) return 'left'
-  if (was(left) && !was(right)) return 'right'
-  if (left.length === 0) return 'right'
-  return right.length === 0 ? 'left' : 'both'
 }
 
 /** What somebody began from, where that version was kept. */
