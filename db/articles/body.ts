@@ -98,7 +98,7 @@ function inSizes(attributes: string, picture: Picture): string {
 }
 
 /** `/uploads/crane-1080.webp` is a file of the picture `crane`. */
-const pictureName = (src: string) => decoded(/^\/uploads\/(.+)-\d+\.\w+$/.exec(src)?.[1] ?? '')
+export const pictureName = (src: string): string => decoded(/^\/uploads\/(.+)-\d+\.\w+$/.exec(src)?.[1] ?? '')
 
 /**
  * A body of which search engines are told that its links elsewhere were paid for.

@@ -4,6 +4,7 @@ import { replaceArticle } from '../articles/save.ts'
 import { articleDrafts, articles, authors, draftRevisions } from '../schema/index.ts'
 import { addStaff, articleInput, MINUTE, NOW, SECOND, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
+import { BLOCK_WORDS } from '../testing/block-words.ts'
 import { articleRow, opened, save, step, writeArticle } from '../testing/writing.ts'
 import { beginArticle } from './begin.ts'
 import { compareRows } from './marked.ts'
@@ -276,6 +277,7 @@ describe('compareRows', () => {
     const rows = compareRows(
       p('One fine day', 'Same', 'Gone for good'),
       p('One rainy day', 'Same', 'Quite another thing'),
+      BLOCK_WORDS,
     )
     const text = (runs: { text: string; differs: boolean }[] | null) =>
       runs?.map((run) => (run.differs ? `[${run.text}]` : run.text)).join('') ?? null

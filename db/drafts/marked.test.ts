@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { BLOCK_WORDS } from '../testing/block-words.ts'
 import { compareRows, markWords } from './marked.ts'
 
 const numbered = (count: number, what: string) => Array.from({ length: count }, (_, at) => `${what}${at}`)
 const paragraphs = (texts: string[]) => texts.map((text) => `<p>${text}</p>`).join('\n')
 const shown = (left: string, right: string) =>
-  compareRows(left, right).map((row) =>
+  compareRows(left, right, BLOCK_WORDS).map((row) =>
     [row.left, row.right].map((runs) =>
       runs?.map(({ text, differs }) => (differs ? `[${text}]` : text)).join(''),
     ),
@@ -47,4 +48,43 @@ it('leaves nothing out of what stayed the same', () => {
     [undefined, '[b]'],
   ])
   expect(rows.flatMap(([left]) => left?.split('\n') ?? [])).toEqual(texts)
+})
+
+const EMBED =
+  '<p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_">The band plays</a></p>'
+const figure = (alt: string, name = 'crane') =>
+  `<figure><img src="/uploads/${name}-540.webp" alt="${alt}"><figcaption>At dusk <small>Jo Li</small></figcaption></figure>`
+
+it.each([
+  ['<p data-read-also="45"></p>', 'Read also: 45'],
+  ['<hr>', 'Dividing line'],
+  [EMBED, 'Embed: YouTube, https://www.youtube.com/watch?v=abcdefghij_\nThe band plays'],
+  [figure('A crane'), 'Picture: A crane, /uploads/crane-540.webp\nAt dusk Jo Li'],
+  [
+    '<p>See <img src="/uploads/map-540.webp" alt=""> there</p>',
+    'See\nPicture: , /uploads/map-540.webp\nthere',
+  ],
+  ['<p></p>', 'Nothing'],
+])('says of %s what it is, and shows no markup', (block, said) => {
+  const [both, came] = [shown(block, block), shown('<p>Other words.</p>', `<p>Other words.</p>\n${block}`)]
+  expect(both).toEqual([[said, said]])
+  expect(came.at(-1)).toEqual([undefined, `[${said}]`])
+})
+
+it('marks in two pictures what differs of them', () => {
+  expect(shown(figure('A crane'), figure('A heron'))).toEqual([
+    [
+      'Picture: A [crane], /uploads/crane-540.webp\nAt dusk Jo Li',
+      'Picture: A [heron], /uploads/crane-540.webp\nAt dusk Jo Li',
+    ],
+  ])
+})
+
+it('shows where links lead when nothing else differs, and says so when only the setting does', () => {
+  expect(shown('<p>To the <a href="/a">pier</a></p>', '<p>To the <a href="/b">pier</a></p>')).toEqual([
+    ['To the pier\n/[a]', 'To the pier\n/[b]'],
+  ])
+  expect(shown('<p>The <b>pier</b></p>', '<h2>The pier</h2>')).toEqual([
+    ['The pier', 'The pier[\nSet otherwise]'],
+  ])
 })

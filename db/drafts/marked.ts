@@ -1,5 +1,5 @@
 import { Comparison } from '../text/comparison.ts'
-import { plainText } from '../text/words.ts'
+import { readable, withAddresses, type BlockWords } from './block-words.ts'
 import { compareBodies } from './merge.ts'
 
 /** A run of words that stands on one side alone, or on both. */
@@ -41,27 +41,45 @@ function inRuns(words: Run[]): Run[] {
 }
 
 /** Two bodies block by block, as people read them. */
-export function compareRows(left: string, right: string): Row[] {
+export function compareRows(left: string, right: string, words: BlockWords): Row[] {
   const comparison = new Comparison()
   return compareBodies(left, right, comparison).flatMap((piece): Row[] => {
     if (piece.same)
-      return readables(piece.left).map((text) => {
-        const runs = [{ text, differs: false }]
+      return gathered(piece.left).map((block) => {
+        const runs = [{ text: readable(block, words), differs: false }]
         return { same: true, left: runs, right: runs }
       })
-    return paired(atMost(piece.left), atMost(piece.right)).map(([a, b]) => {
-      if (a === null || b === null)
-        return { same: false, left: a === null ? null : alone(a), right: b === null ? null : alone(b) }
-      const inWords = readable(a) !== readable(b)
-      return { same: false, ...markWords(inWords ? readable(a) : a, inWords ? readable(b) : b, comparison) }
+    return paired(atMost(piece.left), atMost(piece.right), words).map(([a, b]) => {
+      if (a !== null && b !== null) return { same: false, ...markBlocks(a, b, words, comparison) }
+      return {
+        same: false,
+        left: a === null ? null : alone(a, words),
+        right: b === null ? null : alone(b, words),
+      }
     })
   })
 }
 
-const alone = (block: string): Run[] => [{ text: readable(block), differs: true }]
+/** A block that has no other beside it. */
+export const alone = (block: string, words: BlockWords): Run[] => [
+  { text: readable(block, words), differs: true },
+]
 
-/** The words of a block; its HTML where it has none, such as a picture. */
-const readable = (block: string): string => plainText(block).trim() || block
+/** Two blocks that became each other, with what differs marked: words, or where links lead; else it is said that something does. */
+export function markBlocks(
+  left: string,
+  right: string,
+  words: BlockWords,
+  comparison: Comparison,
+): { left: Run[]; right: Run[] } {
+  const text = readable(left, words)
+  if (left === right || text !== readable(right, words))
+    return markWords(text, readable(right, words), comparison)
+  const [before, after] = [withAddresses(left, words), withAddresses(right, words)]
+  if (before !== after) return markWords(before, after, comparison)
+  const same = { text, differs: false }
+  return { left: [same], right: [same, { text: `\n${words.setOtherwise}`, differs: true }] }
+}
 
 /** More blocks side by side than anybody reads. */
 const MOST_BLOCKS = 500
@@ -72,19 +90,19 @@ const atMost = (blocks: string[]): string[] =>
     ? blocks
     : [...blocks.slice(0, MOST_BLOCKS), blocks.slice(MOST_BLOCKS).join('\n')]
 
-/** The words of blocks; of very many, those between the first and the last in one. */
-export function readables(blocks: string[]): string[] {
-  if (blocks.length <= MOST_BLOCKS) return blocks.map(readable)
+/** Blocks; of very many, those between the first and the last as one. */
+export function gathered(blocks: string[]): string[] {
+  if (blocks.length <= MOST_BLOCKS) return blocks
   const ends = MOST_BLOCKS / 2
-  const between = blocks.slice(ends, -ends).join('\n')
-  return [...blocks.slice(0, ends), between, ...blocks.slice(-ends)].map(readable)
+  return [...blocks.slice(0, ends), blocks.slice(ends, -ends).join('\n'), ...blocks.slice(-ends)]
 }
 
 /** So far behind its place a block is looked for: beyond that it is hardly the same one. */
 const LOOK_AHEAD = 40
 
 /** Blocks that became each other: they share many of their words. What has no other stands alone, in its place. */
-function paired(left: string[], right: string[]): [string | null, string | null][] {
+function paired(left: string[], right: string[], blockWords: BlockWords): [string | null, string | null][] {
+  const wordsOf = (block: string) => new Set(readable(block, blockWords).toLowerCase().split(/\s+/))
   const pairs: [string | null, string | null][] = []
   const said = right.map(wordsOf)
   let next = 0
@@ -112,5 +130,3 @@ function isAlike(one: Set<string>, other: Set<string>): boolean {
   for (const word of one) if (other.has(word)) shared += 1
   return shared >= ALIKE * Math.max(1, Math.min(one.size, other.size))
 }
-
-const wordsOf = (block: string) => new Set(readable(block).toLowerCase().split(/\s+/))

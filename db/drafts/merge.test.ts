@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_FIELDS } from './fields.ts'
-import { blocksOf, compareBodies, joined, mergeBodies, mergeFields } from './merge.ts'
+import { blocksOf, compareBodies, joined, likelyChoice, mergeBodies, mergeFields } from './merge.ts'
 
 const p = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join('\n')
 
@@ -74,5 +74,30 @@ describe('mergeFields', () => {
   it('names the fields that both changed, and keeps ours', () => {
     const merged = mergeFields(base, { ...base, headline: 'Ours' }, { ...base, headline: 'Theirs' })
     expect(merged).toMatchObject({ fields: { headline: 'Ours' }, conflicts: ['headline'] })
+  })
+})
+
+describe('likelyChoice', () => {
+  const base = ['<p>a</p>', '<hr>', '<p>b</p>', '<p>c</p>']
+  const of = (left: string[], right: string[], before: string[] | null = base) =>
+    likelyChoice({ same: false, left, right }, before)
+
+  it('is what one side changed where the other left it as it was', () => {
+    expect(of(['<p>A</p>'], ['<p>a</p>'])).toBe('left')
+    expect(of(['<p>a</p>'], ['<p>A</p>'])).toBe('right')
+  })
+
+  it('is the side that has something, where the other has nothing', () => {
+    expect(of([], ['<hr>'])).toBe('right')
+    expect(of(['<p>new</p>'], [])).toBe('left')
+  })
+
+  it('is both where both changed it, or nobody knows', () => {
+    expect(of(['<p>A</p>'], ['<p>aa</p>'])).toBe('both')
+    expect(of(['<p>a</p>'], ['<p>A</p>'], null)).toBe('both')
+  })
+
+  it('does not take a line that is new for one that stood elsewhere', () => {
+    expect(of(['<p>c</p>', '<hr>'], ['<p>C</p>'])).toBe('both')
   })
 })

@@ -55,6 +55,24 @@ export function compareBodies(left: string, right: string, comparison = new Comp
 
 export type Choice = 'left' | 'right' | 'both'
 
+/**
+ * What of a piece is chosen until somebody chooses otherwise: what one side has changed, where the other left it as it was.
+ *
+ * @param before the blocks that both were begun from; null where that is not known
+ */
+export function likelyChoice({ same, left, right }: Piece, before: string[] | null): Choice {
+  if (same) return 'left'
+  // One after the other: a dividing line stands in many places, and one that is new is not one that was there.
+  const was = (blocks: string[]) =>
+    before !== null &&
+    (blocks.length === 0 || before.some((_, at) => blocks.every((block, by) => block === before[at + by])))
+  // What was there before is what the other one has changed, or taken out.
+  if (was(right) && !was(left)) return 'left'
+  if (was(left) && !was(right)) return 'right'
+  if (left.length === 0) return 'right'
+  return right.length === 0 ? 'left' : 'both'
+}
+
 /** A body out of two, with what was chosen for each piece that differs; where nothing was, both. */
 export function joined(pieces: Piece[], choices: (index: number) => Choice): string {
   return pieces

@@ -32,3 +32,11 @@ const formerlyNamed = prepared((read) =>
     .where(eq(mediaNames.name, sql.placeholder('name')))
     .prepare(),
 )
+
+/** The id of the picture whose files have this name, or had it before it was replaced; null when there is none. */
+export async function pictureIdNamed(db: Db, name: string): Promise<number | null> {
+  const [row] = await named(db).execute({ name })
+  if (row) return row.id
+  const [former] = await formerlyNamed(db).execute({ name })
+  return former?.media.id ?? null
+}

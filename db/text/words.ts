@@ -1,8 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { isElement, isText } from './html/dom.ts'
+import { isElement, isText, type Element } from './html/dom.ts'
 import { parseHtml } from './html/parse.ts'
 
 type ChildNode = DefaultTreeAdapterTypes.ChildNode
+type LineFor = (element: Element) => string | null
 
 const WORDS_PER_MINUTE = 230
 
@@ -46,12 +47,14 @@ export const minutesFor = (count: number) => Math.max(1, Math.ceil(count / WORDS
  * The words of a piece of HTML, for search, feeds and excerpts.
  *
  * @param html any HTML, trusted or not
+ * @param lineFor what is said, on a line of its own before its words, of an element that is more than they are; null of
+ *   all others
  * @returns its text, entities decoded, each block on its own line, no empty lines. Not safe as HTML: escape
  *   it
  */
-export function plainText(html: string): string {
+export function plainText(html: string, lineFor: LineFor = () => null): string {
   const pieces: string[] = []
-  collectText(parseHtml(html).childNodes, pieces)
+  collectText(parseHtml(html).childNodes, pieces, lineFor)
   return pieces
     .join('')
     .split('\n')
@@ -73,17 +76,19 @@ export function excerpt(text: string, length: number): string {
   return `${line.slice(0, whole).replace(/[\s\p{Pd},;:.([]+$/u, '')}…`
 }
 
-function collectText(nodes: ChildNode[], pieces: string[]): void {
+function collectText(nodes: ChildNode[], pieces: string[], lineFor: LineFor): void {
   for (const node of nodes) {
     if (isText(node)) pieces.push(node.value.replace(/\s+/g, ' '))
-    else if (isElement(node) && !UNREAD.has(node.tagName)) collectElement(node, pieces)
+    else if (isElement(node) && !UNREAD.has(node.tagName)) collectElement(node, pieces, lineFor)
   }
 }
 
-function collectElement(element: DefaultTreeAdapterTypes.Element, pieces: string[]): void {
+function collectElement(element: Element, pieces: string[], lineFor: LineFor): void {
   const line = LINES.has(element.tagName) ? '\n' : ''
+  const said = lineFor(element)
   pieces.push(line)
-  collectText(element.childNodes, pieces)
+  if (said !== null) pieces.push(`\n${said}\n`)
+  collectText(element.childNodes, pieces, lineFor)
   pieces.push(line)
 }
 

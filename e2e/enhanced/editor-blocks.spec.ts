@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs'
+import { addStaff } from '#db/testing/cast.ts'
+import { addPicture } from '#db/testing/editing.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { expect, test } from '../test.ts'
-import { clearText, html, keepText, pasteInto, settled, textOf, tool, write } from '../writing-page.ts'
+import {
+  clearText,
+  html,
+  keepText,
+  openWriting,
+  pasteInto,
+  settled,
+  textOf,
+  tool,
+  write,
+} from '../writing-page.ts'
 
 const PICTURE = { id: 7, src: '/uploads/tram-line-five-approved-1080.webp', width: 1080, height: 720 }
 
@@ -128,7 +140,11 @@ test('a picture that is pasted is sent to the library, described and credited in
   await figure.getByLabel('Decoration only').check()
   expect(await html(page)).toContain('data-decorative=""')
   await figure.getByLabel('Decoration only').uncheck()
-  await figure.getByLabel('Description for people').fill('A tram on a bridge')
+  await figure.getByLabel('Alt text').fill('A tram on a bridge')
+  await expect(figure.getByLabel('Alt text')).toHaveAccessibleDescription(
+    'What somebody who does not see it has to know.',
+  )
+  await expect(figure.getByLabel('Credit')).toHaveValue('Jo Li')
   await figure.locator('figcaption').click()
   await settled(page)
   await page.keyboard.type('Line 5, **seen** from the quay.')
@@ -142,6 +158,31 @@ test('a picture that is pasted is sent to the library, described and credited in
   await page.goto(article.path)
   await expect(page.getByRole('figure')).toContainText('Line 5, seen from the quay. Photo: Jo Li')
   await expect(page.locator('.body').getByText('Then it left.')).toBeVisible()
+})
+
+test('where a picture is cropped and credited for all articles is one link away, from the text and from the lead', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const id = await addPicture(newsroom, `crane-${unique}`)
+  const bodyHtml =
+    `<figure><img src="/uploads/crane-${unique}-960.webp" alt="A crane"></figure>` +
+    '<figure><img src="/uploads/of-nobody-1080.webp" alt="Gone"></figure>'
+  const article = await addLonelyArticle(newsroom, unique, { bodyHtml, leadMediaId: id })
+  await page.context().route('**/uploads/*', async (route) => {
+    await route.fulfill({ path: 'public/icon-144.png' })
+  })
+  await openWriting(page, await addStaff(newsroom, `Ines ${unique}`, 'editor'), article)
+  const figures = textOf(page).locator('figure')
+  const link = { name: 'Focal point and credit' }
+  await expect(figures.first().getByRole('link', link)).toHaveAttribute('href', `/admin/media/${id}`)
+  await expect(figures.nth(1).getByRole('link', link)).toBeHidden()
+  const lead = page.getByRole('group', { name: 'Lead picture' })
+  await expect(lead.getByRole('link', link)).toHaveAttribute('href', `/admin/media/${id}`)
+  const other = page.waitForEvent('popup')
+  await figures.first().getByRole('link', link).click()
+  await expect((await other).getByRole('group', { name: 'Focal point' })).toBeVisible()
 })
 
 test('a picture that is refused is told of in words, and the text stays as it is', async ({

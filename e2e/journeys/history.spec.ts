@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addSection, addStaff, SECOND } from '#db/testing/cast.ts'
+import { addPicture } from '#db/testing/editing.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { save, step, writeArticle } from '#db/testing/writing.ts'
 import { signIn } from '../desk.ts'
@@ -64,4 +65,39 @@ test('of what was never changed the history has nothing to compare, and says sin
   await expect(done.getByRole('listitem')).toHaveText(
     /^Published .+; what was done with it before is not known/,
   )
+})
+
+test('versions that are compared say what their pictures, lines and embeds are, and never show markup', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Slips ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const named = await addLonelyArticle(newsroom, unique)
+  const [crane, heron] = [
+    await addPicture(newsroom, `crane-${unique}`),
+    await addPicture(newsroom, `heron-${unique}`),
+  ]
+  const id = await writeArticle(newsroom, edith, section, { leadMediaId: crane }, Date.now())
+  const bodyHtml = [
+    '<p>Fares stay as they are.</p>',
+    `<p data-read-also="${named.id}"></p>`,
+    '<hr>',
+    `<figure><img src="/uploads/crane-${unique}-960.webp" alt="A crane at dusk"></figure>`,
+    '<p data-embed="youtube"><a href="https://www.youtube.com/watch?v=abcdefghij_">The band</a></p>',
+  ].join('\n')
+  await save(newsroom, edith, id, { bodyHtml, leadMediaId: heron }, Date.now() + SECOND)
+  await signIn(page, edith, `/admin/articles/${id}/history`)
+  const compared = page.getByRole('region', { name: 'Compared' })
+  await expect(compared.getByRole('insertion')).toHaveText([
+    `heron`,
+    `heron`,
+    `Read also: Report ${unique}`,
+    'Dividing line',
+    `Picture: A crane at dusk (crane-${unique})`,
+    'Embed: YouTube, https://www.youtube.com/watch?v=abcdefghij_ The band',
+  ])
+  await expect(compared).toContainText(`Picture heron-${unique} (heron-${unique})`)
+  await expect(compared).not.toContainText(/[<>]|data-/)
 })

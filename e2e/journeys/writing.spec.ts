@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addSection, addStaff, SECOND } from '#db/testing/cast.ts'
+import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { headlineOf, opened, save, step, writeArticle } from '#db/testing/writing.ts'
 import { signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
@@ -150,6 +151,72 @@ test('who saves last is shown both texts, and joins them', async ({
   await expect(page.getByText('Both texts are joined and saved.')).toBeVisible()
   await expect(main(page).getByLabel('Headline')).toHaveValue('Dock opens late')
   await expect(sourceOf(page)).toHaveValue('<p>One, by Eve.</p>\n<p>Two.</p>\n<p>Three, by Edith.</p>')
+})
+
+test('who has no author page is led to one; from then on his name stands on what he begins', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  await addSection(newsroom, `Wharves ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  await signIn(page, edith, '/admin/articles/new')
+  await main(page).getByLabel('Headline').fill('Wharf opens')
+  await pressForm(page, button(page, 'Begin'))
+  const first = main(page).getByLabel('Author 1')
+  await expect(first).toHaveValue('')
+  const make = main(page).getByRole('link', { name: 'Make your author page' })
+  await page.goto((await make.getAttribute('href')) ?? '')
+  const added = main(page).getByRole('region', { name: 'Add an author' })
+  await expect(added.getByLabel('Name')).toHaveValue(edith.name)
+  await pressForm(page, added.getByRole('button', { name: 'Add' }))
+
+  await page.goto('/admin/articles/new')
+  await main(page).getByLabel('Headline').fill('Wharf closes')
+  await pressForm(page, button(page, 'Begin'))
+  await expect(first).toHaveValue(edith.name)
+  await expect(make).toHaveCount(0)
+})
+
+test('who may not make author pages is told whom to ask', async ({ page, newsroom, unique }) => {
+  const section = await addSection(newsroom, `Moles ${unique}`)
+  const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
+  const id = await writeArticle(newsroom, rita, section, {}, Date.now())
+  await signIn(page, rita, `/admin/articles/${id}`)
+  await expect(main(page)).toContainText('an editor can make you an author page')
+})
+
+test('two texts with lines and other articles in them are joined by what these are, and stay whole', async ({
+  page,
+  javaScriptEnabled,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Basins ${unique}`)
+  const [edith, eve] = [
+    await addStaff(newsroom, `Edith ${unique}`, 'editor'),
+    await addStaff(newsroom, `Eve ${unique}`, 'editor'),
+  ]
+  const named = await addLonelyArticle(newsroom, unique)
+  const line = `<p data-read-also="${named.id}"></p>`
+  const id = await writeArticle(
+    newsroom,
+    edith,
+    section,
+    { bodyHtml: '<p>One.</p>\n<p>Two.</p>' },
+    Date.now(),
+  )
+  await signIn(page, edith, `/admin/articles/${id}`)
+  await save(newsroom, eve, id, { bodyHtml: `<p>One.</p>\n${line}\n<p>Two.</p>` }, Date.now())
+  await putText(page, '<p>One.</p>\n<hr>\n<p>Two.</p>', javaScriptEnabled)
+  expect((await pressForm(page, button(page, 'Save'))).status()).toBe(409)
+  const place = main(page).getByRole('group', { name: 'Place 2' })
+  await expect(place).toContainText(`Read also: Report ${unique}`)
+  await expect(place).toContainText('Dividing line')
+  await expect(place).not.toContainText(/[<>]|data-/)
+  await place.getByLabel('Both, one after the other').check()
+  await pressForm(page, button(page, 'Save the joined text'))
+  await expect(sourceOf(page)).toHaveValue(`<p>One.</p>\n${line}\n<hr>\n<p>Two.</p>`)
 })
 
 test('an editor says how comments under one article are taken in; its writer only whether there are any', async ({

@@ -3,6 +3,7 @@ import { AuthorList } from '#components/admin/authors/author-list.tsx'
 import type { AuthorState } from '#components/admin/authors/state.ts'
 import { authorsForDesk, staffToLink } from '#db/authors/authors.ts'
 import { database } from '#db/client.ts'
+import { ownAuthor } from '#db/staff/account.ts'
 import { refusedForm } from '#app/_request/answer.ts'
 import { requireRight } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
@@ -17,13 +18,15 @@ export default async function AuthorsPage({ searchParams }: PageProps<'/admin/au
   const staff = await requireRight('authors.edit', '/admin/authors')
   const t = await siteWords('authors')
   if (!staff) return <NotYours current="authors" title={t('notForRole')} who={t('whoMay')} />
+  const { done, own } = await searchParams
   return (
     <Staffed staff={staff} current="authors">
       <AuthorList
         authors={await authorsForDesk(database())}
         staff={await staffToLink(database())}
         state={refusedForm<AuthorState>('author')}
-        done={(await searchParams).done}
+        done={done}
+        own={own === '1' && !(await ownAuthor(database(), staff.id)) ? staff : null}
       />
     </Staffed>
   )

@@ -10,13 +10,15 @@ interface Props {
   state: AuthorState | null
   /** What the last press did. */
   done: unknown
+  /** Who is about to make a page of his own; null for everybody else. */
+  own: { id: number; name: string } | null
 }
 
 const NOTHING: TypedAuthor = { name: '', slug: '', role: '', bio: '', picture: '', user: '' }
 const DONE = ['deleted', 'merged'] as const
 
 /** Whose names stand under articles, and a form for one more. */
-export function AuthorList({ authors, staff, state, done }: Props) {
+export function AuthorList({ authors, staff, state, done, own }: Props) {
   const t = words('authors')
   const said = DONE.find((one) => one === done)
   return (
@@ -71,7 +73,7 @@ export function AuthorList({ authors, staff, state, done }: Props) {
           <h2 id="new">{t('add')}</h2>
           <AuthorForm
             action="/admin/authors/changes"
-            typed={state?.typed ?? NOTHING}
+            typed={state?.typed ?? (own ? { ...NOTHING, name: own.name, user: String(own.id) } : NOTHING)}
             staff={staff}
             problem={state?.problem ?? null}
             press={t('addPress')}

@@ -12,6 +12,8 @@ const NAME = '{name}'
 
 export function editorWords() {
   const t = words('editor')
+  // What a picture has by the same names on its own page.
+  const picture = words('media')
   const sites = EMBED_PROVIDERS.filter(({ provider }) => provider !== 'mastodon').map(({ name }) => name)
   return {
     tools: t('tools'),
@@ -76,10 +78,13 @@ export function editorWords() {
     embedTitle: t('embedTitle'),
     embedUnknown: t('embedUnknown'),
     embedWords: t('embedWords'),
-    alt: t('alt'),
+    alt: picture('alt'),
+    altHint: t('altHint'),
     decorative: t('decorative'),
     caption: t('caption'),
-    credit: t('credit'),
+    credit: picture('credit'),
+    creditHint: picture('creditHint'),
+    itsPage: picture('itsPage'),
     noAlt: t('noAlt'),
     tableCaption: t('tableCaption'),
     quoted: t('quoted'),

@@ -1,4 +1,5 @@
 import type { Pick } from '#db/articles/pick.ts'
+import type { InsertedPicture } from './pictures.ts'
 
 const known = new Map<string, Promise<Pick | null>>()
 
@@ -17,4 +18,12 @@ export function lookUp(id: string): Promise<Pick | null> {
   const safe = found.catch(() => null)
   known.set(id, safe)
   return safe
+}
+
+/** The picture of the library that a file is of; null where there is none, or nobody can say. */
+export async function pictureOfFile(src: string): Promise<InsertedPicture | null> {
+  if (src === '') return null
+  const answer = await fetch(`/admin/media/pick?src=${encodeURIComponent(src)}`).catch(() => null)
+  if (!answer?.ok) return null
+  return ((await answer.json()) as { pictures: InsertedPicture[] }).pictures[0] ?? null
 }

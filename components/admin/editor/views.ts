@@ -63,9 +63,9 @@ export function blockButtons({ editor, around, at }: Place, more: HTMLButtonElem
   ])
 }
 
-/** Keys and presses in its own fields and buttons are not the editor's. */
+/** Keys and presses in its own fields, buttons and links are not the editor's. */
 export const ownEvents = (event: Event) =>
-  event.target instanceof Element && event.target.closest('button, input, label') !== null
+  event.target instanceof Element && event.target.closest('button, input, label, .block-link') !== null
 
 function picture(node: Node): HTMLElement {
   const { src, alt } = node.attrs as Record<string, string>

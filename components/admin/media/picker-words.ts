@@ -41,6 +41,7 @@ export function pickerWords() {
     noneChosen: t('noneChosen'),
     number: t('number'),
     numberHint: t('numberHint'),
+    itsPage: t('itsPage'),
     library: t('title'),
     /** Bytes of a file. */
     mostBytes: MOST_BYTES,

@@ -103,6 +103,13 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
           </p>
         </div>
       )}
+      {shown && (
+        <p>
+          <a href={`/admin/media/${shown.id}`} target="_blank" rel="noopener">
+            {words.itsPage}
+          </a>
+        </p>
+      )}
       <p className="hint" id={`${id}-hint`}>
         {hint}{' '}
         {!isAlive && (

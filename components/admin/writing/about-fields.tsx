@@ -11,6 +11,8 @@ export interface Choices {
   sections: { id: number; name: string }[]
   /** Names that may stand in a byline. */
   authors: string[]
+  /** Whether the writer has a page of author, which puts his name into what he begins; else whether he may make one. */
+  ownPage: 'has' | 'may-make' | 'may-ask'
   languages: { tag: string; name: string }[]
   /** So many comments of somebody are held first; null for who may not choose how they are taken in. */
   firstHeld: number | null
@@ -64,6 +66,18 @@ export function AboutFields({ open, lead, choices, problem }: Props) {
           ))}
         </datalist>
         <p className="hint">{t('byHint')}</p>
+        {bylines.length === 0 && choices.ownPage === 'may-ask' && <p className="hint">{t('noPageAsk')}</p>}
+        {bylines.length === 0 && choices.ownPage === 'may-make' && (
+          <p className="hint">
+            {t.rich('noPageMake', {
+              make: (said) => (
+                <a href="/admin/authors?own=1#new" target="_blank" rel="noopener">
+                  {said}
+                </a>
+              ),
+            })}
+          </p>
+        )}
       </fieldset>
       <p className="field">
         <label htmlFor="tags">{t('tags')}</label>

@@ -7,6 +7,9 @@ export interface Shown {
   authors: string[]
   tags: string[]
   section: string
+  /** What the pictures are called that it leads with, and that it is shared with. */
+  lead: string
+  social: string
 }
 
 /** Ids of people and subjects, and names that nobody has yet, are read together. */
@@ -35,16 +38,24 @@ export const COMPARED = [
 export type Compared = (typeof COMPARED)[number]
 
 /** What a field says, as text. */
-export function textOf(name: Compared, { fields, authors, tags, section }: Shown): string {
+export function textOf(name: Compared, { fields, authors, tags, section, lead, social }: Shown): string {
   const t = words('writing')
   if (name === 'authorIds') return [...authors, ...fields.newAuthors].join(t('comma'))
   if (name === 'tagIds') return [...tags, ...fields.newTags].join(t('comma'))
   if (name === 'sectionId') return section
+  if (name === 'leadMediaId') return lead
+  if (name === 'socialMediaId') return social
   const value = fields[name]
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   return value === null ? '' : String(value)
 }
 
+/** Two pictures may be called the same. */
+export const saysSame = (name: Compared, left: Shown, right: Shown): boolean =>
+  name === 'leadMediaId' || name === 'socialMediaId'
+    ? left.fields[name] === right.fields[name]
+    : textOf(name, left) === textOf(name, right)
+
 /** The fields that do not say the same, the text of the article left out: that is compared by paragraphs. */
 export const differingFields = (left: Shown, right: Shown): Exclude<Compared, 'bodyHtml'>[] =>
-  COMPARED.filter((name) => name !== 'bodyHtml').filter((name) => textOf(name, left) !== textOf(name, right))
+  COMPARED.filter((name) => name !== 'bodyHtml').filter((name) => !saysSame(name, left, right))

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { addPicture, replacePicture } from '../../media/add.ts'
+import { picturesCalled } from '../../media/called.ts'
 import { checkPicture, describePicture } from '../../media/describe.ts'
 import { picturesInText } from '../../media/in-text.ts'
 import { FILTERS } from '../../media/filter.ts'
 import { libraryPage, pictureById } from '../../media/library.ts'
 import { portraitOf } from '../../media/find.ts'
-import { pictureFormerlyNamed, pictureNamed } from '../../media/named.ts'
+import { pictureFormerlyNamed, pictureIdNamed, pictureNamed } from '../../media/named.ts'
 import { removePicture } from '../../media/remove.ts'
 import { picturesOfText, unsaidPictures } from '../../media/unsaid.ts'
 import { usesIn, usesOf } from '../../media/uses.ts'
@@ -33,6 +34,8 @@ export const mediaCalls = ({ db, ana }: Stage): Calls => {
   return {
     pictureNamed: () => pictureNamed(db, 'crane'),
     pictureFormerlyNamed: () => pictureFormerlyNamed(db, 'crane'),
+    pictureIdNamed: () => pictureIdNamed(db, 'crane'),
+    picturesCalled: () => picturesCalled(db, { ids: [1], names: ['crane'] }),
     picturesInText: () => picturesInText(db, BODY),
     libraryPage: async () => {
       for (const filter of [null, ...FILTERS])

@@ -1,11 +1,14 @@
-import { differingFields, textOf, type Shown } from '#components/admin/writing/shown.ts'
+import { chosenCalled } from '#components/admin/writing/block-words.ts'
+import { differingFields, saysSame, textOf, type Shown } from '#components/admin/writing/shown.ts'
 import type { FieldRow } from '#components/admin/writing/compare-table.tsx'
 import type { MergePiece } from '#components/admin/writing/merge-desk.tsx'
 import type { Db } from '#db/client.ts'
+import { readable, type BlockWords } from '#db/drafts/block-words.ts'
 import type { DraftFields } from '#db/drafts/fields.ts'
-import { markWords, readables, type Run } from '#db/drafts/marked.ts'
-import { compareBodies, type Piece } from '#db/drafts/merge.ts'
+import { alone, gathered, markBlocks, markWords, type Run } from '#db/drafts/marked.ts'
+import { blocksOf, compareBodies, likelyChoice, type Piece } from '#db/drafts/merge.ts'
 import { namesOf } from '#db/drafts/named.ts'
+import { picturesCalled } from '#db/media/called.ts'
 import { Comparison } from '#db/text/comparison.ts'
 import type { Staff } from '#app/_request/viewer.ts'
 import { revisionOf } from '#db/workflow/history.ts'
@@ -17,7 +20,11 @@ export async function shownAs(
   sections: { id: number; name: string }[],
 ): Promise<Shown> {
   const section = sections.find(({ id }) => id === fields.sectionId)?.name ?? ''
-  return { fields, ...(await namesOf(db.read, fields)), section }
+  const { leadMediaId, socialMediaId } = fields
+  const ids = [leadMediaId, socialMediaId].filter((id) => id !== null)
+  const pictures = await picturesCalled(db, { ids, names: [] })
+  const [lead, social] = [chosenCalled(leadMediaId, pictures), chosenCalled(socialMediaId, pictures)]
+  return { fields, ...(await namesOf(db.read, fields)), section, lead, social }
 }
 
 /** The fields that differ, with the words marked in which they do. */
@@ -36,42 +43,31 @@ interface Merge {
  * Two texts to be joined. Where it is known what both were begun from, what only one of them changed is chosen; else
  * both paragraphs, so that whoever presses without looking loses nothing.
  */
-export function mergeView(theirs: Shown, mine: Shown, base: Shown | null): Merge {
+export function mergeView(theirs: Shown, mine: Shown, base: Shown | null, words: BlockWords): Merge {
   const fields = fieldRows(theirs, mine).map((row) => {
-    const isTheirs = base !== null && textOf(row.name, mine) === textOf(row.name, base)
+    const isTheirs = base !== null && saysSame(row.name, mine, base)
     return { ...row, chosen: isTheirs ? ('left' as const) : ('right' as const) }
   })
-  const body = base?.fields.bodyHtml ?? null
+  const before = base && blocksOf(base.fields.bodyHtml)
   const comparison = new Comparison()
   const pieces = compareBodies(theirs.fields.bodyHtml, mine.fields.bodyHtml).map((piece) => ({
-    ...{ same: piece.same, ...marked(piece, comparison) },
-    chosen: chosenOf(piece, body),
+    ...{ same: piece.same, ...marked(piece, words, comparison) },
+    chosen: likelyChoice(piece, before),
   }))
   return { fields, pieces }
 }
 
-function marked(piece: Piece, comparison: Comparison): { left: Run[][]; right: Run[][] } {
-  const [left, right] = [readables(piece.left), readables(piece.right)]
+function marked(piece: Piece, words: BlockWords, comparison: Comparison): { left: Run[][]; right: Run[][] } {
+  const [left, right] = [gathered(piece.left), gathered(piece.right)]
   if (piece.same) {
-    const runs = left.map((text) => [{ text, differs: false }])
+    const runs = left.map((block) => [{ text: readable(block, words), differs: false }])
     return { left: runs, right: runs }
   }
   if (left.length === right.length) {
-    const pairs = left.map((text, index) => markWords(text, right[index] ?? '', comparison))
+    const pairs = left.map((block, index) => markBlocks(block, right[index] ?? '', words, comparison))
     return { left: pairs.map((pair) => pair.left), right: pairs.map((pair) => pair.right) }
   }
-  const alone = (text: string) => [{ text, differs: true }]
-  return { left: left.map(alone), right: right.map(alone) }
-}
-
-function chosenOf({ same, left, right }: Piece, base: string | null): MergePiece['chosen'] {
-  if (same) return 'left'
-  const was = (blocks: string[]) => base !== null && blocks.every((block) => base.includes(block))
-  // What was there before is what the other one has changed, or taken out.
-  if (was(right) && !was(left)) return 'left'
-  if (was(left) && !was(right)) return 'right'
-  if (left.length === 0) return 'right'
-  return right.length === 0 ? 'left' : 'both'
+  return { left: left.map((block) => alone(block, words)), right: right.map((block) => alone(block, words)) }
 }
 
 /** What somebody began from, where that version was kept. */

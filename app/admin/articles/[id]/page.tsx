@@ -7,6 +7,7 @@ import { database } from '#db/client.ts'
 import { fieldsOf, type DraftFields } from '#db/drafts/fields.ts'
 import { namesOf } from '#db/drafts/named.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
+import { ownAuthor } from '#db/staff/account.ts'
 import { words } from '#db/text/words.ts'
 import { may, mayIn } from '#db/users/rights.ts'
 import { lastStep, revisionOf } from '#db/workflow/history.ts'
@@ -22,6 +23,7 @@ import { NoArticle, NotYours } from '../for-writers.tsx'
 import type { MergeState, WritingState } from '../state.ts'
 import { languagesFor } from './languages.ts'
 import { Appearance, Beside } from './around.tsx'
+import { wordsOfBlocks } from './block-names.ts'
 import { baseOf, mergeView, shownAs } from './merge-view.ts'
 
 type Props = PageProps<'/admin/articles/[id]'>
@@ -78,6 +80,11 @@ async function Writing({ staff, open, done }: WritingPart) {
       choices={{
         sections: await writableSections(db, staff),
         authors: await bylineNames(db),
+        ownPage: (await ownAuthor(db, staff.id))
+          ? 'has'
+          : may(staff, 'authors.edit')
+            ? 'may-make'
+            : 'may-ask',
         languages: languagesFor(open.fields.language),
         firstHeld: mayIn(staff, 'sections.rule', open.section.id) ? settings['comments.holdFirst'] : null,
       }}
@@ -112,6 +119,7 @@ async function Merge({ staff, open, state }: { staff: Staff; open: OpenDraft; st
   const theirs = await shownAs(db, live?.fields ?? open.fields, sections)
   const mine = await shownAs(db, state.mine, sections)
   const base = state.against === 'live' ? null : await baseOf(db, staff, open.id, state.version, sections)
+  const bodies = [theirs.fields.bodyHtml, mine.fields.bodyHtml]
   return (
     <MergeDesk
       id={open.id}
@@ -119,7 +127,7 @@ async function Merge({ staff, open, state }: { staff: Staff; open: OpenDraft; st
       against={state.against}
       version={open.version}
       mine={JSON.stringify(state.mine)}
-      {...mergeView(theirs, mine, base)}
+      {...mergeView(theirs, mine, base, await wordsOfBlocks(db, staff, bodies))}
     />
   )
 }

@@ -14,6 +14,7 @@ import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../../../staffed.tsx'
 import { NoArticle, NotYours } from '../../for-writers.tsx'
 import type { RestoreState } from '../../state.ts'
+import { wordsOfBlocks } from '../block-names.ts'
 import { fieldRows, shownAs } from '../merge-view.ts'
 
 type Props = PageProps<'/admin/articles/[id]/history'>
@@ -84,6 +85,7 @@ async function compare(staff: Staff, { id }: OpenDraft, [left, right]: [string, 
   if (!one || !other) return null
   const sections = await writableSections(db, staff)
   const [before, after] = [await shownAs(db, one.fields, sections), await shownAs(db, other.fields, sections)]
-  const rows = compareRows(one.fields.bodyHtml, other.fields.bodyHtml)
+  const bodies = [one.fields.bodyHtml, other.fields.bodyHtml] as const
+  const rows = compareRows(...bodies, await wordsOfBlocks(db, staff, [...bodies]))
   return { left, right, fields: fieldRows(before, after), rows }
 }
