@@ -46,6 +46,27 @@ test('after a step the history still shows what was changed last', async ({ page
   await expect(compared.getByRole('insertion')).toHaveText(' for good')
 })
 
+test('what readers had is said to be theirs, once, and by whom they got it', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Slips ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, { headline: 'Slip closes' }, Date.now())
+  await step(newsroom, edith, id, { step: 'publish' }, Date.now() + SECOND)
+  await save(newsroom, edith, id, { headline: 'Slip closes for good' }, Date.now() + 2 * SECOND)
+  const imported = await addLonelyArticle(newsroom, unique, { bodyHtml: '<p>Imported.</p>' })
+  await save(newsroom, edith, imported.id, { headline: 'Imported, and changed' }, Date.now())
+  await signIn(page, edith, `/admin/articles/${id}/history`)
+  const lines = page.getByRole('region', { name: 'What it said' }).getByRole('listitem')
+  await expect(lines.filter({ hasText: 'given to readers' })).toContainText([`, Edith ${unique}`])
+  await expect(lines.filter({ hasText: 'at the beginning' })).toContainText([`, Edith ${unique}`])
+  await page.goto(`/admin/articles/${imported.id}/history`)
+  await expect(lines.last()).toContainText('given to readers')
+  await expect(lines.filter({ hasText: 'at the beginning' })).toHaveCount(0)
+})
+
 test('of what was never changed the history has nothing to compare, and says since when readers have it', async ({
   page,
   newsroom,
