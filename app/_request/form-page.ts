@@ -1,7 +1,7 @@
 import { returnPath } from '../admin/sign-in/return-path.ts'
 
 /** What pages are asked for to say what the last press did: it is not said of a press that did nothing. */
-const SAID = ['done', 'said', 'saved', 'sent', 'added', 'deleted', 'moved', 'reset', 'post']
+const SAID = ['done', 'said', 'also', 'saved', 'sent', 'added', 'deleted', 'moved', 'reset', 'post']
 
 /**
  * The staff page that a form stands on, to come back to after signing in: as the browser names it, of which only the path is

@@ -35,6 +35,25 @@ test('the history shows what was changed, and brings back what an article said',
   await expect(revisions.getByRole('listitem')).toHaveCount(before + 1)
 })
 
+test('what is brought back beside the text is named, so that nothing goes silently', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Moles ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, { headline: 'Mole closes' }, Date.now())
+  const later = { label: 'Analysis', newTags: [`Moles ${unique}`], slug: `mole-${unique}` }
+  await save(newsroom, edith, id, later, Date.now() + SECOND)
+  await signIn(page, edith, `/admin/articles/${id}/history`)
+  const lines = page.getByRole('region', { name: 'What it said' }).getByRole('listitem')
+  await pressForm(page, lines.nth(2).getByRole('button', { name: /^Bring back/ }))
+  await expect(page.getByText('It says again what it said then.')).toContainText(
+    'Also as it was then: Address, Tags, Label.',
+  )
+  await expect(main(page).getByLabel('Label', { exact: true })).toHaveValue('')
+})
+
 test('after a step the history still shows what was changed last', async ({ page, newsroom, unique }) => {
   const section = await addSection(newsroom, `Jetties ${unique}`)
   const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
