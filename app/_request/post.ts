@@ -3,6 +3,7 @@ import { GUEST } from '#db/users/viewer.ts'
 import { may, type Right } from '#db/users/rights.ts'
 import { headerPath } from '#server/front/url.ts'
 import { plainAnswer } from './answer.ts'
+import { formPage } from './form-page.ts'
 import { siteUrl } from './site.ts'
 import { currentSession, SET_UP_FACTOR, type Staff } from './viewer.ts'
 import { siteWords } from './words.ts'
@@ -25,7 +26,7 @@ export function moderatorPost<P>(
 }
 
 /**
- * A form that only staff with a right may send: others get 403, who is not signed in is led there. What the right holds
+ * A form that only staff with a right may send: others get 403, who is not signed in is led there, and back. What the right holds
  * for (somebody's own article, a section) is the command's to ask.
  */
 export function rightPost<P>(
@@ -43,8 +44,7 @@ function staffPost<P>(
     if (!isOurs(request)) return await plain(403, 'otherSite')
     // Before the form is read: that of a text may be large.
     const signedIn = await currentSession()
-    if (!signedIn)
-      return seeOther(`/admin/sign-in?to=${right === 'comments.moderate' ? '/admin/comments' : '/admin'}`)
+    if (!signedIn) return toSignIn(request)
     const { staff, lacksFactor } = signedIn
     if (lacksFactor && right !== 'account.own') return seeOther(SET_UP_FACTOR)
     if (!may(staff, right)) {
@@ -98,6 +98,10 @@ export function seeOther(path: string, cookie?: string): Response {
   if (cookie !== undefined) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }
+
+/** Leads whose session has ended to sign in, and from there back to the page of the form. */
+export const toSignIn = (request: Request): Response =>
+  seeOther(`/admin/sign-in?to=${encodeURIComponent(formPage(request))}`)
 
 /** Why a form was not even looked at. */
 export async function plain(status: number, words: 'otherSite' | 'noForm'): Promise<Response> {

@@ -1,6 +1,6 @@
 import { may, type Right } from '#db/users/rights.ts'
 import { plainAnswer } from './answer.ts'
-import { isOurs, plain, seeOther } from './post.ts'
+import { isOurs, plain, toSignIn } from './post.ts'
 import { receiveFiles, type Sent } from './receive-files.ts'
 import { currentStaff, type Staff } from './viewer.ts'
 import { siteWords } from './words.ts'
@@ -23,7 +23,7 @@ export function uploadPost<P>(
     if (!isOurs(request)) return await plain(403, 'otherSite')
     const staff = await currentStaff()
     const t = await siteWords('desk')
-    if (!staff) return isScript ? failed(401, t('signInAgain')) : seeOther('/admin/sign-in?to=/admin')
+    if (!staff) return isScript ? failed(401, t('signInAgain')) : toSignIn(request)
     if (!may(staff, right)) return isScript ? failed(403, t('notYours')) : plainAnswer(403, t('notYours'))
     const sent = await receiveFiles(request)
     if (!sent) return await plain(400, 'noForm')

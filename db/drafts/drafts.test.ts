@@ -252,12 +252,15 @@ describe('revisions', () => {
     const { db, city, editor } = await setting()
     const id = await writeArticle(db, editor, city, { headline: 'First' })
     const first = (await opened(db, editor, id)).version
-    await save(db, editor, id, { headline: 'Second', bodyHtml: p('All new') })
+    const later = { headline: 'Second', bodyHtml: p('All new'), label: 'Analysis', newTags: ['Trams'] }
+    await save(db, editor, id, later)
     const before = await revisions(db, id)
     const { version } = await opened(db, editor, id)
     const wrong = { articleId: id, revision: first, version: version - 1 }
     expect(await restoreRevision(db, editor, wrong, NOW)).toEqual({ ok: false, reason: 'stale' })
-    expect(await restoreRevision(db, editor, { ...wrong, version }, NOW)).toMatchObject({ ok: true })
+    expect(await restoreRevision(db, editor, { ...wrong, version }, NOW)).toMatchObject({
+      ...{ ok: true, changed: ['headline', 'bodyHtml', 'tagIds', 'label'] },
+    })
     expect((await opened(db, editor, id)).fields.headline).toBe('First')
     const after = await revisions(db, id)
     expect(after.slice(0, -1)).toEqual(before)

@@ -4,13 +4,15 @@ import { sections } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
 import { isInScope } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
+import { differing, type FieldName } from './fields.ts'
 import { mayRule, mayWrite, workflowSettings } from './may-write.ts'
 import { revisionAt } from './revisions.ts'
 import { settled, write } from './save.ts'
 import { standingOf } from './standing.ts'
 
 export type RestoreResult =
-  | { ok: true; version: number }
+  /** `changed`: the fields that say something else than before. */
+  | { ok: true; version: number; changed: FieldName[] }
   | { ok: false; reason: 'forbidden' | 'unknown-article' | 'unknown-revision' | 'stale' }
 
 /**
@@ -46,6 +48,6 @@ export async function restoreRevision(
     if (!mayRule(viewer, standing, fields.sectionId)) fields.commentMode = standing.fields.commentMode
     const again = await settled(tx, fields, {}, 'while-writing')
     const { version } = await write(tx, viewer, standing, again, { kind: 'restored', now })
-    return { ok: true, version }
+    return { ok: true, version, changed: differing(standing.fields, again) }
   })
 }

@@ -52,6 +52,11 @@ export async function articleHistory(db: Db, viewer: Viewer, articleId: number):
     .orderBy(desc(version))
     .limit(MOST)
   const known = new Set(kept.map((row) => row.articleRevision))
+  // What a step gave to readers is kept once more when somebody begins to change it: that says nothing new.
+  const isSaidAlready = (row: (typeof kept)[number]) =>
+    row.kind === 'begun' &&
+    row.articleRevision !== null &&
+    kept.some((one) => one.articleRevision === row.articleRevision && one.version < row.version)
   const replaced = await db.read
     .select({
       ...{ revision: articleRevisions.revision, at: articleRevisions.createdAt, by: users.name },
@@ -63,10 +68,12 @@ export async function articleHistory(db: Db, viewer: Viewer, articleId: number):
     .orderBy(desc(articleRevisions.revision))
     .limit(MOST)
   const revisions = [
-    ...kept.map((row): Revision => ({
-      ...{ key: String(row.version), kind: row.kind, at: row.savedAt, by: row.savedByName, note: row.note },
-      isLive: row.articleRevision !== null,
-    })),
+    ...kept
+      .filter((row) => !isSaidAlready(row))
+      .map((row): Revision => ({
+        ...{ key: String(row.version), kind: row.kind, at: row.savedAt, by: row.savedByName, note: row.note },
+        isLive: row.articleRevision !== null,
+      })),
     // The first of an article that was begun here said nothing, whoever began it and whether he is still there.
     ...replaced
       .filter((row) => !known.has(row.revision) && !(row.revision === 1 && row.saidNothing))

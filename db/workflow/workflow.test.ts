@@ -176,6 +176,20 @@ it('the history says what was written and done, by whom, to those who may see th
   expect(await revisionOf(db, carl, article.id, first)).toBeNull()
 })
 
+it('what was given to readers stands in the history once, whatever was written after it', async () => {
+  const { db, city, editor } = await setting()
+  const id = await writeArticle(db, editor, city, { headline: 'First' })
+  expect(await step(db, editor, id, { step: 'publish' }, NOW + MINUTE)).toMatchObject({ ok: true })
+  await save(db, editor, id, { headline: 'Second' }, NOW + 2 * MINUTE)
+  const history = await articleHistory(db, editor, id)
+  expect(history?.revisions.map(({ kind, by, isLive }) => [kind, by, isLive])).toEqual([
+    ['saved', 'Edith Editor', false],
+    ['step', 'Edith Editor', true],
+    ['saved', 'Edith Editor', false],
+    ['begun', 'Edith Editor', false],
+  ])
+})
+
 it('no version that said nothing is said to have been read, whoever began the article', async () => {
   const { db, city, editor } = await setting()
   for (const viewer of [editor, SYSTEM]) {

@@ -36,6 +36,25 @@ test('the history shows what was changed, and brings back what an article said',
   await expect(revisions.getByRole('listitem')).toHaveCount(before + 1)
 })
 
+test('what is brought back beside the text is named, so that nothing goes silently', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Moles ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, { headline: 'Mole closes' }, Date.now())
+  const later = { label: 'Analysis', newTags: [`Moles ${unique}`], slug: `mole-${unique}` }
+  await save(newsroom, edith, id, later, Date.now() + SECOND)
+  await signIn(page, edith, `/admin/articles/${id}/history`)
+  const lines = page.getByRole('region', { name: 'What it said' }).getByRole('listitem')
+  await pressForm(page, lines.nth(2).getByRole('button', { name: /^Bring back/ }))
+  await expect(page.getByText('It says again what it said then.')).toContainText(
+    'Also as it was then: Address, Tags, Label.',
+  )
+  await expect(main(page).getByLabel('Label', { exact: true })).toHaveValue('')
+})
+
 test('after a step the history still shows what was changed last', async ({ page, newsroom, unique }) => {
   const section = await addSection(newsroom, `Jetties ${unique}`)
   const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
@@ -45,6 +64,27 @@ test('after a step the history still shows what was changed last', async ({ page
   await signIn(page, edith, `/admin/articles/${id}/history`)
   const compared = page.getByRole('region', { name: 'Compared' })
   await expect(compared.getByRole('insertion')).toHaveText(' for good')
+})
+
+test('what readers had is said to be theirs, once, and by whom they got it', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Slips ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, { headline: 'Slip closes' }, Date.now())
+  await step(newsroom, edith, id, { step: 'publish' }, Date.now() + SECOND)
+  await save(newsroom, edith, id, { headline: 'Slip closes for good' }, Date.now() + 2 * SECOND)
+  const imported = await addLonelyArticle(newsroom, unique, { bodyHtml: '<p>Imported.</p>' })
+  await save(newsroom, edith, imported.id, { headline: 'Imported, and changed' }, Date.now())
+  await signIn(page, edith, `/admin/articles/${id}/history`)
+  const lines = page.getByRole('region', { name: 'What it said' }).getByRole('listitem')
+  await expect(lines.filter({ hasText: 'given to readers' })).toContainText([`, Edith ${unique}`])
+  await expect(lines.filter({ hasText: 'at the beginning' })).toContainText([`, Edith ${unique}`])
+  await page.goto(`/admin/articles/${imported.id}/history`)
+  await expect(lines.last()).toContainText('given to readers')
+  await expect(lines.filter({ hasText: 'at the beginning' })).toHaveCount(0)
 })
 
 test('of what was never changed the history has nothing to compare, and says since when readers have it', async ({

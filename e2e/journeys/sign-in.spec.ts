@@ -1,6 +1,8 @@
-import { addStaff } from '#db/testing/cast.ts'
+import { addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
+import { writeArticle } from '#db/testing/writing.ts'
 import { signIn, trySignIn } from '../desk.ts'
 import { expect, test } from '../test.ts'
+import { pressForm } from '../writing.ts'
 
 test('whoever is signed out is sent to sign in, and back to where he was going', async ({
   page,
@@ -55,6 +57,24 @@ test('a session ends with signing out', async ({ page, newsroom, unique }) => {
   await expect(page.getByText('You are signed out.')).toBeVisible()
   await page.goto('/admin/comments')
   await expect(page).toHaveURL(/\/admin\/sign-in/)
+})
+
+test('whoever presses after his session has ended is led back to the article when he has signed in', async ({
+  page,
+  context,
+  newsroom,
+  unique,
+}) => {
+  const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
+  const section = await addSection(newsroom, `Quays ${unique}`)
+  const id = await writeArticle(newsroom, rita, section, { headline: 'Quay opens' }, Date.now())
+  await signIn(page, rita, `/admin/articles/${id}`)
+  await context.clearCookies()
+  await pressForm(page, page.getByRole('button', { name: 'Save', exact: true }))
+  await expect(page).toHaveURL(/\/admin\/sign-in\?to=/)
+  await trySignIn(page, rita.email, PASSWORD)
+  await expect(page).toHaveURL(new RegExp(`/admin/articles/${id}$`))
+  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Quay opens')
 })
 
 for (const role of ['author', 'contributor'] as const) {

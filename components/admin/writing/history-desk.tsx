@@ -168,6 +168,8 @@ function StepLine({ step: { step, by, at, note, dueAt }, zone }: { step: StepTak
 function describe({ kind, at, by, isLive }: Revision, zone: string): string {
   const t = words('writing')
   const time = dateAndTime(at, zone)
-  const what = t('kind', { kind: kind === 'step' && isLive ? 'public' : choice(kind) })
+  // What was changed from was with readers by then, wherever it had come from.
+  const isPublic = isLive && (kind === 'step' || kind === 'begun')
+  const what = t('kind', { kind: isPublic ? 'public' : choice(kind) })
   return by === '' ? t('revision', { time, what }) : t('revisionBy', { time, what, name: by })
 }

@@ -1,4 +1,5 @@
 import { clearKept, handedOn, handOn, keep, keptOf, putBack, type Kept } from './kept.ts'
+import { compare, post, type Answer } from './post.ts'
 
 /** How the text stands: what the line above it says. */
 export type State =
@@ -36,17 +37,6 @@ const HEARTBEAT = 15_000
 /** Who has typed nothing for so long leaves the article to others. */
 const IDLE = 120_000
 
-interface Answer {
-  ok: boolean
-  version?: number
-  basedOn?: number
-  savedAt?: number
-  reason?: string
-  by?: string
-  same?: boolean
-  mine?: boolean
-}
-
 /**
  * Saves a form while somebody writes, and keeps what he writes in this browser until the server has it: so neither a closed
  * lid nor a lost session nor a server that fell over takes a word away.
@@ -66,7 +56,7 @@ export function startSaver(ground: Ground): Saver {
   let [firstAt, isSending, isLeaving] = [0, false, false]
   /** Why nothing is sent: somebody else writes here, or has written. */
   let held: 'stale' | 'locked' | null = null
-  // Taken over before the page was loaded anew: it is still his.
+  // Taken over before the page was loaded anew, or typed on a moment before: it is still his.
   const taken = handedOn(key)
   const token = taken ?? ground.token
   /** When the last key was pressed here; 0 while others may write. */
@@ -74,6 +64,8 @@ export function startSaver(ground: Ground): Saver {
   /** A button that waits for a save; `isLate` where that save was on its way before. */
   let pressed: { by: HTMLElement | null; of: HTMLFormElement; isLate: boolean } | null = null
   let isPassing = false
+  /** Put back here, and perhaps on its way from the page before: its save is no other's. */
+  let underWay: Kept | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let keeper: ReturnType<typeof setTimeout> | undefined
 
@@ -110,6 +102,7 @@ export function startSaver(ground: Ground): Saver {
     const answer = await post(form.action, body, keepalive)
     isSending = false
     if (isLeaving) return
+    if (typeof answer !== 'string' && answer.reason === 'stale' && (await cameLate())) return send()
     if (typeof answer === 'string') {
       tell({ kind: answer })
       if (answer === 'offline' || answer === 'signed-out') {
@@ -120,6 +113,21 @@ export function startSaver(ground: Ground): Saver {
     } else if (answer.ok) took(answer, at)
     else hold(answer)
     sendPressed()
+  }
+
+  /** Whether what was saved in between is what was put back here: then it is gone on from that. */
+  async function cameLate(): Promise<boolean> {
+    if (!underWay) return false
+    const answer = await compare(form.action, underWay)
+    underWay = null
+    if (typeof answer === 'string' || !answer.same) return false
+    goOnFrom(answer)
+    return true
+  }
+
+  function goOnFrom(answer: Answer) {
+    hidden('version').value = String(answer.version)
+    hidden('basedOn').value = String(answer.basedOn)
   }
 
   /** What is pressed while a save is on its way waits for the answer: it would name a version that is not the last any more. */
@@ -161,8 +169,8 @@ export function startSaver(ground: Ground): Saver {
 
   function took(answer: Answer, at: number) {
     saved = at
-    hidden('version').value = String(answer.version)
-    hidden('basedOn').value = String(answer.basedOn)
+    goOnFrom(answer)
+    underWay = null
     tell({ kind: 'saved', at: answer.savedAt ?? Date.now() })
     if (typed === saved) return (clearTimeout(keeper), clearKept(key))
     firstAt = Date.now()
@@ -194,6 +202,8 @@ export function startSaver(ground: Ground): Saver {
     if (isLeaving) return
     if (typed !== saved) {
       keep(key, form)
+      // Loaded anew, this page goes on with it.
+      handOn(key, token)
       void send(true)
     }
     isLeaving = true
@@ -239,26 +249,39 @@ export function startSaver(ground: Ground): Saver {
     if (ground.isFresh) return clearKept(key)
     const kept = keptOf(key)
     if (!kept) return
-    const body = new FormData()
-    for (const [name, value] of kept.entries) body.append(name, value)
-    body.set('live', 'compare')
-    const answer = await post(form.action, body, false)
+    const answer = await compare(form.action, kept)
     if (typeof answer === 'string') return
-    if (answer.same) clearKept(key)
-    else ground.found({ ...kept, isMine: answer.mine === true })
+    const isBehind = String(answer.version) !== hidden('version').value
+    // What is typed by now is kept in its place; what was saved in between is compared with it when it is sent.
+    if (answer.same && typed > 0) return
+    if (answer.same && !isBehind) return clearKept(key)
+    if (answer.same) {
+      // It arrived after this page had been made, which does not show it.
+      putBack(form, kept)
+      return took(answer, typed)
+    }
+    const isMine = answer.mine === true || kept.version === String(answer.version)
+    const found = { ...kept, isMine, version: isMine ? String(answer.version) : kept.version }
+    // Typed in this tab a moment before: he sees what he has just typed.
+    if (taken !== null && typed === 0 && isMine) restore(found)
+    else ground.found(found)
+  }
+
+  function restore(kept: Kept) {
+    const here = Number(hidden('version').value)
+    // Written upon by somebody else since: the server has to see what this was begun from.
+    hidden('version').value = kept.isMine ? String(Math.max(here, Number(kept.version))) : kept.version
+    underWay = kept
+    putBack(form, kept)
+    typed += 1
+    wroteAt = Date.now()
+    // The page that it was typed on may have gone without a word.
+    void call('open').then(() => send())
   }
 
   return {
     takeOver: () => void call('take'),
-    restore(kept) {
-      // Written upon by somebody else since: the server has to see what this was begun from.
-      if (!kept.isMine) hidden('version').value = kept.version
-      putBack(form, kept)
-      typed += 1
-      wroteAt = Date.now()
-      // The page that it was typed on may have gone without a word.
-      void call('open').then(() => send())
-    },
+    restore,
     discard: () => clearKept(key),
     stop() {
       stop.abort()
@@ -266,22 +289,5 @@ export function startSaver(ground: Ground): Saver {
       clearTimeout(keeper)
       clearInterval(beats)
     },
-  }
-}
-
-/** What the server says, or why it says nothing: sign-in is where it leads who is not signed in. */
-async function post(
-  path: string,
-  body: FormData,
-  keepalive: boolean,
-): Promise<Answer | 'offline' | 'signed-out' | 'refused' | 'too-long'> {
-  try {
-    const answer = await fetch(path, { method: 'POST', body, keepalive, redirect: 'manual' })
-    if (answer.type === 'opaqueredirect') return 'signed-out'
-    if (answer.headers.get('content-type')?.includes('json')) return (await answer.json()) as Answer
-    if (answer.status === 413) return 'too-long'
-    return answer.status >= 500 ? 'offline' : 'refused'
-  } catch {
-    return 'offline'
   }
 }

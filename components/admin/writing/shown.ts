@@ -37,6 +37,19 @@ export const COMPARED = [
 ] satisfies FieldName[]
 export type Compared = (typeof COMPARED)[number]
 
+const BESIDE = COMPARED.filter((name) => name !== 'headline' && name !== 'standfirst' && name !== 'bodyHtml')
+export type Beside = (typeof BESIDE)[number]
+
+/** Of some fields those that stand beside the text, in the order of the form: names that nobody has yet with the others. */
+export function besideText(names: readonly string[]): Beside[] {
+  return BESIDE.filter(
+    (name) =>
+      names.includes(name) ||
+      (name === 'authorIds' && names.includes('newAuthors')) ||
+      (name === 'tagIds' && names.includes('newTags')),
+  )
+}
+
 /** What a field says, as text. */
 export function textOf(name: Compared, { fields, authors, tags, section, lead, social }: Shown): string {
   const t = words('writing')

@@ -10,6 +10,7 @@ import { choice } from './named.ts'
 import { relatedPath } from '../articles/related-path.ts'
 import { AboutFields, type Choices } from './about-fields.tsx'
 import { liveWords } from './live-words.ts'
+import type { Beside } from './shown.ts'
 import { StepPanel, type StepProblem } from './step-panel.tsx'
 import { TextFields } from './text-fields.tsx'
 import { WritingLive } from './writing-live.client.tsx'
@@ -23,8 +24,8 @@ export interface WritingProps {
   choices: Choices
   /** Of this page. */
   token: string
-  /** What the last press did, and what has to be told of a time. */
-  done: { change: string; said: string | null } | null
+  /** What the last press did, what has to be told of a time, and the fields that it changed beside the text. */
+  done: { change: string; said: string | null; also: Beside[] } | null
   problem: StepProblem | null
   /** Why it was sent back, while it is a draft again. */
   sentBack: { by: string; note: string } | null
@@ -160,6 +161,8 @@ function Told({ open, done, problem, sentBack }: WritingProps) {
       {done && (
         <p className="told" role="status">
           {t('done', { change: choice(done.change) })} {done.said && t('clocks', { said: done.said })}
+          {done.also.length > 0 &&
+            t('restoredToo', { fields: done.also.map((name) => t(`field.${name}`)).join(t('comma')) })}
         </p>
       )}
       {open.holder && problem?.reason !== 'locked' && (

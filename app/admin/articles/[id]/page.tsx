@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { MergeDesk } from '#components/admin/writing/merge-desk.tsx'
-import { WritingDesk } from '#components/admin/writing/writing-desk.tsx'
+import { besideText } from '#components/admin/writing/shown.ts'
+import { WritingDesk, type WritingProps } from '#components/admin/writing/writing-desk.tsx'
 import { bylineNames } from '#db/articles/byline-names.ts'
 import { database } from '#db/client.ts'
 import { fieldsOf, type DraftFields } from '#db/drafts/fields.ts'
@@ -41,7 +42,7 @@ export default async function WritingPage({ params, searchParams }: Props) {
   if (!opened || (!opened.ok && opened.reason === 'unknown-article')) return <NoArticle staff={staff} />
   if (!opened.ok) return <NotYours staff={staff} />
   const merge = refusedForm<MergeState>('merge')
-  const { done, said } = await searchParams
+  const { done, said, also } = await searchParams
   return (
     <Staffed staff={staff} current="articles">
       {merge ? (
@@ -51,7 +52,13 @@ export default async function WritingPage({ params, searchParams }: Props) {
           {...{ staff }}
           open={opened.open}
           done={
-            typeof done === 'string' ? { change: done, said: typeof said === 'string' ? said : null } : null
+            typeof done === 'string'
+              ? {
+                  change: done,
+                  said: typeof said === 'string' ? said : null,
+                  also: besideText(typeof also === 'string' ? also.split('.') : []),
+                }
+              : null
           }
         />
       )}
@@ -62,7 +69,7 @@ export default async function WritingPage({ params, searchParams }: Props) {
 interface WritingPart {
   staff: Staff
   open: OpenDraft
-  done: { change: string; said: string | null } | null
+  done: WritingProps['done']
 }
 
 async function Writing({ staff, open, done }: WritingPart) {

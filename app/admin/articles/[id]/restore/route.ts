@@ -1,3 +1,4 @@
+import { besideText } from '#components/admin/writing/shown.ts'
 import { database } from '#db/client.ts'
 import { restoreRevision } from '#db/drafts/restore.ts'
 import { refuse } from '#app/_request/answer.ts'
@@ -15,7 +16,10 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
     articleId && revision
       ? await restoreRevision(database(), staff, { articleId, revision, version: version ?? 0 }, Date.now())
       : ({ ok: false, reason: 'unknown-revision' } as const)
-  if (result.ok) return seeOther(`${path}?done=restored`)
+  if (result.ok) {
+    const also = besideText(result.changed)
+    return seeOther(`${path}?done=restored${also.length > 0 ? `&also=${also.join('.')}` : ''}`)
+  }
   const state: RestoreState = { form: 'restore', reason: result.reason }
   return refuse({ path: `${path}/history`, status: STATUS[result.reason], state })
 })

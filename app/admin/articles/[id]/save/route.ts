@@ -33,11 +33,13 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
   return await press(form, staff, opened.open)
 })
 
-/** Whether what a browser kept says anything that is not saved. */
+/** Whether what a browser kept says anything that is not saved, and what it is to go on from. */
 async function compare(form: FormData, staff: Staff, open: OpenDraft): Promise<Response> {
   const typed = cleanFields(await typedFields(database(), form))
   const same = differing(open.fields, fieldsOf({ ...open.fields, ...typed })).length === 0
-  return Response.json({ ok: true, same, mine: open.savedByName === staff.name })
+  const { version, basedOn, savedAt } = open
+  const mine = open.savedByName === staff.name
+  return Response.json({ ok: true, same, mine, version, basedOn, savedAt })
 }
 
 const versionIn = (form: FormData) => idOf(field(form, 'version')) ?? 0
