@@ -94,8 +94,13 @@ test('what was typed when the server was killed is offered again by the browser'
   const id = await begun(newsroom, unique, rita)
   await signIn(page, rita, `/admin/articles/${id}`)
   await expect(main(page).locator('[data-state]')).toBeAttached()
+  // Nothing is on its way when it falls over: that would be another error than the one of a server that is gone.
+  const held = page.waitForResponse(
+    (answer) => answer.url().endsWith('/lock') && Boolean(answer.request().postData()?.includes('open')),
+  )
   await putText(page, '<p>Not yet on any disk.</p>')
   await expect.poll(() => keptHere(page)).toBe(true)
+  await held
   await server.crash()
   await page.close()
   await server.restart()
