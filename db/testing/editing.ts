@@ -1,4 +1,7 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { and, asc, count, eq, ne } from 'drizzle-orm'
+import sharp from 'sharp'
 import { replaceArticle, type ArticleInput } from '../articles/save.ts'
 import type { Db } from '../client.ts'
 import { PUBLISHED } from '../comments/status.ts'
@@ -14,6 +17,7 @@ import {
   sections,
   tags,
 } from '../schema/index.ts'
+import { photo } from './photos.ts'
 
 /** What editors do that no command does yet, and what somebody may do with `sqlite3` itself. */
 
@@ -136,6 +140,15 @@ export async function addPicture(db: Db, name: string): Promise<number> {
   )
   if (!row) throw new Error('the picture was not written')
   return row.id
+}
+
+/** The same with its files, where a server runs on this database: its library shows it to everybody. */
+export async function addSeenPicture(db: Db, name: string): Promise<number> {
+  const uploads = join(dirname(db.sqlite.writer.name), 'uploads')
+  mkdirSync(uploads, { recursive: true })
+  for (const width of [480, 960])
+    await sharp(await photo(90, width, (width * 2) / 3)).toFile(join(uploads, `${name}-${width}.webp`))
+  return await addPicture(db, name)
 }
 
 /** One of the pictures that are there with their files, and whose alt text is known. */

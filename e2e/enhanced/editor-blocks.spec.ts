@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { addStaff } from '#db/testing/cast.ts'
-import { addPicture } from '#db/testing/editing.ts'
+import { addSeenPicture } from '#db/testing/editing.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { expect, test } from '../test.ts'
 import {
@@ -165,7 +165,7 @@ test('where a picture is cropped and credited for all articles is one link away,
   newsroom,
   unique,
 }) => {
-  const id = await addPicture(newsroom, `crane-${unique}`)
+  const id = await addSeenPicture(newsroom, `crane-${unique}`)
   const bodyHtml =
     `<figure><img src="/uploads/crane-${unique}-960.webp" alt="A crane"></figure>` +
     '<figure><img src="/uploads/of-nobody-1080.webp" alt="Gone"></figure>'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addSection, addStaff, SECOND } from '#db/testing/cast.ts'
-import { addPicture } from '#db/testing/editing.ts'
+import { addSeenPicture } from '#db/testing/editing.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
 import { save, step, writeArticle } from '#db/testing/writing.ts'
 import { signIn } from '../desk.ts'
@@ -116,8 +116,8 @@ test('versions that are compared say what their pictures, lines and embeds are, 
   const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
   const named = await addLonelyArticle(newsroom, unique)
   const [crane, heron] = [
-    await addPicture(newsroom, `crane-${unique}`),
-    await addPicture(newsroom, `heron-${unique}`),
+    await addSeenPicture(newsroom, `crane-${unique}`),
+    await addSeenPicture(newsroom, `heron-${unique}`),
   ]
   const id = await writeArticle(newsroom, edith, section, { leadMediaId: crane }, Date.now())
   const bodyHtml = [
