@@ -4,6 +4,8 @@ import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state'
 import { embedFor } from '#db/text/html/providers.ts'
 import { isExternal, safeLink } from '#db/text/html/url.ts'
 
+/** No address is longer; and nobody waits at a key while a whole text is looked through. */
+const LONGEST = 2000
 const ADDRESS = /^https?:\/\/[^\s<>"]+$/i
 /** At the end of what was typed; marks of a sentence are no part of it. */
 const TYPED = /(?:^|[\s(])(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”»])[.,;:!?)\]'’”»]*$/i
@@ -64,7 +66,7 @@ function linkTyped({ state, view, schema }: Editor): void {
   const link = schema.marks.link
   if (!empty || !link || !$from.parent.type.allowsMarkType(link)) return
   const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
-  const [, address] = TYPED.exec(before) ?? []
+  const [, address] = TYPED.exec(before.slice(-LONGEST)) ?? []
   const href = address && hrefOf(address)
   if (!address || !href) return
   const start = $from.start() + before.lastIndexOf(address)
