@@ -221,6 +221,8 @@ const SORT = 'USE TEMP B-TREE FOR ORDER BY'
 
 /** Reads every tag on purpose: a sitemap names those that have articles. */
 const ALL_TAGS = ['listedTags', 'countPlaces', 'tagDirectory', 'authorDirectory']
+/** Read every draft on purpose: a byline of one is a list of numbers, and an author is taken away seldom. */
+const ALL_DRAFTS = ['standsInDrafts', 'replaceInDrafts', 'deleteAuthor', 'mergeAuthors']
 
 /** A walk in the order of its index that ends after a page is what the index is for. */
 const endsEarly = ({ sql, steps }: { sql: string; steps: string[] }) =>
@@ -243,6 +245,8 @@ describe('every query', () => {
         (step) => step.startsWith('SCAN') && !SMALL.test(step) && !HARMLESS.test(step),
       )
       if (ALL_TAGS.includes(name) && scans.every((step) => /^SCAN tags\b/.test(step))) continue
+      if (ALL_DRAFTS.includes(name) && scans.every((step) => /^SCAN (article_drafts|json_each)\b/.test(step)))
+        continue
       expect(scans, plan.sql).toEqual([])
       const walks = plan.steps.filter((step) => WALK.test(step))
       if (!endsEarly(plan)) expect(walks, plan.sql).toEqual([])

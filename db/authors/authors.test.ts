@@ -4,6 +4,8 @@ import { publishedArticle } from '../articles/article.ts'
 import { authorListing } from '../articles/lists.ts'
 import { addArticle, addAuthor, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
+import { opened, save, step, writeArticle } from '../testing/writing.ts'
+import { restoreRevision } from '../drafts/restore.ts'
 import { ownAuthor, writeOwnBio } from '../staff/account.ts'
 import { authorForDesk, authorsForDesk } from './authors.ts'
 import { changeAuthor, createAuthor, deleteAuthor, mergeAuthors, type AuthorInput } from './edit.ts'
@@ -38,8 +40,11 @@ describe('an author', () => {
 
   it('is deleted only without articles', async () => {
     const db = await testDb()
-    const { editor, ines } = await theCast(db)
+    const { editor, ines, city } = await theCast(db)
     expect(await deleteAuthor(db, editor, ines.id)).toEqual({ ok: false, reason: 'has-articles' })
+    const soon = await addAuthor(db, 'Soon Published')
+    await writeArticle(db, editor, city, { authorIds: [soon.id] })
+    expect(await deleteAuthor(db, editor, soon.id)).toEqual({ ok: false, reason: 'has-articles' })
     const idle = await addAuthor(db, 'Idle Writer')
     expect(await deleteAuthor(db, editor, idle.id)).toMatchObject({ ok: true })
   })
@@ -72,6 +77,22 @@ describe('an author', () => {
     const before = await authorsForDesk(db)
     expect(await createAuthor(db, editor, { ...nora, ...change }, NOW)).toEqual({ ok: false, reason })
     expect(await authorsForDesk(db)).toEqual(before)
+  })
+
+  it('is made one with another in what is not public yet too, and in what is brought back', async () => {
+    const db = await testDb()
+    const { editor, ines, henrik, city } = await theCast(db)
+    const id = await writeArticle(db, editor, city, { authorIds: [henrik.id] })
+    const { version } = await opened(db, editor, id)
+    await save(db, editor, id, { headline: 'Ferry fares rise' })
+    const both = { headline: 'Late', authorIds: [henrik.id, ines.id] }
+    const other = await writeArticle(db, editor, city, both)
+    expect(await mergeAuthors(db, editor, { id: henrik.id, into: ines.id }, NOW)).toMatchObject({ ok: true })
+    expect((await opened(db, editor, other)).authors).toEqual(['Inés Aldous'])
+    expect(await step(db, editor, other, { step: 'publish' })).toMatchObject({ ok: true })
+    const now = (await opened(db, editor, id)).version
+    await restoreRevision(db, editor, { articleId: id, revision: version, version: now }, NOW)
+    expect((await opened(db, editor, id)).authors).toEqual(['Inés Aldous'])
   })
 
   it('is changed by no moderator, reporter, or editor of some sections', async () => {

@@ -2,6 +2,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { addressKey } from '../articles/address-key.ts'
 import { authorPath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
+import { replaceInDrafts, standsInDrafts } from '../drafts/bylines.ts'
 import { articleAuthors, authors, imports, media, redirects, users } from '../schema/index.ts'
 import { cleanLine, cleanText } from '../text/plain.ts'
 import { slugify } from '../text/slug.ts'
@@ -84,19 +85,20 @@ export async function changeAuthor(
   })
 }
 
-/** Takes an author away who has written nothing: whose name stands under an article has a page. */
+/** Takes an author away who has written nothing: whose name stands under an article has a page, or will have. */
 export async function deleteAuthor(db: Db, viewer: Viewer, id: number): Promise<AuthorResult> {
   if (!may(viewer, 'authors.edit')) return { ok: false, reason: 'forbidden' }
   return await db.write(async (tx) => {
     if ((await tx.$count(articleAuthors, eq(articleAuthors.authorId, id))) > 0)
       return { ok: false, reason: 'has-articles' }
+    if (await standsInDrafts(tx, id)) return { ok: false, reason: 'has-articles' }
     const gone = await tx.delete(authors).where(eq(authors.id, id))
     return gone.changes > 0 ? { ok: true, id } : { ok: false, reason: 'unknown' }
   })
 }
 
 /**
- * Makes two authors one: all that the first has written is the other's from then on, and his address leads there.
+ * Makes two authors one: all that the first has written or begun is the other's from then on, and his address leads there.
  *
  * @returns the id of the one that stays
  */
@@ -112,6 +114,7 @@ export async function mergeAuthors(
     const [from] = await tx.select().from(authors).where(eq(authors.id, id))
     const [to] = await tx.select().from(authors).where(eq(authors.id, into))
     if (!from || !to) return { ok: false, reason: 'unknown' }
+    await replaceInDrafts(tx, { id, into })
     const { articleId, authorId } = articleAuthors
     const already = tx.select({ id: articleId }).from(articleAuthors).where(eq(authorId, into))
     await tx.delete(articleAuthors).where(and(eq(authorId, id), inArray(articleId, already)))

@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
-import { articleDrafts, articles, authors, media, sections, tags } from '../schema/index.ts'
+import { articleDrafts, articles, media, sections } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
 import { mayIn } from '../users/rights.ts'
 import { followNotes } from '../notes/write.ts'
@@ -8,6 +8,7 @@ import type { Viewer } from '../users/viewer.ts'
 import type { RevisionKind } from '../workflow/kinds.ts'
 import type { Tx } from '../writer.ts'
 import { isPlaceholder } from './begin.ts'
+import { withoutRemoved } from './bylines.ts'
 import { cleanFields, differing, fieldsOf, type DraftFields } from './fields.ts'
 import { holderOf, holdLock, type Holder } from './lock.ts'
 import { mayRule, mayWrite, workflowSettings } from './may-write.ts'
@@ -105,22 +106,14 @@ export async function settled(
   changed: Partial<DraftFields>,
   how: SaveInput['how'],
 ): Promise<DraftFields> {
-  const fields = fieldsOf({ ...before, ...changed })
+  const fields = await withoutRemoved(tx, fieldsOf({ ...before, ...changed }))
   if ('sectionId' in changed) fields.sectionId = changed.sectionId ?? null
-  fields.authorIds = await known(tx, authors, fields.authorIds)
-  fields.tagIds = await known(tx, tags, fields.tagIds)
   fields.leadMediaId = await knownPicture(tx, fields.leadMediaId)
   fields.socialMediaId = await knownPicture(tx, fields.socialMediaId)
   if (how === 'while-writing') return fields
   fields.authorIds = [...new Set([...fields.authorIds, ...(await makeAuthors(tx, fields.newAuthors))])]
   fields.tagIds = [...new Set([...fields.tagIds, ...(await makeTags(tx, fields.newTags))])]
   return { ...fields, newAuthors: [], newTags: [] }
-}
-
-async function known(tx: Tx, table: typeof authors | typeof tags, ids: number[]): Promise<number[]> {
-  const rows = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids))
-  const there = new Set(rows.map(({ id }) => id))
-  return [...new Set(ids)].filter((id) => there.has(id))
 }
 
 async function knownPicture(tx: Tx, id: number | null): Promise<number | null> {

@@ -9,6 +9,7 @@ import {
 } from '../schema/index.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
+import { withoutRemoved } from './bylines.ts'
 import { fieldsOf, type DraftFields } from './fields.ts'
 
 export type ArticleRow = typeof articles.$inferSelect
@@ -41,7 +42,7 @@ export async function standingOf(from: Reads, viewer: Viewer, articleId: number)
     .where(eq(articles.id, articleId))
   if (!row) return null
   const live = await liveFields(from, row.article)
-  const fields = row.draft ? fieldsOf(row.draft) : live
+  const fields = row.draft ? await withoutRemoved(from, fieldsOf(row.draft)) : live
   const version = row.draft?.version ?? (await lastVersion(from, articleId))
   const bylines = [...new Set([...fields.authorIds, ...live.authorIds])]
   const isOwn = await ownedBy(from, viewer, row.article, bylines)

@@ -69,7 +69,8 @@ export const articleLocks = sqliteTable(
   (table) => [index('article_locks_user').on(table.userId)],
 )
 
-/** What a draft said at times worth keeping. Nothing here is ever written anew: what is restored is one more. */
+/** What a draft said at times worth keeping. Nothing here is ever written anew: what is restored is one more.
+ * Only who was made one with another author is the other here too. */
 export const draftRevisions = sqliteTable(
   'draft_revisions',
   {

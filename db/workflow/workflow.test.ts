@@ -4,8 +4,9 @@ import { findAddress } from '../articles/address.ts'
 import { publishedArticle } from '../articles/article.ts'
 import { articleSteps, redirects } from '../schema/index.ts'
 import { writeSetting } from '../settings/settings.ts'
-import { addStaff, HOUR, MINUTE, NOW, theCast } from '../testing/cast.ts'
+import { addStaff, addTag, HOUR, MINUTE, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
+import { removeAuthor, removeTag } from '../testing/editing.ts'
 import { articleRow, makeAuthor, opened, save, step, writeArticle } from '../testing/writing.ts'
 import { SYSTEM } from '../users/viewer.ts'
 import { articleHistory, lastStep, revisionOf } from './history.ts'
@@ -51,6 +52,16 @@ describe('an article', () => {
     ])
     // Nobody has ever had the address that it had before it had a headline.
     expect(await db.read.select().from(redirects)).toEqual([])
+  })
+
+  it('is published without the author and the subject that are there no more', async () => {
+    const { db, city, editor, henrik } = await setting()
+    const tag = await addTag(db, 'Ferries')
+    const id = await writeArticle(db, editor, city, { authorIds: [henrik.id], tagIds: [tag.id] })
+    await removeAuthor(db, henrik.id)
+    await removeTag(db, tag.id)
+    expect(await opened(db, editor, id)).toMatchObject({ fields: { authorIds: [], tagIds: [] } })
+    expect(await step(db, editor, id, { step: 'publish' })).toEqual({ ok: true, status: 'published' })
   })
 
   it('is not published without a headline, a text and a section', async () => {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { applyDraft } from '../../drafts/apply.ts'
+import { replaceInDrafts, standsInDrafts } from '../../drafts/bylines.ts'
 import { beginArticle } from '../../drafts/begin.ts'
 import { carryIntoDraft, setBesideDraft } from '../../drafts/carry.ts'
 import { callLock, holdLock } from '../../drafts/lock.ts'
@@ -62,6 +63,8 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
     copyArticle: () => copyArticle(db, editor, id, NOW),
     sentBackAmong: () => sentBackAmong(db, [id, 1]),
     countSentBack: () => countSentBack(db, editor),
+    standsInDrafts: () => db.write((tx) => standsInDrafts(tx, 1)),
+    replaceInDrafts: () => inTx(async (tx) => await replaceInDrafts(tx, { id: 1, into: 2 })),
     bylinesOf: async () => (await drafted(), await bylinesOf(db, [id, 1])),
     beginArticle: () => beginArticle(db, editor, { sectionId: city.id }, NOW),
     saveDraft: drafted,
