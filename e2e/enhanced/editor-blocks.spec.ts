@@ -94,6 +94,36 @@ test('an address that is typed or pasted is a link, and alone in its line what i
   expect(written.endsWith('stay words.</p>')).toBe(true)
 })
 
+test('Markdown that is pasted as a text is what it means, and with Shift the words that it is', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  await write(page, newsroom, unique)
+  await clearText(page)
+  const text =
+    '# The tide\n\nIt is **very** low,\nsays [the plan](/city/plan).\n\n- Sand\n- Mud\n  1. Deep\n\n> We waited.\n\n' +
+    '| Boat | Fare |\n|------|------|\n| Ferry | 3 |\n\n<script>canary = 1</script>'
+  await pasteInto(page, { text })
+  await expect(textOf(page).getByRole('heading', { name: 'The tide' })).toBeVisible()
+  expect(await html(page)).toBe(
+    [
+      '<h2>The tide</h2>',
+      '<p>It is <strong>very</strong> low, says <a href="/city/plan">the plan</a>.</p>',
+      '<ul><li>Sand</li><li>Mud<ol><li>Deep</li></ol></li></ul>',
+      '<blockquote><p>We waited.</p></blockquote>',
+      '<table><thead><tr><th>Boat</th><th>Fare</th></tr></thead>' +
+        '<tbody><tr><td>Ferry</td><td>3</td></tr></tbody></table>',
+    ].join('\n'),
+  )
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await html(page)).toBe('')
+  await page.keyboard.down('Shift')
+  await pasteInto(page, { text: '## The tide\n- is **low**' })
+  await page.keyboard.up('Shift')
+  expect(await html(page)).toBe('<p>## The tide</p>\n<p>- is **low**</p>')
+})
+
 test('a table gets its caption, rows and columns, and a head', async ({ page, newsroom, unique }) => {
   await write(page, newsroom, unique)
   await clearText(page)

@@ -107,6 +107,7 @@ export function editorWords() {
       note: t('keyMap.note'),
       moveBlock: t('keyMap.moveBlock'),
       newLine: t('keyMap.newLine'),
+      asTyped: t('keyMap.asTyped'),
       nextCell: t('keyMap.nextCell'),
       showKeys: t('keyMap.showKeys'),
     },

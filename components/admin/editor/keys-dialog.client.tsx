@@ -46,6 +46,7 @@ export function KeysDialog({ words, close }: Props) {
         ['Ctrl Shift 8', words.bulletList],
         ['Ctrl Shift 7', words.orderedList],
         ['Ctrl Shift B', words.quote],
+        ['Ctrl Shift V', keyMap.asTyped],
         ['Ctrl Z', words.undo],
         ['Ctrl Shift Z', words.redo],
         ['Shift Enter', keyMap.newLine],

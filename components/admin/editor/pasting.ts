@@ -6,6 +6,7 @@ import { safeLink } from '#db/text/html/url.ts'
 import { pastedAddress } from './addresses.ts'
 import { figureOf } from './commands.ts'
 import type { Surroundings } from './core.ts'
+import { markdownAsHtml, saysMarkdown } from './markdown.ts'
 import { cleanPaste } from './paste.ts'
 import { OWN_MARK, ownMarkup } from './paste-own.ts'
 import { isPicture } from './pictures.ts'
@@ -23,13 +24,21 @@ export const Pasting = Extension.create<{ around: Surroundings | null }>({
     const { around } = this.options
     const { editor } = this
     if (!around) return []
+    let asTyped = false
     return [
       new Plugin({
         props: {
           // Before the editor's own: that one builds elements of what came, styles and all, to look at them.
           handleDOMEvents: {
+            // Ctrl+Shift+V: the words as they are.
+            keydown: (_view, { shiftKey }) => {
+              asTyped = shiftKey
+            },
+            keyup: () => {
+              asTyped = false
+            },
             paste: (view, event) => {
-              const isDone = pasted(editor, around, view, event)
+              const isDone = pasted(editor, around, view, event, asTyped)
               if (isDone) event.preventDefault()
               return isDone
             },
@@ -47,6 +56,7 @@ function pasted(
   around: Surroundings,
   view: EditorView,
   { clipboardData }: ClipboardEvent,
+  asTyped: boolean,
 ): boolean {
   if (!clipboardData || editor.isActive('codeBlock')) return false
   const html = clipboardData.getData('text/html')
@@ -57,7 +67,12 @@ function pasted(
   }
   const text = clipboardData.getData('text/plain').trim()
   if (linked(view, text)) return true
+  if (asTyped && text !== '') return insertWords(editor, text)
   if (html.trim() === '' && pastedAddress(editor, text)) return true
+  if (html.trim() === '' && saysMarkdown(text)) {
+    void insertMarkdown(editor, around, text)
+    return true
+  }
   if (html.trim() === '' || html.includes(OWN_MARK)) return false
   return insertHtml(editor, around, html)
 }
@@ -86,6 +101,36 @@ function linked({ state, dispatch }: EditorView, text: string): boolean {
   if (doc.textBetween(selection.from, selection.to).trim() === '') return false
   dispatch(tr.addMark(selection.from, selection.to, link.create({ href })))
   return true
+}
+
+/** Each line as a paragraph, whatever signs it holds. */
+function insertWords(editor: Editor, text: string): boolean {
+  const { state, view, schema } = editor
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  const blocks = lines.map((line) => schema.node('paragraph', null, schema.text(line)))
+  const fits = fitting(editor, blocks)
+  view.dispatch(state.tr.replaceSelection(fits).scrollIntoView().setMeta('paste', true))
+  return true
+}
+
+/** Where somebody was when he asked for it, wherever that has moved to by the time it is read. */
+async function insertMarkdown(editor: Editor, around: Surroundings, text: string): Promise<void> {
+  let { from, to } = editor.state.selection
+  const follow = ({ transaction: { mapping } }: { transaction: Transaction }) => {
+    from = mapping.map(from)
+    to = mapping.map(to)
+  }
+  editor.on('transaction', follow)
+  try {
+    const html = await markdownAsHtml(text)
+    editor.commands.setTextSelection({ from, to })
+    insertHtml(editor, around, html)
+  } catch {
+    // It could not be loaded: the words are not lost.
+    editor.view.pasteText(text)
+  } finally {
+    editor.off('transaction', follow)
+  }
 }
 
 function insertHtml(editor: Editor, around: Surroundings, html: string): boolean {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { ArticleInput } from '../../articles/save.ts'
 import { articles, sections } from '../../schema/index.ts'
+import { articleMarkdown } from '../../text/article-markdown.ts'
 import { parseHtml, writeHtml } from '../../text/html/parse.ts'
 import type { ImportRun } from '../context.ts'
 import { checksumOf, type Entry } from '../ledger.ts'
@@ -13,7 +14,6 @@ import { sectionKey, tagKey, type MarkdownPlan } from './plan.ts'
 import type { ImportedPart } from './series.ts'
 import type { Defaults, MarkdownArticle } from './read.ts'
 import { readArticle } from './read.ts'
-import { articleMarkdown } from './render.ts'
 
 /** All that is known when the articles' turn comes. */
 export interface Known {

@@ -6,9 +6,9 @@ import { decoded, NoArticle, Unfit } from './decode.ts'
 import { readFields, type Fields } from './fields.ts'
 import type { MarkdownFile } from './files.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { leadingHeading } from './heading.ts'
 import { withoutLiquid } from './liquid.ts'
 import { placeOf, type Place } from './place.ts'
-import { leadingHeading } from './render.ts'
 
 /** Where a file says nothing of it. */
 export interface Defaults {
