@@ -3,7 +3,7 @@ import type { Db } from '../client.ts'
 import { among, listOf, prepared } from '../prepared.ts'
 import { media } from '../schema/index.ts'
 
-/** What a picture is known by where it is not shown. */
+/** What a picture is known by where it is only named. */
 export interface Called {
   id: number
   /** Of its files. */
@@ -11,6 +11,7 @@ export interface Called {
   alt: string
   /** What the file was called that somebody added. */
   originalName: string
+  widths: number[]
 }
 
 /** Pictures of the library: those of these ids, and those whose files have these names. */
@@ -24,7 +25,10 @@ export async function picturesCalled(
 
 const called = prepared((read) =>
   read
-    .select({ id: media.id, name: media.name, alt: media.alt, originalName: media.originalName })
+    .select({
+      ...{ id: media.id, name: media.name, alt: media.alt },
+      ...{ originalName: media.originalName, widths: media.widths },
+    })
     .from(media)
     .where(sql`${among(media.id, 'ids')} or ${among(media.name, 'names')}`)
     .prepare(),

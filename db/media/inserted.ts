@@ -16,6 +16,10 @@ export interface InsertedPicture {
   decorative: boolean
 }
 
+/** The smallest file of a picture. @returns null where its files are not here */
+export const thumbOf = ({ name, widths: [smallest] }: { name: string | null; widths: number[] }) =>
+  name === null || smallest === undefined ? null : `/uploads/${name}-${smallest}.webp`
+
 /** @returns null for a picture whose files are not here */
 export function toInserted(
   stored: StoredPicture & { id: number; decorative: boolean },
@@ -23,6 +27,6 @@ export function toInserted(
   const picture = toPicture(stored)
   if (!picture) return null
   const { src, width, height, alt, caption, credit } = picture
-  const thumb = `/uploads/${stored.name}-${stored.widths[0]}.webp`
+  const thumb = thumbOf(stored) ?? src
   return { id: stored.id, src, width, height, alt, caption, credit, thumb, decorative: stored.decorative }
 }

@@ -131,13 +131,15 @@ test('versions that are compared say what their pictures, lines and embeds are, 
   await signIn(page, edith, `/admin/articles/${id}/history`)
   const compared = page.getByRole('region', { name: 'Compared' })
   await expect(compared.getByRole('insertion')).toHaveText([
-    `heron`,
-    `heron`,
+    `Picture heron-${unique} (heron-${unique})`,
     `Read also: Report ${unique}`,
     'Dividing line',
     `Picture: A crane at dusk (crane-${unique})`,
     'Embed: YouTube, https://www.youtube.com/watch?v=abcdefghij_ The band',
   ])
-  await expect(compared).toContainText(`Picture heron-${unique} (heron-${unique})`)
+  await expect(compared.getByRole('deletion')).toHaveText([`Picture crane-${unique} (crane-${unique})`])
   await expect(compared).not.toContainText(/[<>]|data-/)
+  const seen = compared.locator('img')
+  for (const [index, name] of ['crane', 'heron'].entries())
+    await expect(seen.nth(index)).toHaveAttribute('src', `/uploads/${name}-${unique}-480.webp`)
 })

@@ -7,6 +7,8 @@ export interface FieldRow {
   name: Exclude<Compared, 'bodyHtml'>
   left: Run[]
   right: Run[]
+  /** Addresses of their files, of a field that is a picture; null for none. */
+  pictures?: { left: string | null; right: string | null }
 }
 
 interface Props {
@@ -35,10 +37,10 @@ export function CompareTable({ left, right, fields, rows }: Props) {
         {fields.map((field) => (
           <tr key={field.name} className="compare-field">
             <td dir="auto">
-              <b>{t(`field.${field.name}`)}</b> <Runs runs={field.left} side="left" />
+              <b>{t(`field.${field.name}`)}</b> <Said field={field} side="left" />
             </td>
             <td dir="auto">
-              <b>{t(`field.${field.name}`)}</b> <Runs runs={field.right} side="right" />
+              <b>{t(`field.${field.name}`)}</b> <Said field={field} side="right" />
             </td>
           </tr>
         ))}
@@ -60,6 +62,17 @@ export function CompareTable({ left, right, fields, rows }: Props) {
         )}
       </tbody>
     </table>
+  )
+}
+
+/** What a field says on one side; a picture is seen above what it is called. */
+export function Said({ field, side }: { field: FieldRow; side: 'left' | 'right' }) {
+  const src = field.pictures?.[side]
+  return (
+    <>
+      {src && <img src={src} alt="" className="compare-picture" />}
+      <Runs runs={field[side]} side={side} />
+    </>
   )
 }
 

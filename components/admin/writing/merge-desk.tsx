@@ -1,6 +1,6 @@
 import type { Run } from '#db/drafts/marked.ts'
 import { words } from '../../ui/language.ts'
-import type { FieldRow } from './compare-table.tsx'
+import { Said, type FieldRow } from './compare-table.tsx'
 import { Runs } from './runs.tsx'
 import { writingPath } from './writing-desk.tsx'
 
@@ -51,7 +51,7 @@ export function MergeDesk({ id, by, against, version, mine, fields, pieces }: Pr
               <Choice name={`field-${field.name}`} value={side} chosen={field.chosen} />
               <span className="merge-whose">{side === 'left' ? theirs : t('mine')}</span>
               <span>
-                <Runs runs={field[side]} side={side} />
+                <Said field={field} side={side} />
               </span>
             </label>
           ))}

@@ -7,9 +7,16 @@ export interface Shown {
   authors: string[]
   tags: string[]
   section: string
-  /** What the pictures are called that it leads with, and that it is shared with. */
-  lead: string
-  social: string
+  /** The pictures that it leads with, and that it is shared with. */
+  lead: ShownPicture
+  social: ShownPicture
+}
+
+export interface ShownPicture {
+  /** What it is called; empty for none. */
+  name: string
+  /** Its smallest file; null for none. */
+  src: string | null
 }
 
 /** Ids of people and subjects, and names that nobody has yet, are read together. */
@@ -56,8 +63,8 @@ export function textOf(name: Compared, { fields, authors, tags, section, lead, s
   if (name === 'authorIds') return [...authors, ...fields.newAuthors].join(t('comma'))
   if (name === 'tagIds') return [...tags, ...fields.newTags].join(t('comma'))
   if (name === 'sectionId') return section
-  if (name === 'leadMediaId') return lead
-  if (name === 'socialMediaId') return social
+  if (name === 'leadMediaId') return lead.name
+  if (name === 'socialMediaId') return social.name
   const value = fields[name]
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   return value === null ? '' : String(value)
@@ -65,9 +72,11 @@ export function textOf(name: Compared, { fields, authors, tags, section, lead, s
 
 /** Two pictures may be called the same. */
 export const saysSame = (name: Compared, left: Shown, right: Shown): boolean =>
+  isPicture(name) ? left.fields[name] === right.fields[name] : textOf(name, left) === textOf(name, right)
+
+/** Whether a field is a picture, which is looked at and not read. */
+export const isPicture = (name: Compared): name is 'leadMediaId' | 'socialMediaId' =>
   name === 'leadMediaId' || name === 'socialMediaId'
-    ? left.fields[name] === right.fields[name]
-    : textOf(name, left) === textOf(name, right)
 
 /** The fields that do not say the same, the text of the article left out: that is compared by paragraphs. */
 export const differingFields = (left: Shown, right: Shown): Exclude<Compared, 'bodyHtml'>[] =>

@@ -1,5 +1,12 @@
 import { chosenCalled } from '#components/admin/writing/block-words.ts'
-import { differingFields, saysSame, textOf, type Shown } from '#components/admin/writing/shown.ts'
+import {
+  differingFields,
+  isPicture,
+  saysSame,
+  textOf,
+  type Shown,
+  type ShownPicture,
+} from '#components/admin/writing/shown.ts'
 import type { FieldRow } from '#components/admin/writing/compare-table.tsx'
 import type { MergePiece } from '#components/admin/writing/merge-desk.tsx'
 import type { Db } from '#db/client.ts'
@@ -9,6 +16,7 @@ import { alone, gathered, markBlocks, markWords, type Run } from '#db/drafts/mar
 import { blocksOf, compareBodies, likelyChoice, type Piece } from '#db/drafts/merge.ts'
 import { namesOf } from '#db/drafts/named.ts'
 import { picturesCalled } from '#db/media/called.ts'
+import { thumbOf } from '#db/media/inserted.ts'
 import { Comparison } from '#db/text/comparison.ts'
 import type { Staff } from '#app/_request/viewer.ts'
 import { revisionOf } from '#db/workflow/history.ts'
@@ -23,16 +31,23 @@ export async function shownAs(
   const { leadMediaId, socialMediaId } = fields
   const ids = [leadMediaId, socialMediaId].filter((id) => id !== null)
   const pictures = await picturesCalled(db, { ids, names: [] })
-  const [lead, social] = [chosenCalled(leadMediaId, pictures), chosenCalled(socialMediaId, pictures)]
+  const [lead, social] = [leadMediaId, socialMediaId].map((id) => {
+    const picture = pictures.find((one) => one.id === id)
+    return { name: chosenCalled(id, pictures), src: picture ? thumbOf(picture) : null }
+  }) as [ShownPicture, ShownPicture]
   return { fields, ...(await namesOf(db.read, fields)), section, lead, social }
 }
 
 /** The fields that differ, with the words marked in which they do. */
 export const fieldRows = (left: Shown, right: Shown): FieldRow[] =>
-  differingFields(left, right).map((name) => ({
-    name,
-    ...markWords(textOf(name, left), textOf(name, right)),
-  }))
+  differingFields(left, right).map((name) => {
+    const [before, after] = [textOf(name, left), textOf(name, right)]
+    if (!isPicture(name)) return { name, ...markWords(before, after) }
+    const one = name === 'leadMediaId' ? 'lead' : 'social'
+    const whole = (text: string): Run[] => (text === '' ? [] : [{ text, differs: true }])
+    const pictures = { left: left[one].src, right: right[one].src }
+    return { name, left: whole(before), right: whole(after), pictures }
+  })
 
 interface Merge {
   fields: (FieldRow & { chosen: 'left' | 'right' })[]
