@@ -1,6 +1,6 @@
 import { Comparison } from '../text/comparison.ts'
 import { readable, withAddresses, type BlockWords } from './block-words.ts'
-import { compareBodies } from './merge.ts'
+import { compareBodies, type Piece } from './merge.ts'
 
 /** A run of words that stands on one side alone, or on both. */
 export interface Run {
@@ -49,24 +49,27 @@ export function compareRows(left: string, right: string, words: BlockWords): Row
         const runs = [{ text: readable(block, words), differs: false }]
         return { same: true, left: runs, right: runs }
       })
-    return paired(atMost(piece.left), atMost(piece.right), words).map(([a, b]) => {
-      if (a !== null && b !== null) return { same: false, ...markBlocks(a, b, words, comparison) }
-      return {
-        same: false,
-        left: a === null ? null : alone(a, words),
-        right: b === null ? null : alone(b, words),
-      }
-    })
+    return differingRows(piece, words, comparison)
+  })
+}
+
+/** The blocks of a piece in which two texts differ: those side by side that became each other, with what differs marked. */
+export function differingRows(piece: Piece, words: BlockWords, comparison: Comparison): Row[] {
+  return paired(atMost(piece.left), atMost(piece.right), words).map(([a, b]) => {
+    if (a !== null && b !== null) return { same: false, ...markBlocks(a, b, words, comparison) }
+    return {
+      same: false,
+      left: a === null ? null : alone(a, words),
+      right: b === null ? null : alone(b, words),
+    }
   })
 }
 
 /** A block that has no other beside it. */
-export const alone = (block: string, words: BlockWords): Run[] => [
-  { text: readable(block, words), differs: true },
-]
+const alone = (block: string, words: BlockWords): Run[] => [{ text: readable(block, words), differs: true }]
 
 /** Two blocks that became each other, with what differs marked: words, or where links lead; else it is said that something does. */
-export function markBlocks(
+function markBlocks(
   left: string,
   right: string,
   words: BlockWords,

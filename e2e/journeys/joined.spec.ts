@@ -72,3 +72,27 @@ test('two texts with lines and other articles in them are joined by what these a
   await pressForm(page, button(page, 'Save the joined text'))
   await expect(sourceOf(page)).toHaveValue(`<p>One.</p>\n${line}\n<hr>\n<p>Two.</p>`)
 })
+
+test('where two texts differ only in where a link leads, both addresses are shown, whatever was added beside', async ({
+  page,
+  javaScriptEnabled,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Piers ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const eve = await addStaff(newsroom, `Eve ${unique}`, 'editor')
+  const pier = (path: string) => `<p>See the <a href="${path}">pier</a>.</p>`
+  const id = await writeArticle(newsroom, edith, section, { bodyHtml: pier('/city/a') }, Date.now())
+  await signIn(page, edith, `/admin/articles/${id}`)
+  await save(newsroom, eve, id, { bodyHtml: `${pier('/city/b')}\n<p>More to come.</p>` }, Date.now())
+  await putText(page, pier('/city/c'), javaScriptEnabled)
+  expect((await pressForm(page, button(page, 'Save'))).status()).toBe(409)
+  await expect(main(page).getByRole('deletion')).toHaveText(['b', 'More to come.'])
+  await expect(main(page).getByRole('insertion')).toHaveText(['c'])
+  await main(page)
+    .getByRole('radio', { name: /More to come/ })
+    .check()
+  await pressForm(page, button(page, 'Save the joined text'))
+  await expect(sourceOf(page)).toHaveValue(`${pier('/city/b')}\n<p>More to come.</p>`)
+})

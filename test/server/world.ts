@@ -25,7 +25,7 @@ export interface World {
   readers: string[]
   /** Comments that their authors took away: no press brings them back. */
   takenAway: Set<number>
-  /** The words that headlines have carried in public, by the article: its list of changes still says them. */
+  /** The words that headlines and addresses have carried in public, by the article: its list of changes still says them. */
   said: Map<number, Set<string>>
   /** Every address that ever led to something. */
   addresses: Set<string>
@@ -48,9 +48,9 @@ export const pathOf = ({ section, slug }: { section: string; slug: string }) => 
 export async function look(world: World): Promise<void> {
   world.state = await newsroomState(world.newsroom.db)
   for (const path of currentAddresses(world.state)) world.addresses.add(path)
-  for (const { id, status, headline } of world.state.articles)
+  for (const { id, status, headline, slug } of world.state.articles)
     if (status === 'published')
-      world.said.set(id, new Set([...(world.said.get(id) ?? []), ...marksIn(headline)]))
+      world.said.set(id, new Set([...(world.said.get(id) ?? []), ...marksIn(`${headline} ${slug}`)]))
 }
 
 /** Where something stands now, or would if it were public. */

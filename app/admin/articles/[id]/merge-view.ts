@@ -12,7 +12,7 @@ import type { MergePiece } from '#components/admin/writing/merge-desk.tsx'
 import type { Db } from '#db/client.ts'
 import { readable, type BlockWords } from '#db/drafts/block-words.ts'
 import type { DraftFields } from '#db/drafts/fields.ts'
-import { alone, gathered, markBlocks, markWords, type Run } from '#db/drafts/marked.ts'
+import { differingRows, gathered, markWords, type Run } from '#db/drafts/marked.ts'
 import { blocksOf, compareBodies, likelyChoice, type Piece } from '#db/drafts/merge.ts'
 import { namesOf } from '#db/drafts/named.ts'
 import { picturesCalled } from '#db/media/called.ts'
@@ -73,16 +73,15 @@ export function mergeView(theirs: Shown, mine: Shown, base: Shown | null, words:
 }
 
 function marked(piece: Piece, words: BlockWords, comparison: Comparison): { left: Run[][]; right: Run[][] } {
-  const [left, right] = [gathered(piece.left), gathered(piece.right)]
   if (piece.same) {
-    const runs = left.map((block) => [{ text: readable(block, words), differs: false }])
+    const runs = gathered(piece.left).map((block) => [{ text: readable(block, words), differs: false }])
     return { left: runs, right: runs }
   }
-  if (left.length === right.length) {
-    const pairs = left.map((block, index) => markBlocks(block, right[index] ?? '', words, comparison))
-    return { left: pairs.map((pair) => pair.left), right: pairs.map((pair) => pair.right) }
+  const rows = differingRows(piece, words, comparison)
+  return {
+    left: rows.flatMap(({ left }) => (left ? [left] : [])),
+    right: rows.flatMap(({ right }) => (right ? [right] : [])),
   }
-  return { left: left.map((block) => alone(block, words)), right: right.map((block) => alone(block, words)) }
 }
 
 /** What somebody began from, where that version was kept. */
