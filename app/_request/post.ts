@@ -4,6 +4,7 @@ import { may, type Right } from '#db/users/rights.ts'
 import { headerPath } from '#server/front/url.ts'
 import { plainAnswer } from './answer.ts'
 import { formPage } from './form-page.ts'
+import { keptForm } from './kept-form.ts'
 import { siteUrl } from './site.ts'
 import { currentSession, SET_UP_FACTOR, type Staff } from './viewer.ts'
 import { siteWords } from './words.ts'
@@ -26,7 +27,7 @@ export function moderatorPost<P>(
 }
 
 /**
- * A form that only staff with a right may send: others get 403, who is not signed in is led there, and back. What the right holds
+ * A form that only staff with a right may send: others get 403, who is not signed in is led there, and back; what he wrote stays. What the right holds
  * for (somebody's own article, a section) is the command's to ask.
  */
 export function rightPost<P>(
@@ -44,7 +45,7 @@ function staffPost<P>(
     if (!isOurs(request)) return await plain(403, 'otherSite')
     // Before the form is read: that of a text may be large.
     const signedIn = await currentSession()
-    if (!signedIn) return toSignIn(request)
+    if (!signedIn) return (await keptForm(request)) ?? toSignIn(request)
     const { staff, lacksFactor } = signedIn
     if (lacksFactor && right !== 'account.own') return seeOther(SET_UP_FACTOR)
     if (!may(staff, right)) {

@@ -1,5 +1,4 @@
-import { addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
-import { writeArticle } from '#db/testing/writing.ts'
+import { addAuthor, addStaff, PASSWORD } from '#db/testing/cast.ts'
 import { signIn, trySignIn } from '../desk.ts'
 import { expect, test } from '../test.ts'
 import { pressForm } from '../writing.ts'
@@ -59,22 +58,20 @@ test('a session ends with signing out', async ({ page, newsroom, unique }) => {
   await expect(page).toHaveURL(/\/admin\/sign-in/)
 })
 
-test('whoever presses after his session has ended is led back to the article when he has signed in', async ({
+test('whoever presses after his session has ended is led back to the page of the form when he has signed in', async ({
   page,
   context,
   newsroom,
   unique,
 }) => {
-  const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
-  const section = await addSection(newsroom, `Quays ${unique}`)
-  const id = await writeArticle(newsroom, rita, section, { headline: 'Quay opens' }, Date.now())
-  await signIn(page, rita, `/admin/articles/${id}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const author = await addAuthor(newsroom, `Henrik ${unique}`)
+  await signIn(page, edith, `/admin/authors/${author.id}`)
   await context.clearCookies()
   await pressForm(page, page.getByRole('button', { name: 'Save', exact: true }))
   await expect(page).toHaveURL(/\/admin\/sign-in\?to=/)
-  await trySignIn(page, rita.email, PASSWORD)
-  await expect(page).toHaveURL(new RegExp(`/admin/articles/${id}$`))
-  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Quay opens')
+  await trySignIn(page, edith.email, PASSWORD)
+  await expect(page).toHaveURL(new RegExp(`/admin/authors/${author.id}$`))
 })
 
 for (const role of ['author', 'contributor'] as const) {

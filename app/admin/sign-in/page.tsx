@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { KeptFormPage, type KeptForm } from '#components/admin/sign-in/kept-form.tsx'
 import { SignInForm, type RefusedSignIn } from '#components/admin/sign-in/sign-in-form.tsx'
 import { refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
@@ -15,11 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: PageProps<'/admin/sign-in'>) {
   const query = await searchParams
   const refused = refusedForm<RefusedSignIn>('sign-in')
+  const siteName = (await settingsForPage())['site.name']
+  const kept = refusedForm<KeptForm>('kept')
+  if (kept) return <KeptFormPage siteName={siteName} kept={kept} />
   const to = returnPath(refused?.to ?? query.to)
   if (await currentSession()) redirect(to)
   return (
     <SignInForm
-      siteName={(await settingsForPage())['site.name']}
+      siteName={siteName}
       to={to}
       told={query['signed-out'] !== undefined ? 'signedOut' : query.reset !== undefined ? 'reset' : null}
       refused={refused}
