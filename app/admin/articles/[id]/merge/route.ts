@@ -5,6 +5,7 @@ import { cleanFields, EMPTY_FIELDS, FIELDS, fieldsOf, type DraftFields } from '#
 import { compareBodies, joined, type Choice } from '#db/drafts/merge.ts'
 import { openDraft } from '#db/drafts/open.ts'
 import { saveDraft } from '#db/drafts/save.ts'
+import { sectionById } from '#db/sections/sections.ts'
 import { revisionOf } from '#db/workflow/history.ts'
 import { plainAnswer, refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
@@ -34,6 +35,8 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
   const live = against === 'live' ? await revisionOf(db, staff, id, 'live') : null
   const theirs = live?.fields ?? open.fields
   const fields = join(theirs, mine, form)
+  if (fields.sectionId !== null && !(await sectionById(db, fields.sectionId)))
+    fields.sectionId = theirs.sectionId
   const input = { id, version, basedOn: open.revision, fields, how: 'merged', takeOver: true } as const
   const saved = await saveDraft(db, staff, input, Date.now())
   if (saved.ok) return seeOther(`${path}?done=merged`)
