@@ -45,6 +45,9 @@ describe('names that somebody typed', () => {
     expect(await changeAuthor(db, editor, renamed, NOW)).toMatchObject({ ok: true })
     expect(await authorsNamed(db.read, ['Inés Aldous', henrik.name])).toEqual({ ids: [ines.id], unknown: [] })
     expect(await db.write((tx) => makeAuthors(tx, ['Inés Aldous']))).toEqual([ines.id])
+    const king = await addAuthor(db, 'Martin King, Jr.')
+    expect(await mergeAuthors(db, editor, { id: king.id, into: ines.id }, NOW)).toMatchObject({ ok: true })
+    expect(await authorsNamed(db.read, ['Martin King, Jr.'])).toEqual({ ids: [ines.id], unknown: [] })
   })
 
   it('may have a comma in them, where somebody is called so', async () => {

@@ -57,14 +57,18 @@ async function found(from: Reads, table: Table, typed: string[], own: number[]):
     const alike = inOrder.filter((row) => oneForm(row.name) === name)
     return alike.find(({ id }) => !ids.has(id)) ?? alike[0] ?? byName.get(name)
   }
+  const once = async (name: string) => (table === authors ? await formerly(from, name) : null)
   for (const parts of fields) {
     for (let at = 0; at < parts.length;) {
       const rest = parts.slice(at, at + MOST_PARTS)
-      const long = rest.findLastIndex((_, to) => to > 0 && called(rest.slice(0, to + 1).join(', ')))
-      const name = rest.slice(0, Math.max(long, 0) + 1).join(', ')
-      at += Math.max(long, 0) + 1
-      const row = called(name) ?? bySlug.get(slugify(name))
-      const id = row?.id ?? (table === authors ? await formerly(from, name) : null)
+      const joined = (many: number) => rest.slice(0, many).join(', ')
+      let many = rest.findLastIndex((_, last) => last > 0 && called(joined(last + 1))) + 1
+      // The whole field was somebody's name.
+      if (many === 0 && at === 0 && parts.length === rest.length && parts.length > 1)
+        if ((await once(joined(parts.length))) !== null) many = parts.length
+      const name = joined(Math.max(many, 1))
+      at += Math.max(many, 1)
+      const id = (called(name) ?? bySlug.get(slugify(name)))?.id ?? (await once(name))
       if (id === null) unknown.add(name)
       else ids.add(id)
     }
