@@ -3,6 +3,7 @@ import { addressKey } from '../articles/address-key.ts'
 import { articlePath } from '../articles/path.ts'
 import { leaveNoRedirectOver } from '../articles/save.ts'
 import type { Db } from '../client.ts'
+import { forgetImported } from '../import/forget.ts'
 import { articles, redirects, sections, sectionSlugs } from '../schema/index.ts'
 import { may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
@@ -53,6 +54,7 @@ export async function removeSection(
       await leadOn(tx, section.slug, target.id, now)
       await wishesFollow(tx, id, target.id)
     }
+    await forgetImported(tx, 'section', id, target?.id ?? null)
     await tx.delete(sections).where(eq(sections.id, id))
     return { ok: true, moved: many }
   })
