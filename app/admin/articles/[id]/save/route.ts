@@ -1,3 +1,4 @@
+import type { ArticleStatus } from '#db/articles/status.ts'
 import { database } from '#db/client.ts'
 import { cleanFields, differing, fieldsOf } from '#db/drafts/fields.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
@@ -94,7 +95,7 @@ async function press(form: FormData, staff: Staff, open: OpenDraft): Promise<Res
   const time = step === 'schedule' ? scheduleTime(at, zone) : null
   const input = { articleId: id, step, version, at: time?.at, note, quiet: form.has('quiet') }
   const taken = await takeStep(database(), staff, input, Date.now())
-  if (taken.ok) return seeOther(after(id, step, time?.said ?? null))
+  if (taken.ok) return seeOther(after(id, step, taken.status, time?.said ?? null))
   if (taken.reason === 'changed') {
     const state: MergeState = { form: 'merge', by: '', against: 'live', mine: open.fields, version }
     return refuse({ path, status: 409, state: { ...state, mine: await nowSaid(staff, id, state.mine) } })
@@ -110,9 +111,11 @@ async function nowSaid(staff: Staff, id: number, otherwise: OpenDraft['fields'])
   return opened.ok ? opened.open.fields : otherwise
 }
 
-function after(id: number, step: Step, said: string | null): string {
+function after(id: number, step: Step, status: ArticleStatus, said: string | null): string {
   if (step === 'delete') return '/admin/articles?done=delete'
-  return `/admin/articles/${id}?done=${step}${said === null ? '' : `&said=${said}`}`
+  // What waits for its time no reader has, however it was changed.
+  const done = step === 'update' && status === 'scheduled' ? 'update-scheduled' : step
+  return `/admin/articles/${id}?done=${done}${said === null ? '' : `&said=${said}`}`
 }
 
 const STEP_STATUS: Record<Exclude<StepResult, { ok: true }>['reason'], 403 | 404 | 409 | 422> = {
