@@ -1,6 +1,13 @@
 import { and, count, eq, ne, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { articleDrafts, articles, moderatorAlerts, staffInvitations, subscribers } from '../schema/index.ts'
+import {
+  articleDrafts,
+  articles,
+  moderatorAlerts,
+  savedViews,
+  staffInvitations,
+  subscribers,
+} from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 
 interface Move {
@@ -25,8 +32,8 @@ export async function draftsFollow(tx: Tx, { from, to, renamed }: Move): Promise
 }
 
 /**
- * Who wanted news of a section, or was asked to work on it, has the one that has taken its place: a number that nobody has
- * would be a letter without news. A step of commands.
+ * Who wanted news of a section, looks at its comments, or was asked to work on it, has the one that has taken its place: a
+ * number that nobody has would be a letter without news. A step of commands.
  */
 export async function wishesFollow(tx: Tx, from: number, to: number): Promise<void> {
   await tx
@@ -41,6 +48,11 @@ export async function wishesFollow(tx: Tx, from: number, to: number): Promise<vo
     .update(staffInvitations)
     .set({ sections: instead(staffInvitations.sections, from, to) })
     .where(names(staffInvitations.sections, from))
+  const ofView = '$.filter.section'
+  await tx
+    .update(savedViews)
+    .set({ filter: sql`json_set(${savedViews.filter}, ${ofView}, ${to})` })
+    .where(sql`json_extract(${savedViews.filter}, ${ofView}) = ${from}`)
 }
 
 /** Whether a list of ids has this one. */

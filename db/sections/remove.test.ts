@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { saveAlerts } from '../moderation/alerts.ts'
+import { savedViewsOf, saveView, viewOf } from '../moderation/views.ts'
 import { articleDrafts, moderatorAlerts, staffInvitations, subscribers } from '../schema/index.ts'
 import { invite } from '../staff/invitations.ts'
-import { addArticle, addStaff, NOW, theCast } from '../testing/cast.ts'
+import { addArticle, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { articleRow, opened, save, step, writeArticle } from '../testing/writing.ts'
 import { removeSection } from './remove.ts'
@@ -68,12 +69,15 @@ describe('what stood in a section that is deleted', () => {
     const quiet = { viewId: null, quietFrom: null, quietUntil: null }
     await saveAlerts(db, ana, { frequency: 'hourly', sections: [world.id], ...quiet }, NOW)
     await invite(db, admin, { email: 'new@b.example', role: 'editor', sections: [world.id] }, NOW)
-    await addStaff(db, 'Wanda World', 'editor')
+    const view = { ...viewOf({ filter: { section: world.id } }), tab: 'pending' as const }
+    await saveView(db, ana, { name: 'The world', view }, NOW)
     expect(await removeSection(db, admin, world.id, city.id, NOW)).toMatchObject({ ok: true })
     const wanted = await db.read.select({ sections: subscribers.sections }).from(subscribers)
     expect(wanted.map((row) => row.sections)).toEqual([[city.id], [city.id], []])
     const [alerts] = await db.read.select().from(moderatorAlerts)
     expect(alerts?.sections).toEqual([city.id])
+    const [kept] = await savedViewsOf(db, ana)
+    expect(kept?.filter).toEqual({ ...view.filter, section: city.id })
     const [invitation] = await db.read.select().from(staffInvitations)
     expect(invitation?.sections).toEqual([city.id])
   })

@@ -71,11 +71,13 @@ function join(theirs: DraftFields, mine: DraftFields, form: FormData): DraftFiel
 }
 
 const text = z.string()
-const ids = z.array(z.number().int())
+/** More names than any byline has are no article that was written here. */
+const MOST_NAMES = 500
+const ids = z.array(z.number().int()).max(MOST_NAMES)
 const shapes: Record<string, z.ZodType> = Object.fromEntries(
   FIELDS.map((name): [string, z.ZodType] => {
     const usual = EMPTY_FIELDS[name]
-    if (Array.isArray(usual)) return [name, name.startsWith('new') ? z.array(text) : ids]
+    if (Array.isArray(usual)) return [name, name.startsWith('new') ? z.array(text).max(MOST_NAMES) : ids]
     if (typeof usual === 'boolean') return [name, z.boolean()]
     if (typeof usual === 'string') return [name, text]
     return [name, name.endsWith('Id') ? z.number().int().nullable() : text.nullable()]
