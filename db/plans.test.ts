@@ -221,8 +221,14 @@ const SORT = 'USE TEMP B-TREE FOR ORDER BY'
 
 /** Reads every tag on purpose: a sitemap names those that have articles. */
 const ALL_TAGS = ['listedTags', 'countPlaces', 'tagDirectory', 'authorDirectory']
-/** Read every draft on purpose: a byline of one is a list of numbers, and an author is taken away seldom. */
-const ALL_DRAFTS = ['standsInDrafts', 'replaceInDrafts', 'deleteAuthor', 'mergeAuthors']
+/** Read every draft on purpose: a byline of one is a list of numbers. An author is taken away seldom, and of what is in the
+ * making, in which a writer finds what he is going to sign, there is little beside the archive. */
+const ALL_DRAFTS = [
+  ...['standsInDrafts', 'replaceInDrafts', 'deleteAuthor', 'mergeAuthors'],
+  ...['listArticles', 'seenAmong', 'usesOf', 'findForLive', 'waitsFor', 'countSentBack'],
+]
+/** Reads every subscriber and saved view on purpose: what they want is in JSON, and a section is deleted seldom. */
+const ALL_WISHES = ['wishesFollow', 'removeSection']
 
 /** A walk in the order of its index that ends after a page is what the index is for. */
 const endsEarly = ({ sql, steps }: { sql: string; steps: string[] }) =>
@@ -246,6 +252,8 @@ describe('every query', () => {
       )
       if (ALL_TAGS.includes(name) && scans.every((step) => /^SCAN tags\b/.test(step))) continue
       if (ALL_DRAFTS.includes(name) && scans.every((step) => /^SCAN (article_drafts|json_each)\b/.test(step)))
+        continue
+      if (ALL_WISHES.includes(name) && scans.every((step) => /^SCAN (subscribers|saved_views)\b/.test(step)))
         continue
       expect(scans, plan.sql).toEqual([])
       const walks = plan.steps.filter((step) => WALK.test(step))

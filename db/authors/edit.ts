@@ -3,7 +3,8 @@ import { addressKey } from '../articles/address-key.ts'
 import { authorPath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
 import { replaceInDrafts, standsInDrafts } from '../drafts/bylines.ts'
-import { articleAuthors, authors, imports, media, redirects, users } from '../schema/index.ts'
+import { forgetImported } from '../import/forget.ts'
+import { articleAuthors, authors, media, redirects, users } from '../schema/index.ts'
 import { cleanLine, cleanText } from '../text/plain.ts'
 import { slugify } from '../text/slug.ts'
 import { may } from '../users/rights.ts'
@@ -92,6 +93,7 @@ export async function deleteAuthor(db: Db, viewer: Viewer, id: number): Promise<
     if ((await tx.$count(articleAuthors, eq(articleAuthors.authorId, id))) > 0)
       return { ok: false, reason: 'has-articles' }
     if (await standsInDrafts(tx, id)) return { ok: false, reason: 'has-articles' }
+    await forgetImported(tx, 'author', id)
     const gone = await tx.delete(authors).where(eq(authors.id, id))
     return gone.changes > 0 ? { ok: true, id } : { ok: false, reason: 'unknown' }
   })
@@ -120,10 +122,7 @@ export async function mergeAuthors(
     await tx.delete(articleAuthors).where(and(eq(authorId, id), inArray(articleId, already)))
     await tx.update(articleAuthors).set({ authorId: into }).where(eq(authorId, id))
     // Whoever imports once more finds the one that stays.
-    await tx
-      .update(imports)
-      .set({ localId: into })
-      .where(and(eq(imports.kind, 'author'), eq(imports.localId, id)))
+    await forgetImported(tx, 'author', id, into)
     const kept = { bio: to.bio || from.bio, role: to.role || from.role }
     const picture = { pictureId: to.pictureId ?? from.pictureId, userId: to.userId ?? from.userId }
     await tx

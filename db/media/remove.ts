@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { forgetImported } from '../import/forget.ts'
 import { media } from '../schema/index.ts'
 import type { Viewer } from '../users/viewer.ts'
 import { removeFiles } from './files.ts'
@@ -28,6 +29,7 @@ export async function removePicture(
     if (!canChangePicture(viewer, picture)) return { ok: false, reason: 'forbidden' }
     // Asked where it is deleted: nothing can be written in between.
     if ((await usesIn(tx, id)).length > 0) return { ok: false, reason: 'used' }
+    await forgetImported(tx, 'media', id)
     await tx.delete(media).where(eq(media.id, id))
     return { ok: true, name: picture.name }
   })

@@ -29,3 +29,15 @@ export async function picturesOfText(tx: Tx, bodyHtml: string): Promise<number[]
     .where(inArray(mediaNames.name, names))
   return [...new Set([...own, ...former].map((row) => row.id))]
 }
+
+/** Those of these names that no picture has or had: it was deleted after it stood in a text that was brought back. */
+export async function gonePictures(tx: Tx, names: string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  const own = await tx.select({ name: media.name }).from(media).where(inArray(media.name, names))
+  const former = await tx
+    .select({ name: mediaNames.name })
+    .from(mediaNames)
+    .where(inArray(mediaNames.name, names))
+  const known = new Set([...own, ...former].map((row) => row.name))
+  return names.filter((name) => !known.has(name))
+}

@@ -47,8 +47,12 @@ export async function previewArticle(db: Db, articleId: number, now: number): Pr
   const section = await sectionOf(db, article.sectionId)
   if (!section) return null
   const shown = { article, section, media: await mediaOf(db, article.leadMediaId) }
-  const byline = draft ? await authorsOf(db, draft.authorIds) : await bylineOf(db, articleId)
-  const tagged = draft ? await tagsOf(db, draft.tagIds) : await tagsUnder(db, articleId)
+  const byline = draft
+    ? [...(await authorsOf(db, draft.authorIds)), ...draft.newAuthors.map(guest)]
+    : await bylineOf(db, articleId)
+  const tagged = draft
+    ? [...(await tagsOf(db, draft.tagIds)), ...draft.newTags.map(newcomer)]
+    : await tagsUnder(db, articleId)
   const { status, sectionId, slug } = row.article
   const stands = await sectionOf(db, sectionId)
   return {
@@ -118,6 +122,13 @@ async function authorsOf(db: Db, ids: number[]): Promise<Byline[]> {
     return [{ id, slug, name, role, bio, picture: toPicture(row.media) }]
   })
 }
+
+/** Typed and not saved on purpose yet: then he is made, and has this address. */
+const newcomer = (name: string, at: number) => ({ id: -1 - at, slug: slugify(name), name })
+const guest = (name: string, at: number): Byline => ({
+  ...newcomer(name, at),
+  ...{ role: '', bio: '', picture: null },
+})
 
 const TAG = { id: tags.id, slug: tags.slug, name: tags.name }
 

@@ -5,6 +5,7 @@ import { addArticle, addAuthor, addSection, addStaff, addTag, HOUR, NOW } from '
 import { testDb } from '../testing/database.ts'
 import { readSettings } from '../settings/settings.ts'
 import { media } from '../schema/index.ts'
+import { saveDraft } from '../drafts/save.ts'
 import { opened, save, step, writeArticle } from '../testing/writing.ts'
 import { GUEST } from '../users/viewer.ts'
 import { shownByItself } from './appearance.ts'
@@ -32,6 +33,18 @@ async function addPicture({ db }: Pick<Awaited<ReturnType<typeof newsroom>>, 'db
 }
 
 describe('a preview', () => {
+  it('names whom somebody has typed, though he has not saved it on purpose yet', async () => {
+    const { db, cora, articleId } = await newsroom()
+    const { version, fields } = await opened(db, cora, articleId)
+    const typed = { newAuthors: ['Guest Writer'], newTags: ['High Tides'] }
+    await saveDraft(db, cora, { id: articleId, version, fields: typed, how: 'while-writing' }, NOW)
+    expect(fields.authorIds).toEqual([])
+    expect((await previewArticle(db, articleId, NOW))?.article).toMatchObject({
+      authors: [{ name: 'Guest Writer', slug: 'guest-writer' }],
+      tags: [{ name: 'High Tides', slug: 'high-tides' }],
+    })
+  })
+
   it('is of what the draft says, though readers have nothing yet', async () => {
     const { db, city, cora, articleId } = await newsroom()
     const [ines, trams] = [await addAuthor(db, 'Ines Aldous'), await addTag(db, 'Ferries')]

@@ -4,6 +4,7 @@ import type { CommentMode } from '../comments/modes.ts'
 import { prepared } from '../prepared.ts'
 import { articles, sections, sectionSlugs, staffSections, users } from '../schema/index.ts'
 import type { Role } from '../users/roles.ts'
+import { boundFor } from './follow.ts'
 
 export interface SectionRow {
   id: number
@@ -28,10 +29,10 @@ export async function sectionById(db: Db, id: number): Promise<SectionRow | null
   return row ?? null
 }
 
-/** How many articles stand in a section, of any status. */
+/** How many articles stand in a section, of any status, or are going to. */
 export async function articlesIn(db: Db, id: number): Promise<number> {
   const [row] = await db.read.select({ many: count() }).from(articles).where(eq(articles.sectionId, id))
-  return row?.many ?? 0
+  return (row?.many ?? 0) + (await boundFor(db.read, id))
 }
 
 /** Whose work is limited to a section, by name. */

@@ -1,3 +1,4 @@
+import { pictureNames, readAlsoIds } from '../articles/body.ts'
 import { attribute, everyElement, isHeading, type Element } from '../text/html/dom.ts'
 import { parseHtml } from '../text/html/parse.ts'
 import { plainText } from '../text/words.ts'
@@ -18,6 +19,10 @@ export interface BodyFacts {
   paidLinks: string[]
   /** Pictures of ours that it shows without words of their own, as elements without any. */
   wordless: string
+  /** Pictures of ours that it shows, by the names of their files. */
+  pictures: string[]
+  /** The articles that its "Read also" lines name. */
+  readAlso: number[]
 }
 
 /** Parameters by which shops and networks know who sent a customer. */
@@ -43,6 +48,8 @@ export function bodyFacts(bodyHtml: string): BodyFacts {
       .flatMap((image) => PICTURE.exec(attribute(image, 'src') ?? '')?.[0] ?? [])
       .map((src) => `<img src="${src}">`)
       .join(''),
+    pictures: pictureNames(bodyHtml),
+    readAlso: readAlsoIds(bodyHtml),
   }
 }
 

@@ -11,6 +11,8 @@ const FACTS: CheckFacts = {
     unsaid: [],
     unusable: [],
     deadLinks: [],
+    hiddenLines: [],
+    gone: [],
     openNotes: 0,
     dueAt: null,
     isPublished: false,

@@ -12,6 +12,8 @@ export const ADVICE = [
   'standfirst-missing',
   'byline-missing',
   'link-dead',
+  'read-also-hidden',
+  'picture-gone',
   'notes-open',
   'description-missing',
   'description-long',
@@ -61,6 +63,10 @@ export interface CheckFacts extends NeededFacts {
   unusable: string[]
   /** Own links of the text that lead nowhere. */
   deadLinks: string[]
+  /** Articles that its "Read also" lines name and readers do not have: headlines, empty for one that is not the viewer's to see. */
+  hiddenLines: string[]
+  /** Pictures in its text that are not in the library any more: names. */
+  gone: string[]
   openNotes: number
   /** Milliseconds: when it is to be published, if that was said. */
   dueAt: number | null
@@ -99,6 +105,8 @@ export function checklist(facts: CheckFacts, now: number): CheckItem[] {
     openNotes > 0 && advice('notes-open', '', openNotes),
     ...facts.unusable.map((address) => advice('address-unusable', address)),
     ...deadLinks.map((path) => advice('link-dead', path)),
+    ...facts.hiddenLines.map((headline) => advice('read-also-hidden', headline)),
+    ...facts.gone.map((name) => advice('picture-gone', name)),
     ...body.skippedHeadings.map((text) => advice('heading-skipped', text)),
     body.emptyHeadings > 0 && advice('heading-empty', '', body.emptyHeadings),
     ...long

@@ -75,6 +75,24 @@ describe('the checklist of an article', () => {
     )
   })
 
+  it('names what was taken from readers, or from the library, since the text named it', async () => {
+    const { db, city, edith, articleId, check, picture } = await newsroom()
+    const there = await addArticle(db, city, { headline: 'Bridge' })
+    const other = await addArticle(db, city, { headline: 'Tunnel' })
+    await picture('crane', 'A crane')
+    const bodyHtml =
+      '<p>Cranes.</p><figure><img src="/uploads/crane-540.webp" alt="A crane"></figure>' +
+      `<p data-read-also="${there.id}"></p><p data-read-also="${other.id}"></p>`
+    await save(db, edith, articleId, { bodyHtml })
+    expect(await check()).toEqual([])
+    expect(await step(db, edith, other.id, { step: 'unpublish' })).toMatchObject({ ok: true })
+    db.sqlite.writer.prepare("delete from media where name = 'crane'").run()
+    expect(await check()).toEqual([
+      ['read-also-hidden', 'Tunnel'],
+      ['picture-gone', 'crane'],
+    ])
+  })
+
   it('names addresses that nobody can open', async () => {
     const { db, edith, articleId, check } = await newsroom()
     const sourceUrl = 'https://agency.example/1'

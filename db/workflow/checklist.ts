@@ -1,11 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { isPublic, findAddress } from '../articles/address.ts'
+import { cardsById } from '../articles/cards.ts'
 import { labelOf } from '../articles/label.ts'
 import { isReserved } from '../articles/path.ts'
+import { pickedArticles } from '../articles/pick.ts'
 import type { Db } from '../client.ts'
 import { NO_HEADLINE } from '../drafts/begin.ts'
 import type { Standing } from '../drafts/standing.ts'
-import { picturesOfText, unsaidPictures } from '../media/unsaid.ts'
+import { gonePictures, picturesOfText, unsaidPictures } from '../media/unsaid.ts'
 import { openNotes } from '../notes/read.ts'
 import { worksOn } from '../notes/who.ts'
 import { media } from '../schema/index.ts'
@@ -49,6 +51,8 @@ export async function checklistOf(
     bylines: fields.authorIds.length + fields.newAuthors.length,
     unusable: unusableAddresses(fields),
     deadLinks: await deadLinks(db, body.ownLinks),
+    hiddenLines: await hiddenLines(db, viewer, body.readAlso),
+    gone: await gonePictures(db.read, body.pictures),
     openNotes: (await openNotes(db, [articleId])).get(articleId) ?? 0,
     dueAt: dueAt ?? (article.status === 'scheduled' ? article.publishedAt : null),
     isPublished: article.status === 'published',
@@ -93,6 +97,15 @@ async function deadLinks(db: Db, paths: string[]): Promise<string[]> {
   const dead: string[] = []
   for (const path of paths.slice(0, MOST_LINKS)) if (!(await leadsSomewhere(db, path))) dead.push(path)
   return dead
+}
+
+/** What is named in a "Read also" line and not public: its line is left out. */
+async function hiddenLines(db: Db, viewer: Viewer, ids: number[]): Promise<string[]> {
+  const shown = await cardsById(db, ids)
+  const hidden = ids.filter((id) => !shown.has(id))
+  if (hidden.length === 0) return []
+  const named = await pickedArticles(db, viewer, hidden)
+  return [...new Set(hidden.map((id) => named.find((one) => one.id === id)?.headline ?? ''))]
 }
 
 async function leadsSomewhere(db: Db, path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { EMPTY_FIELDS, fieldsOf, type DraftFields } from '../drafts/fields.ts'
 import { stepping } from '../drafts/may-write.ts'
@@ -67,12 +67,13 @@ export async function articleHistory(db: Db, viewer: Viewer, articleId: number):
     .where(eq(articleRevisions.articleId, articleId))
     .orderBy(desc(articleRevisions.revision))
     .limit(MOST)
+  const heldBack = await neverOut(db, articleId)
   const revisions = [
     ...kept
       .filter((row) => !isSaidAlready(row))
       .map((row): Revision => ({
         ...{ key: String(row.version), kind: row.kind, at: row.savedAt, by: row.savedByName, note: row.note },
-        isLive: row.articleRevision !== null,
+        isLive: row.articleRevision !== null && !heldBack.has(row.savedAt),
       })),
     // The first of an article that was begun here said nothing, whoever began it and whether he is still there.
     ...replaced
@@ -89,6 +90,24 @@ export async function articleHistory(db: Db, viewer: Viewer, articleId: number):
       })),
   ].sort((a, b) => b.at - a.at)
   return { headline: standing.fields.headline, revisions, steps: await stepsOf(db, articleId) }
+}
+
+/** When it was scheduled, or changed while it waited, with what no reader had: it was taken back or changed before its time. */
+async function neverOut(db: Db, articleId: number): Promise<Set<number>> {
+  const { id, step, toStatus, at, dueAt } = articleSteps
+  const rows = await db.read
+    .select({ step, toStatus, at, dueAt })
+    .from(articleSteps)
+    .where(eq(articleSteps.articleId, articleId))
+    .orderBy(asc(id))
+  const held = new Set<number>()
+  let last: number | null = null
+  for (const row of rows) {
+    if (row.toStatus === 'scheduled') held.add((last = row.at))
+    // The clock gives readers what was written into it last.
+    if (row.step === 'publish' && row.dueAt !== null && last !== null) held.delete(last)
+  }
+  return held
 }
 
 async function stepsOf(db: Db, articleId: number): Promise<StepTaken[]> {

@@ -58,7 +58,10 @@ describe('the list', () => {
     expect(await seen(editor, { words: 'CARL' })).toEqual(['By Carl'])
     expect(await seen(editor, { words: 'tram' })).toEqual(['Tram line five approved'])
     expect(await seen(ana)).toEqual([])
-    expect(await seen({ ...reporter })).toEqual([])
+    expect(await seen(reporter)).toEqual(['With Rita'])
+    expect(await seen(reporter, { status: 'draft', words: 'rita' })).toEqual(['With Rita'])
+    expect(await seen(reporter, { status: 'review' })).toEqual([])
+    expect((await statusCounts(db, reporter, ALL)).get('draft')).toBe(1)
   })
 
   it('finds by words what somebody may see, however much of others has them', async () => {

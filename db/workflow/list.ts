@@ -137,7 +137,14 @@ function ownedBy(db: Db, userId: number): SQL {
     .from(articleAuthors)
     .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
     .where(eq(authors.userId, userId))
-  return or(inArray(id, begun), inArray(id, signed)) ?? sql`0`
+  return or(inArray(id, begun), inArray(id, signed), inArray(id, toBeSigned(db, userId))) ?? sql`0`
+}
+
+/** Who is going to stand in a byline writes that article too: he finds it before readers do. */
+function toBeSigned(db: Db, userId: number) {
+  const his = db.read.select({ id: authors.id }).from(authors).where(eq(authors.userId, userId))
+  const names = sql`exists (select 1 from json_each(${articleDrafts.authorIds}) where value in ${his})`
+  return db.read.select({ id: articleDrafts.articleId }).from(articleDrafts).where(names)
 }
 
 async function withWords(db: Db, viewer: Viewer, filter: ListFilter): Promise<ListedArticle[]> {

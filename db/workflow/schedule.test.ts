@@ -5,7 +5,7 @@ import { publishDue } from '../articles/publish-due.ts'
 import { HOUR, MINUTE, NOW, SECOND, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { articleRow, opened, save, step, writeArticle } from '../testing/writing.ts'
-import { lastStep } from './history.ts'
+import { articleHistory, lastStep } from './history.ts'
 import { scheduleTime } from './schedule-time.ts'
 
 async function setting() {
@@ -15,6 +15,24 @@ async function setting() {
 }
 
 describe('a scheduled article', () => {
+  it('is said to have been given to readers once they had it, and not before', async () => {
+    const { db, city, editor } = await setting()
+    const id = await writeArticle(db, editor, city)
+    const given = async () =>
+      (await articleHistory(db, editor, id))?.revisions.filter(({ isLive }) => isLive).map(({ at }) => at)
+    const at = NOW + HOUR
+    await step(db, editor, id, { step: 'schedule', at }, NOW + SECOND)
+    expect(await given()).toEqual([])
+    await save(db, editor, id, { standfirst: 'For good.' }, NOW + 2 * SECOND)
+    await step(db, editor, id, { step: 'update' }, NOW + 3 * SECOND)
+    expect(await given()).toEqual([])
+    await publishDue(db, at)
+    expect(await given()).toEqual([NOW + 3 * SECOND])
+    await step(db, editor, id, { step: 'unpublish' }, at + SECOND)
+    await step(db, editor, id, { step: 'publish' }, at + MINUTE)
+    expect(await given()).toEqual([at + MINUTE, NOW + 3 * SECOND])
+  })
+
   it('is published when its time has come, once, and by nobody in particular', async () => {
     const { db, city, editor } = await setting()
     const id = await writeArticle(db, editor, city)

@@ -243,3 +243,22 @@ test('what is copied from Word comes in as an article says it', async ({ page, n
     fixture('word.clean.html.txt').trim().replace(/\s+/g, ' '),
   )
 })
+
+test('what is pasted at the end of a sub-head goes on in it as words, and stands below as a text', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  await write(page, newsroom, unique)
+  await clearText(page)
+  await page.keyboard.type('## The tide')
+  await pasteInto(page, { html: '<p>, at last</p>', text: ', at last' })
+  await pasteInto(page, { html: '<p>It is low.</p><h2>Later</h2><p>It was high.</p>', text: 'It is low.' })
+  await page.keyboard.type(' Again.')
+  expect(await html(page)).toBe(
+    '<h2>The tide, at last</h2>\n<p>It is low.</p>\n<h2>Later</h2>\n<p>It was high. Again.</p>',
+  )
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await html(page)).toBe('<h2>The tide, at last</h2>')
+})

@@ -67,6 +67,25 @@ test('by keys alone something is noted at the paragraph that one writes in, foun
   await expect(marker(page, noted)).toHaveCount(0)
 })
 
+test('a note stays beside its paragraph while that is written on', async ({ page, newsroom, unique }) => {
+  await opened(page, newsroom, unique)
+  const [, line = ''] = LINES
+  await textOf(page).getByText(line).click()
+  await page.keyboard.press('ControlOrMeta+Alt+m')
+  await page.getByLabel('New note').fill('Says who?')
+  await pressForm(page, page.getByRole('button', { name: 'Add note' }))
+  await textOf(page).getByText(line).click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('They say: ')
+  await expect(marker(page, `They say: ${line}`)).toHaveText('1')
+  await textOf(page)
+    .getByText(LINES[2] ?? '')
+    .click()
+  await thread(page, 'Says who?').getByRole('link', { name: line }).press('Enter')
+  await page.keyboard.type('So ')
+  expect(await html(page)).toContain(`<p>So They say: ${line}</p>`)
+})
+
 test('two notes at one paragraph have one marker, which covers no word and stands on the page', async ({
   page,
   newsroom,

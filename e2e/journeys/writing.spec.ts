@@ -241,6 +241,23 @@ test('what was withdrawn can be scheduled to come again', async ({ page, newsroo
   await expect(main(page).getByText('Withdrawn', { exact: true })).toBeVisible()
 })
 
+test('who changes what waits for its time is told that it goes out with that', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Sluices ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  const id = await writeArticle(newsroom, edith, section, {}, Date.now())
+  await step(newsroom, edith, id, { step: 'schedule', at: Date.now() + 3600 * SECOND }, Date.now())
+  await signIn(page, edith, `/admin/articles/${id}`)
+  await main(page).getByLabel('Standfirst').fill('For a year.')
+  await pressForm(page, button(page, 'Update'))
+  await expect(page.getByText('It goes out at its time with your changes.')).toBeVisible()
+  await page.goto(`/admin/articles/${id}/history`)
+  await expect(main(page)).not.toContainText('given to readers')
+})
+
 test('who has nothing to do with an article is told so', async ({ page, newsroom, unique }) => {
   const section = await addSection(newsroom, `Slips ${unique}`)
   const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')

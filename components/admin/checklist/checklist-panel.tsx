@@ -67,6 +67,7 @@ export function placesOnPage(writePath: string, notesPath: string): (rule: Check
 const FIELDS: Record<Exclude<CheckRule, 'notes-open'>, string> = {
   ...{ 'headline-missing': 'headline', 'headline-long': 'headline', 'standfirst-missing': 'standfirst' },
   ...{ 'body-missing': 'bodyHtml', 'link-dead': 'bodyHtml', 'paragraph-long': 'bodyHtml' },
+  ...{ 'read-also-hidden': 'bodyHtml', 'picture-gone': 'bodyHtml' },
   ...{ 'heading-skipped': 'bodyHtml', 'heading-empty': 'bodyHtml', 'picture-unsaid': 'leadMediaId' },
   ...{ 'section-missing': 'sectionId', 'byline-missing': 'about-article', 'time-past': 'at' },
   ...{ 'label-paid': 'rule-label', 'address-unusable': 'rule-sourceUrl' },

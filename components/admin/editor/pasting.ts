@@ -1,6 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
-import { Plugin, type Transaction } from '@tiptap/pm/state'
+import { Plugin, Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { safeLink } from '#db/text/html/url.ts'
 import { pastedAddress } from './addresses.ts'
@@ -139,8 +139,21 @@ function insertHtml(editor: Editor, around: Surroundings, html: string): boolean
   if (pictures > 0) around.say(around.words.picturesLeftOut)
   const blocks = readBlocks(state.schema, clean)
   if (blocks.length === 0) return true
+  if (insertBelow(editor, blocks)) return true
   const fits = fitting(editor, blocks)
   view.dispatch(state.tr.replaceSelection(fits).scrollIntoView().setMeta('paste', true))
+  return true
+}
+
+/** At the end of a sub-head only words go on in it: what has several blocks stands below, as a text does. */
+function insertBelow({ state, view }: Editor, blocks: Node[]): boolean {
+  const { $from, empty } = state.selection
+  const isEnd = empty && $from.parentOffset === $from.parent.content.size
+  if (!isEnd || $from.parent.type.name !== 'heading' || blocks.length < 2) return false
+  const end = $from.after() + Fragment.from(blocks).size
+  const change = state.tr.insert($from.after(), blocks)
+  change.setSelection(Selection.near(change.doc.resolve(end), -1))
+  view.dispatch(change.scrollIntoView().setMeta('paste', true))
   return true
 }
 

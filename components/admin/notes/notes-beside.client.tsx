@@ -43,12 +43,14 @@ export function NotesBeside({ threads, said }: Props) {
   const [marks, setMarks] = useState<Mark[]>([])
   useEffect(() => {
     let frame = 0
+    // Where each was found last: a paragraph that is being written on says something else than when the page was made.
+    const stood: Stood = new Map()
     // The editor takes another room than the field that it stands for: what was jumped to has moved away.
     let wanted = /^#note-(\d+)$/.exec(location.hash)?.[1]
     const place = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
-        setMarks(marksFor(threads))
+        setMarks(marksFor(threads, stood))
         if (wanted === undefined || !editor()) return
         show(Number(wanted))
         wanted = undefined
@@ -62,7 +64,8 @@ export function NotesBeside({ threads, said }: Props) {
     sizes.observe(document.body)
     document.addEventListener('selectionchange', place)
     document.addEventListener('keydown', pressed)
-    document.addEventListener('click', followed)
+    const follow = (event: MouseEvent) => followed(event, stood)
+    document.addEventListener('click', follow)
     place()
     return () => {
       cancelAnimationFrame(frame)
@@ -70,7 +73,7 @@ export function NotesBeside({ threads, said }: Props) {
       sizes.disconnect()
       document.removeEventListener('selectionchange', place)
       document.removeEventListener('keydown', pressed)
-      document.removeEventListener('click', followed)
+      document.removeEventListener('click', follow)
     }
 
     /** Ctrl+Alt+M, as word processors have it. */
@@ -149,13 +152,18 @@ function paragraphAtCaret(): Found | null {
   return paragraphs().find((one) => one.element === element) ?? null
 }
 
-function marksFor(threads: Thread[]): Mark[] {
+/** The paragraph of each note that is found in the text. */
+type Stood = Map<number, Element>
+
+function marksFor(threads: Thread[], stood: Stood): Mark[] {
   const text = editor()
   if (!text) return []
   const found = paragraphs()
   const noted = new Map<Found, Thread>()
   for (const thread of threads) {
-    const one = sameAs(found, thread.paragraph)
+    const one =
+      sameAs(found, thread.paragraph) ?? found.find(({ element }) => element === stood.get(thread.id))
+    if (one) stood.set(thread.id, one.element)
     const first = one && noted.get(one)
     if (one) noted.set(one, first ? { ...first, count: first.count + thread.count } : thread)
   }
@@ -191,9 +199,14 @@ function show(id: number) {
 }
 
 /** From a note to its paragraph, and the caret into it. */
-function followed(event: MouseEvent) {
+function followed(event: MouseEvent, stood: Stood) {
   const link = event.target instanceof Element && event.target.closest<HTMLElement>('[data-paragraph]')
-  const one = link && sameAs(paragraphs(), link.dataset.paragraph ?? '')
+  if (!link) return
+  const note = /^note-(\d+)$/.exec(link.closest('li')?.id ?? '')?.[1]
+  const all = paragraphs()
+  const one =
+    sameAs(all, link.dataset.paragraph ?? '') ??
+    all.find(({ element }) => element === stood.get(Number(note)))
   if (!one) return
   event.preventDefault()
   one.element.scrollIntoView({ block: 'center' })

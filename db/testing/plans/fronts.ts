@@ -10,6 +10,7 @@ import * as held from '../../fronts/held.ts'
 import * as logo from '../../look/logo.ts'
 import * as look from '../../look/stylesheet.ts'
 import * as edit from '../../sections/edit.ts'
+import * as follow from '../../sections/follow.ts'
 import * as rule from '../../sections/rule.ts'
 import * as remove from '../../sections/remove.ts'
 import * as sections from '../../sections/sections.ts'
@@ -66,6 +67,11 @@ export const frontCalls = ({ db, article, city, ana }: Stage): Calls => {
     },
     leadOn: () => db.write((tx) => edit.leadOn(tx, 'old', city.id, NOW)),
     orderSections: () => edit.orderSections(db, SYSTEM, [city.id]),
+    draftsFollow: () =>
+      db.write((tx) =>
+        follow.draftsFollow(tx, { from: 1, to: 2, renamed: [{ id: 1, before: 'fog', slug: 'fog-2' }] }),
+      ),
+    wishesFollow: () => db.write((tx) => follow.wishesFollow(tx, 1, 2)),
     removeSection: async () => {
       const other = await edit.addSection(db, SYSTEM, { ...typed, slug: 'arts' })
       await remove.removeSection(db, SYSTEM, city.id, other.ok ? other.id : 0, NOW)

@@ -11,7 +11,7 @@ import { libraryPage, pictureById } from '../../media/library.ts'
 import { portraitOf } from '../../media/find.ts'
 import { pictureFormerlyNamed, pictureIdNamed, pictureNamed } from '../../media/named.ts'
 import { removePicture } from '../../media/remove.ts'
-import { picturesOfText, unsaidPictures } from '../../media/unsaid.ts'
+import { gonePictures, picturesOfText, unsaidPictures } from '../../media/unsaid.ts'
 import { usesIn, usesOf } from '../../media/uses.ts'
 import { media } from '../../schema/index.ts'
 import { SYSTEM } from '../../users/viewer.ts'
@@ -59,6 +59,7 @@ export const mediaCalls = ({ db, ana }: Stage): Calls => {
     ),
     portraitOf: () => portraitOf(db, 1),
     unsaidPictures: () => unsaidPictures(db.read, [1, 2]),
+    gonePictures: () => gonePictures(db.read, ['crane']),
     picturesOfText: () => picturesOfText(db.read, BODY),
   }
 }

@@ -1,7 +1,8 @@
 import { columnsOf, COMMENT_MODES, MODE_CHOICES } from '#db/comments/modes.ts'
 import type { Db } from '#db/client.ts'
 import { EMPTY_FIELDS, FIELDS, type DraftFields, type FieldName } from '#db/drafts/fields.ts'
-import { authorsNamed, namesIn, tagsNamed } from '#db/drafts/named.ts'
+import { sectionById } from '#db/sections/sections.ts'
+import { authorsNamed, tagsNamed } from '#db/drafts/named.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field } from '#app/_request/post.ts'
 
@@ -13,8 +14,14 @@ const OR_NONE = new Set<FieldName>(['language', 'commentMode'])
 /**
  * What a form says of an article. Fields that it does not have stay as they are, so each panel of the page may bring its
  * own: it is enough that they are named as DraftFields are. People and subjects are named in `byline` and `tags`.
+ *
+ * @param stands what it says so far: of two who are called alike the one is meant who stands there
  */
-export async function typedFields(db: Db, form: FormData): Promise<Partial<DraftFields>> {
+export async function typedFields(
+  db: Db,
+  form: FormData,
+  stands: Pick<DraftFields, 'authorIds' | 'tagIds'>,
+): Promise<Partial<DraftFields>> {
   const typed: Record<string, unknown> = {}
   for (const name of FIELDS) {
     if (NAMED.has(name) || !form.has(name)) continue
@@ -29,13 +36,16 @@ export async function typedFields(db: Db, form: FormData): Promise<Partial<Draft
     if (known || choice === '') Object.assign(typed, columnsOf(known ?? null))
   }
   if (form.has('byline')) {
-    const { ids, unknown } = await authorsNamed(db.read, namesIn(form.getAll('byline').map(text).join('\n')))
+    const { ids, unknown } = await authorsNamed(db.read, form.getAll('byline').map(text), stands.authorIds)
     Object.assign(typed, { authorIds: ids, newAuthors: unknown })
   }
   if (form.has('tags')) {
-    const { ids, unknown } = await tagsNamed(db.read, namesIn(field(form, 'tags')))
+    const { ids, unknown } = await tagsNamed(db.read, [field(form, 'tags')], stands.tagIds)
     Object.assign(typed, { tagIds: ids, newTags: unknown })
   }
+  const { sectionId } = typed
+  // Deleted while somebody wrote: where it went, its articles stand. A page that is still open does not take them back.
+  if (typeof sectionId === 'number' && !(await sectionById(db, sectionId))) delete typed.sectionId
   return checked(typed)
 }
 

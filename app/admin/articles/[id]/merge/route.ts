@@ -5,6 +5,7 @@ import { cleanFields, EMPTY_FIELDS, FIELDS, fieldsOf, type DraftFields } from '#
 import { compareBodies, joined, type Choice } from '#db/drafts/merge.ts'
 import { openDraft } from '#db/drafts/open.ts'
 import { saveDraft } from '#db/drafts/save.ts'
+import { sectionById } from '#db/sections/sections.ts'
 import { revisionOf } from '#db/workflow/history.ts'
 import { plainAnswer, refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
@@ -34,6 +35,8 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
   const live = against === 'live' ? await revisionOf(db, staff, id, 'live') : null
   const theirs = live?.fields ?? open.fields
   const fields = join(theirs, mine, form)
+  if (fields.sectionId !== null && !(await sectionById(db, fields.sectionId)))
+    fields.sectionId = theirs.sectionId
   const input = { id, version, basedOn: open.revision, fields, how: 'merged', takeOver: true } as const
   const saved = await saveDraft(db, staff, input, Date.now())
   if (saved.ok) return seeOther(`${path}?done=merged`)
@@ -68,11 +71,13 @@ function join(theirs: DraftFields, mine: DraftFields, form: FormData): DraftFiel
 }
 
 const text = z.string()
-const ids = z.array(z.number().int())
+/** More names than any byline has are no article that was written here. */
+const MOST_NAMES = 500
+const ids = z.array(z.number().int()).max(MOST_NAMES)
 const shapes: Record<string, z.ZodType> = Object.fromEntries(
   FIELDS.map((name): [string, z.ZodType] => {
     const usual = EMPTY_FIELDS[name]
-    if (Array.isArray(usual)) return [name, name.startsWith('new') ? z.array(text) : ids]
+    if (Array.isArray(usual)) return [name, name.startsWith('new') ? z.array(text).max(MOST_NAMES) : ids]
     if (typeof usual === 'boolean') return [name, z.boolean()]
     if (typeof usual === 'string') return [name, text]
     return [name, name.endsWith('Id') ? z.number().int().nullable() : text.nullable()]

@@ -1,3 +1,4 @@
+import type { ArticleStatus } from '#db/articles/status.ts'
 import { database } from '#db/client.ts'
 import { cleanFields, differing, fieldsOf } from '#db/drafts/fields.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
@@ -35,7 +36,7 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
 
 /** Whether what a browser kept says anything that is not saved, and what it is to go on from. */
 async function compare(form: FormData, staff: Staff, open: OpenDraft): Promise<Response> {
-  const typed = cleanFields(await typedFields(database(), form))
+  const typed = cleanFields(await typedFields(database(), form, open.fields))
   const same = differing(open.fields, fieldsOf({ ...open.fields, ...typed })).length === 0
   const { version, basedOn, savedAt } = open
   const mine = open.savedByName === staff.name
@@ -44,8 +45,9 @@ async function compare(form: FormData, staff: Staff, open: OpenDraft): Promise<R
 
 const versionIn = (form: FormData) => idOf(field(form, 'version')) ?? 0
 
-async function saved(form: FormData, staff: Staff, id: number, how: 'while-writing' | 'saved') {
-  const fields = await typedFields(database(), form)
+async function saved(form: FormData, staff: Staff, open: OpenDraft, how: 'while-writing' | 'saved') {
+  const { id } = open
+  const fields = await typedFields(database(), form, open.fields)
   const basedOn = idOf(field(form, 'basedOn')) ?? undefined
   const lockToken = field(form, 'lockToken').slice(0, 100) || undefined
   const takeOver = field(form, 'do') === 'take-over'
@@ -56,7 +58,7 @@ async function saved(form: FormData, staff: Staff, id: number, how: 'while-writi
 const STATUS: Record<string, number> = { stale: 409, locked: 409, 'unknown-article': 404, 'too-long': 413 }
 
 async function saveLive(form: FormData, staff: Staff, open: OpenDraft): Promise<Response> {
-  const { result } = await saved(form, staff, open.id, 'while-writing')
+  const { result } = await saved(form, staff, open, 'while-writing')
   if (result.ok) {
     const { version, savedAt } = result
     return Response.json({ ok: true, version, savedAt, basedOn: open.basedOn })
@@ -74,7 +76,7 @@ async function press(form: FormData, staff: Staff, open: OpenDraft): Promise<Res
   const shown = { form: 'writing', by: '', basedOn: open.basedOn, at, note } as const
   // Who may only take it further sends no text.
   if (open.mayWrite) {
-    const { fields, result } = await saved(form, staff, id, 'saved')
+    const { fields, result } = await saved(form, staff, open, 'saved')
     if (!result.ok && result.reason === 'stale') {
       const mine = fieldsOf({ ...result.there, ...cleanFields(fields) })
       const state: MergeState = { form: 'merge', by: result.by, against: 'draft', mine, version }
@@ -93,7 +95,7 @@ async function press(form: FormData, staff: Staff, open: OpenDraft): Promise<Res
   const time = step === 'schedule' ? scheduleTime(at, zone) : null
   const input = { articleId: id, step, version, at: time?.at, note, quiet: form.has('quiet') }
   const taken = await takeStep(database(), staff, input, Date.now())
-  if (taken.ok) return seeOther(after(id, step, time?.said ?? null))
+  if (taken.ok) return seeOther(after(id, step, taken.status, time?.said ?? null))
   if (taken.reason === 'changed') {
     const state: MergeState = { form: 'merge', by: '', against: 'live', mine: open.fields, version }
     return refuse({ path, status: 409, state: { ...state, mine: await nowSaid(staff, id, state.mine) } })
@@ -109,9 +111,11 @@ async function nowSaid(staff: Staff, id: number, otherwise: OpenDraft['fields'])
   return opened.ok ? opened.open.fields : otherwise
 }
 
-function after(id: number, step: Step, said: string | null): string {
+function after(id: number, step: Step, status: ArticleStatus, said: string | null): string {
   if (step === 'delete') return '/admin/articles?done=delete'
-  return `/admin/articles/${id}?done=${step}${said === null ? '' : `&said=${said}`}`
+  // What waits for its time no reader has, however it was changed.
+  const done = step === 'update' && status === 'scheduled' ? 'update-scheduled' : step
+  return `/admin/articles/${id}?done=${done}${said === null ? '' : `&said=${said}`}`
 }
 
 const STEP_STATUS: Record<Exclude<StepResult, { ok: true }>['reason'], 403 | 404 | 409 | 422> = {
