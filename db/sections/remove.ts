@@ -1,9 +1,19 @@
-import { and, count, eq, inArray } from 'drizzle-orm'
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { addressKey } from '../articles/address-key.ts'
 import { articlePath } from '../articles/path.ts'
 import { leaveNoRedirectOver } from '../articles/save.ts'
 import type { Db } from '../client.ts'
-import { articles, redirects, sections, sectionSlugs } from '../schema/index.ts'
+import {
+  articleDrafts,
+  articles,
+  moderatorAlerts,
+  redirects,
+  savedViews,
+  sections,
+  sectionSlugs,
+  subscribers,
+} from '../schema/index.ts'
 import { may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
@@ -22,8 +32,9 @@ interface Place {
 }
 
 /**
- * Deletes a section. Its articles move to another one, and from all its addresses everybody is led on there; without one, it
- * has to be empty.
+ * Deletes a section. Its articles move to another one with what is written for it and who follows it, and from all its addresses
+ * everybody is led on there; without one, it has to be empty. Who may work where is not said by this: whoever was limited to
+ * it is not let into the other one.
  *
  * @param moveTo the id of the section that takes its articles in; null for none
  * @param now milliseconds
@@ -50,6 +61,7 @@ export async function removeSection(
       await moveArticles(tx, section, target, now)
       await tx.update(sectionSlugs).set({ sectionId: target.id }).where(eq(sectionSlugs.sectionId, id))
       await leadOn(tx, section.slug, target.id, now)
+      await moveFollowers(tx, section.id, target.id)
     }
     await tx.delete(sections).where(eq(sections.id, id))
     return { ok: true, moved: many }
@@ -79,6 +91,27 @@ async function moveArticles(tx: Tx, from: Place, to: Place, now: number): Promis
   }
   await tx.update(articles).set({ sectionId: to.id }).where(eq(sectionId, from.id))
   for (const article of own) await leaveNoRedirectOver(tx, { ...article, sectionId: to.id })
+}
+
+/** Has drafts, letters, alerts and views go by the section that takes the place of one: they name it by its number. */
+async function moveFollowers(tx: Tx, from: number, to: number): Promise<void> {
+  await tx.update(articleDrafts).set({ sectionId: to }).where(eq(articleDrafts.sectionId, from))
+  const names = (list: AnySQLiteColumn) =>
+    sql`exists (select 1 from json_each(${list}) where value = ${from})`
+  const renamed = (list: AnySQLiteColumn) =>
+    sql`(select json_group_array(distinct iif(value = ${from}, ${to}, value)) from json_each(${list}))`
+  await tx
+    .update(subscribers)
+    .set({ sections: renamed(subscribers.sections) })
+    .where(names(subscribers.sections))
+  await tx
+    .update(moderatorAlerts)
+    .set({ sections: renamed(moderatorAlerts.sections) })
+    .where(names(moderatorAlerts.sections))
+  await tx
+    .update(savedViews)
+    .set({ filter: sql`json_set(${savedViews.filter}, '$.filter.section', ${to})` })
+    .where(eq(sql`json_extract(${savedViews.filter}, '$.filter.section')`, from))
 }
 
 function freeName(slug: string, isTaken: (slug: string) => boolean): string {
