@@ -70,8 +70,9 @@ test('an admin adds a section, moves it, renames it, gives it guidelines and del
   expect(await hop(`/isles-${unique}/ferry-${unique}`)).toEqual([301, `/${other.slug}/ferry-${unique}`])
 })
 
-test('who deletes a section reads what becomes of those who are limited to it', async ({
+test('who deletes a section reads what becomes of those who are limited to it, and they read it too', async ({
   page,
+  anotherReader,
   newsroom,
   unique,
 }) => {
@@ -89,6 +90,9 @@ test('who deletes a section reads what becomes of those who are limited to it', 
   await page.goto('/admin/people')
   const person = main(page).getByRole('listitem').filter({ hasText: edith.email })
   await expect(person).toContainText('In no section.')
+  const hers = await anotherReader()
+  await signIn(hers, edith, '/admin')
+  await expect(main(hers).getByText('The sections that your work is limited to are no more.')).toBeVisible()
 })
 
 test('an editor adds and renames no section', async ({ page, newsroom, unique }) => {
