@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { PressedOnce } from '#components/admin/pressed-once.client.tsx'
 import { asset } from '#app/_request/asset.ts'
 import { nonce } from '#app/_request/nonce.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
@@ -45,6 +46,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <body>
         <MailNotice />
         {children}
+        <PressedOnce />
       </body>
     </html>
   )

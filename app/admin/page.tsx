@@ -9,7 +9,7 @@ import { latestIssues } from '#db/newsletter/overview.ts'
 import { outboxCounts } from '#db/outbox/overview.ts'
 import { mailsGo } from '#db/outbox/where.ts'
 import { lastRuns } from '#db/retention/job-runs.ts'
-import { may } from '#db/users/rights.ts'
+import { limitsOf, may } from '#db/users/rights.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireStaff } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
@@ -31,6 +31,7 @@ export default async function AdminPage() {
     <Staffed staff={staff} current="overview">
       <Overview
         staff={staff}
+        isNowhere={limitsOf(staff)?.length === 0}
         waiting={await waitsFor(db, staff, now)}
         coming={may(staff, 'articles.edit') ? await comingArticles(db, staff, SHOWN) : null}
         read={await readNow(db, now, SHOWN)}

@@ -107,6 +107,23 @@ describe('a reader’s report of an error', () => {
 })
 
 describe('a correction', () => {
+  it('is published once, however often its button is pressed', async () => {
+    const { db, editor, admin, article } = await newsroom()
+    const reportId = await addErrorReport(db, article, { quote: SENTENCE, email: 'rita@example.org' })
+    const changed = draft({ from: SENTENCE, to: 'The council voted on Tuesday.' })
+    const input = { articleId: article.id, reportId, draft: changed }
+    const first = await publishCorrection(db, editor, input, NOW)
+    expect(first).toMatchObject({ ok: true })
+    expect(await publishCorrection(db, editor, input, NOW + 1)).toEqual(first)
+    const note = { articleId: article.id, reportId: null, draft: draft() }
+    const second = await publishCorrection(db, editor, note, NOW)
+    expect(await publishCorrection(db, editor, note, NOW + 1)).toEqual(second)
+    expect(await correctionsOf(db, article.id)).toHaveLength(2)
+    // Later, or by somebody else, it is meant.
+    expect(await publishCorrection(db, admin, note, NOW + 1)).not.toEqual(second)
+    expect(await publishCorrection(db, editor, note, NOW + MINUTE)).not.toEqual(second)
+  })
+
   it('changes the sentence, keeps what was said, stands on the article and tells who reported it', async () => {
     const { db, article, editor } = await newsroom()
     const email = 'Zoe@Example.org'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { hasEnough } from '../commenters/ask.ts'
 import { writeLog } from '../moderation/log.ts'
@@ -15,11 +15,13 @@ export type PublishResult =
   { ok: true; id: number } | { ok: false; reason: 'forbidden' | 'unknown-article' | 'decided' | NotRewritten }
 export type DecideResult = { ok: true } | { ok: false; reason: 'forbidden' | 'decided' }
 
+/** What is published once more within this time was meant once. */
+const TWICE_MS = 60_000
 /** Anybody can type anybody's address into a report. */
 const MAILS = { perHour: 10, perDay: 30 }
 
 /**
- * Publishes a correction of an article, and with it the changed sentence, if there is one. Reports of the same sentence
+ * Publishes a correction of an article, once, and with it the changed sentence, if there is one. Reports of the same sentence
  * are decided by it; who gave an address is told, and webhooks are.
  *
  * @param input.reportId the report that it answers; null for none
@@ -37,6 +39,8 @@ export async function publishCorrection(
     if (!article || !mayIn(viewer, 'corrections.publish', article.sectionId))
       return { ok: false, reason: 'forbidden' }
     if (article.status !== 'published') return { ok: false, reason: 'unknown-article' }
+    const said = await saidJustNow(tx, viewer, { articleId, draft }, now)
+    if (said !== null) return { ok: true, id: said }
     const report = reportId === null ? null : await openReport(tx, reportId)
     if (reportId !== null && report?.articleId !== articleId) return { ok: false, reason: 'decided' }
     const by = viewer.kind === 'staff' ? viewer : null
@@ -65,6 +69,31 @@ export async function publishCorrection(
     await announce(tx, 'correction.published', { correctionId: row.id }, now)
     return { ok: true, id: row.id }
   })
+}
+
+/** The same by the same person a moment ago: a button that was pressed twice. */
+async function saidJustNow(
+  tx: Tx,
+  viewer: Viewer,
+  { articleId, draft }: { articleId: number; draft: CorrectionDraft },
+  now: number,
+): Promise<number | null> {
+  const { kind, text, from, to } = draft
+  const by =
+    viewer.kind === 'staff' ? eq(corrections.publishedBy, viewer.id) : isNull(corrections.publishedBy)
+  const [row] = await tx
+    .select({ id: corrections.id })
+    .from(corrections)
+    .where(
+      and(
+        ...[eq(corrections.articleId, articleId), isNull(corrections.withdrawnAt), by],
+        ...[eq(corrections.kind, kind), eq(corrections.text, text)],
+        ...[eq(corrections.replaced, from), eq(corrections.replacement, from === '' ? '' : to)],
+        gt(corrections.publishedAt, now - TWICE_MS),
+      ),
+    )
+    .limit(1)
+  return row?.id ?? null
 }
 
 /**

@@ -182,6 +182,23 @@ describe('a post', () => {
     expect((await livePage(db, article.id, 1))?.many).toBe(1)
   })
 
+  it('is another one where a form that was gone back to says something else, or is of another article', async () => {
+    const { db, editor, article, city } = await newsroom()
+    const other = await addArticle(db, city, { headline: 'The storm' })
+    await goLive(db, article)
+    await goLive(db, other)
+    const send = async (articleId: number, body: string) =>
+      await postEntry(db, editor, { articleId, draft: draft({ body }), formKey: 'a key' }, NOW)
+    const first = await send(article.id, 'The bridge is closed.')
+    const second = await send(article.id, 'The bridge is open.')
+    expect(second).toMatchObject({ ok: true })
+    expect(second).not.toEqual(first)
+    expect(await send(article.id, 'The bridge is open.')).toEqual(second)
+    expect(await send(other.id, 'The bridge is open.')).toMatchObject({ ok: true })
+    expect((await livePage(db, article.id, 1))?.many).toBe(2)
+    expect((await livePage(db, other.id, 1))?.many).toBe(1)
+  })
+
   it('is changed only as its editor saw it, deleted and brought back', async () => {
     const { db, editor, article } = await newsroom()
     await goLive(db, article)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { writeLog } from '../moderation/log.ts'
@@ -64,7 +65,7 @@ async function turn(
  * Posts into an open live blog.
  *
  * @param input.draft as checkEntry has found nothing wrong with it
- * @param input.formKey random, of the form: sent twice, it is one post
+ * @param input.formKey random, of the form: sent twice, it is one post, unless it says something else by then
  * @param now milliseconds
  */
 export async function postEntry(
@@ -77,15 +78,14 @@ export async function postEntry(
     const { article, live } = await find(tx, articleId)
     if (!article || !(await mayPost(tx, viewer, article))) return { ok: false, reason: 'forbidden' }
     if (!live) return { ok: false, reason: 'not-live' }
-    if (formKey !== '') {
-      const [earlier] = await tx
-        .select({ id: liveEntries.id, articleId: liveEntries.articleId })
-        .from(liveEntries)
-        .where(eq(liveEntries.formKey, formKey))
-      if (earlier?.articleId === articleId) return { ok: true, id: earlier.id }
-    }
+    const [earlier] = await tx.select().from(liveEntries).where(eq(liveEntries.formKey, formKey))
+    const { headline, source, mediaId } = draft
+    const same = { ...earlier, articleId, headline, source, mediaId }
+    if (earlier && isDeepStrictEqual(same, earlier)) return { ok: true, id: earlier.id }
     if (live.status === 'closed') return { ok: false, reason: 'closed' }
     if (!(await hasPicture(tx, draft.mediaId))) return { ok: false, reason: 'no-picture' }
+    // A form that was gone back to says something else now: that is another post.
+    if (earlier) await tx.update(liveEntries).set({ formKey: null }).where(eq(liveEntries.id, earlier.id))
     const by = viewer.kind === 'staff' ? viewer : null
     const [row] = await tx
       .insert(liveEntries)

@@ -1,13 +1,6 @@
 import { and, count, eq, ne, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import {
-  articleDrafts,
-  articles,
-  moderatorAlerts,
-  savedViews,
-  staffInvitations,
-  subscribers,
-} from '../schema/index.ts'
+import { articleDrafts, articles, moderatorAlerts, savedViews, subscribers } from '../schema/index.ts'
 import type { Tx } from '../writer.ts'
 
 interface Move {
@@ -32,8 +25,8 @@ export async function draftsFollow(tx: Tx, { from, to, renamed }: Move): Promise
 }
 
 /**
- * Who wanted news of a section, looks at its comments, or was asked to work on it, has the one that has taken its place: a
- * number that nobody has would be a letter without news. A step of commands.
+ * Who wanted news of a section, or looks at its comments, has the one that has taken its place: a number that nobody has would
+ * be a letter without news. A step of commands.
  */
 export async function wishesFollow(tx: Tx, from: number, to: number): Promise<void> {
   await tx
@@ -44,10 +37,6 @@ export async function wishesFollow(tx: Tx, from: number, to: number): Promise<vo
     .update(moderatorAlerts)
     .set({ sections: instead(moderatorAlerts.sections, from, to) })
     .where(names(moderatorAlerts.sections, from))
-  await tx
-    .update(staffInvitations)
-    .set({ sections: instead(staffInvitations.sections, from, to) })
-    .where(names(staffInvitations.sections, from))
   const ofView = '$.filter.section'
   await tx
     .update(savedViews)

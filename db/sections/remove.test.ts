@@ -78,7 +78,8 @@ describe('what stood in a section that is deleted', () => {
     expect(alerts?.sections).toEqual([city.id])
     const [kept] = await savedViewsOf(db, ana)
     expect(kept?.filter).toEqual({ ...view.filter, section: city.id })
+    // Nobody is let into another section by that.
     const [invitation] = await db.read.select().from(staffInvitations)
-    expect(invitation?.sections).toEqual([city.id])
+    expect(invitation?.sections).toEqual([world.id])
   })
 })

@@ -24,8 +24,9 @@ interface Place {
 }
 
 /**
- * Deletes a section. Its articles and drafts move to another one, and from all its addresses everybody is led on there;
- * without one, it has to be empty.
+ * Deletes a section. Its articles and drafts move to another one with who follows it, and from all its addresses everybody is
+ * led on there; without one, it has to be empty. Who may work where is not said by this: whoever was limited to it is not let
+ * into the other one.
  *
  * @param moveTo the id of the section that takes its articles in; null for none
  * @param now milliseconds

@@ -4,9 +4,14 @@ import { findAddress } from '../articles/address.ts'
 import { publishedArticle } from '../articles/article.ts'
 import { menuSections } from '../articles/lists.ts'
 import { replaceArticle } from '../articles/save.ts'
-import { moderationLog, redirects, sections } from '../schema/index.ts'
+import { readAlerts, saveAlerts } from '../moderation/alerts.ts'
+import { NO_FILTER } from '../moderation/filter.ts'
+import { savedViewsOf, saveView } from '../moderation/views.ts'
+import { subscribe } from '../newsletter/subscribers.ts'
+import { moderationLog, redirects, sections, subscribers } from '../schema/index.ts'
 import * as cast from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
+import { opened, save, step, writeArticle } from '../testing/writing.ts'
 import { ROLES } from '../users/roles.ts'
 import { GUEST, SYSTEM } from '../users/viewer.ts'
 import { addSection, changeSection, orderSections, type TypedSection } from './edit.ts'
@@ -149,6 +154,32 @@ describe('deleting a section', () => {
     expect(await findAddress(db, '/town/tram-2')).toEqual({ kind: 'moved', to: '/world/tram-2' })
     const left = await db.read.select().from(sections).where(eq(sections.id, city.id))
     expect(left).toEqual([])
+  })
+
+  it('moves what is written for it, and what readers and moderators are told of it, along with its articles', async () => {
+    const { db, city, world, article } = await setting()
+    const editor = await cast.addStaff(db, 'Edith', 'editor')
+    const begun = await writeArticle(db, editor, city)
+    await save(db, editor, article.id, { headline: 'The tram, changed' })
+    const letters = async (email: string, of: number[]) =>
+      await subscribe(db, email, { frequency: 'daily', sections: of }, NOW)
+    await letters('one@example.org', [city.id])
+    await letters('both@example.org', [world.id, city.id])
+    await letters('all@example.org', [])
+    const alerts = { frequency: 'hourly', viewId: null, quietFrom: null, quietUntil: null } as const
+    await saveAlerts(db, editor, { ...alerts, sections: [city.id] }, NOW)
+    const filter = { ...NO_FILTER, section: city.id, words: 'tram' }
+    await saveView(db, editor, { name: 'Trams', view: { tab: 'pending', filter } }, NOW)
+    expect(await removeSection(db, SYSTEM, city.id, world.id, NOW + 1)).toMatchObject({ ok: true })
+    for (const id of [begun, article.id])
+      expect(await opened(db, editor, id)).toMatchObject({ fields: { sectionId: world.id } })
+    expect(await step(db, editor, begun, { step: 'publish' })).toMatchObject({ ok: true })
+    expect(await step(db, editor, article.id, { step: 'update' })).toMatchObject({ ok: true })
+    const asked = await db.read.select({ of: subscribers.sections }).from(subscribers).orderBy(subscribers.id)
+    expect(asked.map((row) => row.of)).toEqual([[world.id], [world.id], []])
+    expect(await readAlerts(db, editor.id)).toMatchObject({ sections: [world.id] })
+    const [view] = await savedViewsOf(db, editor)
+    expect(view).toMatchObject({ tab: 'pending', filter: { ...filter, section: world.id } })
   })
 })
 

@@ -95,10 +95,24 @@ test('whoever leaves with an arrangement that is not saved is asked, and told be
   await expect.poll(() => isAlive(page.getByRole('button', { name: `Move: ${name}` }))).toBe(true)
   await expect(unsaved).toBeHidden()
   expect(await asks()).toBe(false)
+  const tops = async () =>
+    await page
+      .locator('.front-places, .front-form .presses, .front-history')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top + scrollY))
+  const before: number[][] = []
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    before.push(await tops())
+  }
   await button(`Down: ${name}`).click()
   await expect(rows.nth(1)).toContainText(name)
   await expect(unsaved).toBeVisible()
   expect(await asks()).toBe(true)
+  // Nothing makes room for what is said, then or before.
+  for (const [at, width] of [360, 1280].entries()) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await tops()).toEqual(before[at])
+  }
   await button(`Up: ${name}`).click()
   await expect(unsaved).toBeHidden()
   expect(await asks()).toBe(false)

@@ -1,7 +1,7 @@
 import { addPost, endLive, goLive } from '#db/testing/afterwards.ts'
 import { addStaff, MINUTE } from '#db/testing/cast.ts'
 import { addLonelyArticle } from '#db/testing/newsroom.ts'
-import { signIn } from '../desk.ts'
+import { press, signIn } from '../desk.ts'
 import { countShifts } from '../shifts.ts'
 import { expect, test } from '../test.ts'
 
@@ -65,6 +65,40 @@ test('whoever posts sees what colleagues post, keeps his draft and posts by the 
   await expect(page.getByText('Posted.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('article').first()).toContainText('Half a sentence')
   await expect(body).toHaveValue('')
+})
+
+test('what is typed after a post is there again when the page is loaded anew, its headline too', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const article = await addLonelyArticle(newsroom, unique)
+  await goLive(newsroom, article, Date.now())
+  const desk = `/admin/articles/${article.id}/live`
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  await signIn(page, edith, desk)
+  const main = page.getByRole('main')
+  const [body, headline] = [main.getByLabel('New post'), main.getByLabel('Headline (optional)')]
+  const post = main.getByRole('button', { name: 'Post', exact: true })
+  await body.fill('The bridge is closed.')
+  await press(page, post)
+  await expect(main.getByText('Posted.')).toBeVisible()
+  const answered = page.url()
+  await body.fill('Boats take')
+  await main.getByText('Headline, picture, formatting…').click()
+  await headline.fill('Across by boat')
+  // A telephone has let the page go, and loads it anew: the address of the answer, in a window without what was typed there.
+  const again = await page.context().newPage()
+  await page.close()
+  await again.goto(answered)
+  await expect(again.getByLabel('New post')).toHaveValue('Boats take')
+  await expect(again.getByLabel('Headline (optional)')).toBeVisible()
+  await expect(again.getByLabel('Headline (optional)')).toHaveValue('Across by boat')
+  await press(again, again.getByRole('button', { name: 'Post', exact: true }))
+  await expect(again.getByText('Posted.')).toBeVisible()
+  await expect(again.getByLabel('New post')).toHaveValue('')
+  await again.goto(desk)
+  await expect(again.getByLabel('New post')).toHaveValue('')
 })
 
 test('on a device whose clock is slow posts keep their dates, also once the page has looked for newer ones', async ({

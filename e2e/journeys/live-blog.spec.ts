@@ -26,6 +26,8 @@ test('a live blog is posted into from a telephone, seen by readers at once, and 
   const post = main.getByRole('button', { name: 'Post', exact: true })
   expect((await press(page, post)).status()).toBe(422)
   await expect(main.getByText('Please write something, or choose a picture.')).toBeVisible()
+  await main.getByLabel('New post').fill(`https://example.org/${'bridge'.repeat(20)}`)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await main
     .getByLabel('New post')
     .fill('The **bridge** is closed.\n\nSee [the map](https://example.org/map).')

@@ -70,6 +70,31 @@ test('an admin adds a section, moves it, renames it, gives it guidelines and del
   expect(await hop(`/isles-${unique}/ferry-${unique}`)).toEqual([301, `/${other.slug}/ferry-${unique}`])
 })
 
+test('who deletes a section reads what becomes of those who are limited to it, and they read it too', async ({
+  page,
+  anotherReader,
+  newsroom,
+  unique,
+}) => {
+  const section = await addSection(newsroom, `Wharves ${unique}`)
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), `/admin/sections/${section.id}`)
+  const what = main(page).getByText(/whoever is limited to this one alone works nowhere/)
+  await expect(button(page, `Delete Wharves ${unique}`)).toBeVisible()
+  await expect(what).toHaveCount(0)
+  await limitTo(newsroom, edith, [section.id])
+  await page.reload()
+  await expect(what).toBeVisible()
+  await press(page, button(page, `Delete Wharves ${unique}`))
+  await expect(main(page).getByText('The section is deleted.')).toBeVisible()
+  await page.goto('/admin/people')
+  const person = main(page).getByRole('listitem').filter({ hasText: edith.email })
+  await expect(person).toContainText('In no section.')
+  const hers = await anotherReader()
+  await signIn(hers, edith, '/admin')
+  await expect(main(hers).getByText('The sections that your work is limited to are no more.')).toBeVisible()
+})
+
 test('an editor adds and renames no section', async ({ page, newsroom, unique }) => {
   await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/sections')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sections')

@@ -78,13 +78,7 @@ export function FrontArranger(props: FrontArrangerProps) {
       )}
       <div className="front-columns">
         <section aria-labelledby="arrange">
-          <h2 id="arrange">{t('places')}</h2>
-          {over.map(({ id, headline }) => (
-            <p className="notice" key={id}>
-              {t('ended', { headline })}
-            </p>
-          ))}
-          <FrontForm {...props}>
+          <FrontForm {...props} over={over.map(({ headline }) => headline)}>
             <FindForFront {...props} />
           </FrontForm>
           <form method="post" action="/admin/fronts/changes" className="presses">

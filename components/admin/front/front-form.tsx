@@ -11,7 +11,13 @@ import { Unsaved } from './unsaved.client.tsx'
 import { writtenFront } from './written.ts'
 
 /** What stands in the places, what is to stand there, and from when. */
-export function FrontForm(props: FrontArrangerProps & { children: ReactNode }) {
+export function FrontForm(
+  props: FrontArrangerProps & {
+    /** Headlines of articles whose time ran out meanwhile. */
+    over: string[]
+    children: ReactNode
+  },
+) {
   const { section, typed, basedOn, again, stored, articles, newest, problems, pressed, zone, children } =
     props
   const t = words('fronts')
@@ -38,7 +44,16 @@ export function FrontForm(props: FrontArrangerProps & { children: ReactNode }) {
       >
         {t('find')}
       </button>
-      <Unsaved {...unsaved}>{t('unsaved')}</Unsaved>
+      {/* Beside what is there anyway: nothing moves when it is said. */}
+      <div className="front-head">
+        <h2 id="arrange">{t('places')}</h2>
+        <Unsaved {...unsaved}>{t('unsaved')}</Unsaved>
+      </div>
+      {props.over.map((headline, at) => (
+        <p className="notice" key={at}>
+          {t('ended', { headline })}
+        </p>
+      ))}
       <Places
         slots={typed.slots}
         problems={typed.slots.map((_, index) => problemWords(problems?.slots[index]))}
@@ -61,17 +76,19 @@ export function FrontForm(props: FrontArrangerProps & { children: ReactNode }) {
       >
         {(field) => <input type="datetime-local" defaultValue={typed.from} {...field} />}
       </RuleField>
-      <Unsaved {...unsaved} asks>
-        {t('notSavedYet')}
-      </Unsaved>
-      <p className="presses">
-        <button type="submit" name="do" value="save" className="primary">
-          {t('save')}
-        </button>{' '}
-        <button type="submit" name="do" value="preview" formTarget="_blank">
-          {t('seePreview')}
-        </button>
-      </p>
+      <div className="front-foot">
+        <p className="presses">
+          <button type="submit" name="do" value="save" className="primary">
+            {t('save')}
+          </button>{' '}
+          <button type="submit" name="do" value="preview" formTarget="_blank">
+            {t('seePreview')}
+          </button>
+        </p>
+        <Unsaved {...unsaved} asks>
+          {t('notSavedYet')}
+        </Unsaved>
+      </div>
     </form>
   )
 }

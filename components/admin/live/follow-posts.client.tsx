@@ -41,8 +41,7 @@ export function FollowPosts({ article, posts, draft }: Props) {
 
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>('form[data-post]')
-    const body = form?.querySelector<HTMLTextAreaElement>('textarea[name=body]')
-    if (!form || !body) return
+    if (!form) return
     const stop = new AbortController()
     const { signal } = stop
     const post = form.querySelector<HTMLButtonElement>('button.primary')
@@ -52,25 +51,43 @@ export function FollowPosts({ article, posts, draft }: Props) {
       form.requestSubmit(post)
     }
     form.addEventListener('keydown', send, { signal })
-    if (draft) keepDraft(`live draft ${article}`, form, body, signal)
+    if (draft) keepDraft(article, form, signal)
     return () => stop.abort()
   }, [article, draft])
 
   return null
 }
 
-/** What was sent is forgotten only when the page that answers has come: one that says that it was posted has an empty form. */
-function keepDraft(name: string, form: HTMLFormElement, body: HTMLTextAreaElement, signal: AbortSignal) {
+type Kept = HTMLTextAreaElement | HTMLInputElement
+
+/**
+ * What was sent is forgotten only when the page that answers has come: one that says that it was posted has an empty form. That
+ * page may be loaded once more, by a telephone that had let it go, and then holds what has been typed since.
+ */
+function keepDraft(article: number, form: HTMLFormElement, signal: AbortSignal) {
+  const fields = [...form.querySelectorAll<Kept>('textarea[name=body], input[name=headline]')]
+  const nameOf = (field: Kept) => `live ${field.name} ${article}`
   try {
-    if (new URLSearchParams(location.search).get('done') === 'posted') localStorage.removeItem(name)
-    const kept = localStorage.getItem(name)
-    if (kept !== null && body.value === '') body.value = kept
-    const save = () => {
-      if (body.value.trim() === '') localStorage.removeItem(name)
-      else localStorage.setItem(name, body.value)
+    const address = new URLSearchParams(location.search)
+    const posted = address.get('done') === 'posted' ? address.get('post') : null
+    const last = `live posted ${article}`
+    if (posted !== null && posted !== localStorage.getItem(last)) {
+      for (const field of fields) localStorage.removeItem(nameOf(field))
+      localStorage.setItem(last, posted)
     }
-    body.addEventListener('input', save, { signal })
-    form.addEventListener('submit', save, { signal })
+    const isEmpty = fields.every((field) => field.value === '')
+    for (const field of fields) {
+      const kept = localStorage.getItem(nameOf(field))
+      if (kept === null || !isEmpty) continue
+      field.value = kept
+      field.closest('details')?.setAttribute('open', '')
+    }
+    const save = () => {
+      for (const field of fields)
+        if (field.value.trim() === '') localStorage.removeItem(nameOf(field))
+        else localStorage.setItem(nameOf(field), field.value)
+    }
+    for (const on of ['input', 'submit']) form.addEventListener(on, save, { signal })
   } catch {
     // No storage, no drafts.
   }

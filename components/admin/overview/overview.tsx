@@ -15,6 +15,8 @@ import { Works, type WorksProps } from './works.tsx'
 
 interface Props {
   staff: DeskStaff
+  /** Whether he is limited to sections that are all gone. */
+  isNowhere: boolean
   /** What one's role sees to. */
   waiting: Waiting[]
   /** What is published next; null for roles that do not see to it, as of all that follows. */
@@ -29,12 +31,13 @@ interface Props {
 }
 
 /** The desk at a glance. */
-export function Overview({ staff, waiting, coming, read, hours, days, works, zone, now }: Props) {
+export function Overview({ staff, isNowhere, waiting, coming, read, hours, days, works, zone, now }: Props) {
   const t = words('overview')
   const reads = hours.reduce((all, hour) => all + hour.reads, 0)
   return (
     <div className="overview">
       <h1>{t('title')}</h1>
+      {isNowhere && <p className="notice">{t('noSection')}</p>}
       {waiting.length > 0 && (
         <section aria-labelledby="waiting">
           <h2 id="waiting">{t('waiting')}</h2>

@@ -93,7 +93,7 @@ export function SectionDesk(props: Props) {
   )
 }
 
-function DeleteSection({ section: { id, name }, others, articles }: Props) {
+function DeleteSection({ section: { id, name }, others, articles, staff }: Props) {
   const t = words('sections')
   return (
     <section aria-labelledby="delete">
@@ -117,6 +117,7 @@ function DeleteSection({ section: { id, name }, others, articles }: Props) {
               </select>
             </>
           )}
+          {staff.length > 0 && <p>{t('deleteStaff')}</p>}
           <p className="presses">
             <button type="submit" name="do" value={`delete:${id}`}>
               {t('deleteNamed', { name })}

@@ -45,7 +45,7 @@ async function write(form: FormData, staff: Staff, articleId: number, path: stri
     id === null
       ? await postEntry(db, staff, { articleId, draft, formKey: field(form, 'key').slice(0, 64) }, now)
       : await editEntry(db, staff, { id, draft, revision }, now)
-  if (result.ok) return seeOther(`${path}?done=${id === null ? 'posted' : 'edited'}#desk`)
+  if (result.ok) return seeOther(`${path}?done=${id === null ? `posted&post=${result.id}` : 'edited'}#desk`)
   return refusedFor(back, result.reason, typed)
 }
 
