@@ -33,7 +33,7 @@ test('an editor is mailed what is submitted, its writer what is sent back, until
 }) => {
   const { section, carl, edith, id } = await desk(newsroom, unique)
   await signIn(page, carl, `/admin/articles/${id}`)
-  await main(page).getByText('Send back, take back, note…').click()
+  await main(page).getByText('More…').click()
   const note = (who: Page) => main(who).getByLabel(/^Note for the history/)
   await note(page).fill('Before noon, please.')
   await pressForm(page, button(page, 'Submit for review'))
@@ -100,7 +100,7 @@ test('everybody chooses among the mails that his role can have, and nothing else
   await expect(choices(page)).toContainText('One of these is no mail that you can have.')
   await expect(choices(page).getByLabel('Approved')).not.toBeChecked()
   await expect(choices(page).getByLabel('Published')).toBeChecked()
-  await page.reload()
+  await page.goto('/admin/account')
   await expect(choices(page).getByLabel('Approved')).toBeChecked()
 
   const editor = await anotherReader()
