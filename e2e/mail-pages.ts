@@ -3,6 +3,7 @@ import { addComment, addStaff } from '#db/testing/cast.ts'
 import { addMail, failMail, setAlerts } from '#db/testing/mail.ts'
 import { addLonelyArticle, LONG_AGO, type Db } from '#db/testing/newsroom.ts'
 import { press, signIn } from './desk.ts'
+import { keyFor } from './links.ts'
 import { linkIn, mailTo, oneClickOf } from './mailbox.ts'
 
 /** The mail that tells a moderator of a comment that waits. */
@@ -38,6 +39,21 @@ export const MAIL_KINDS: [string, Open][] = [
     'way out of a mail',
     async (page, newsroom, unique) => {
       await page.goto(oneClickOf(await toldOf(newsroom, unique)))
+    },
+  ],
+  [
+    'way out of mail about articles',
+    async (page, newsroom, unique) => {
+      const { id } = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+      await page.goto(`/commenter/unsubscribe?key=${keyFor('unsubscribe-submitted', { id, user: id })}`)
+    },
+  ],
+  [
+    'mail about articles that has ended',
+    async (page, newsroom, unique) => {
+      const { id } = await addStaff(newsroom, `Carl ${unique}`, 'contributor')
+      await page.goto(`/commenter/unsubscribe?key=${keyFor('unsubscribe-articles', { id, user: id })}`)
+      await press(page, page.locator('main .primary'))
     },
   ],
   ['way out with a broken link', async (page) => void (await page.goto('/commenter/unsubscribe?key=x'))],

@@ -43,6 +43,20 @@ export const STAFF_PAGES: [string, Open][] = [
     },
   ],
   [
+    'desk account, with mail that there is not',
+    async (page, newsroom, unique) => {
+      await signIn(page, await addStaff(newsroom, `Edith ${unique}`, 'editor'), '/admin/account')
+      const mail = page.locator('#mail')
+      await mail
+        .locator('input')
+        .first()
+        .evaluate((box: HTMLInputElement) => {
+          box.value = 'x'
+        })
+      await press(page, mail.locator('button'))
+    },
+  ],
+  [
     'desk people, with an invitation',
     async (page, newsroom, unique) => {
       await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/people')

@@ -14,6 +14,10 @@ const PURPOSES = {
   appeal: 60,
   /** Subject: a commenter. Ends mail about answers and decisions; works for as long as mails are kept. */
   unsubscribe: 3650,
+  /** Subject: a member of staff. Ends mail about articles that are submitted; works for as long as mails are kept. */
+  'unsubscribe-submitted': 3650,
+  /** Subject: a member of staff. Ends mail about what others do with his articles; works for as long as mails are kept. */
+  'unsubscribe-articles': 3650,
   /** Subject: a subscriber. Says that he wants the letter. */
   'letter-confirm': 7,
   /** Subject: a subscriber. Changes, pauses and ends his letters, and forgets him; works for as long as mails are kept. */

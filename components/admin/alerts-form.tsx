@@ -18,6 +18,8 @@ interface Props {
   saved: boolean
   /** Where the mails go. */
   email: string
+  /** Whether there is mail about articles for him too, which is chosen elsewhere. */
+  writes: boolean
   /** In whose time the quiet hours are. */
   zone: string
 }
@@ -25,7 +27,7 @@ interface Props {
 const FREQUENCIES = ['never', 'instant', 'hourly', 'daily'] as const satisfies Frequency[]
 
 /** When a moderator wants mail about comments that wait, and about which. */
-export function AlertsForm({ alerts, choices, problem, saved, email, zone }: Props) {
+export function AlertsForm({ alerts, choices, problem, saved, email, writes, zone }: Props) {
   const t = words('alerts')
   const desk = words('desk')
   const isChosen = (id: number) => alerts.sections?.includes(id) ?? false
@@ -33,6 +35,7 @@ export function AlertsForm({ alerts, choices, problem, saved, email, zone }: Pro
     <div className="sheet">
       <h1>{t('title')}</h1>
       <p>{t.rich('what', { ...rich, email })}</p>
+      {writes && <p>{t.rich('articles', { a: (text) => <a href="/admin/account#mail">{text}</a> })}</p>}
       {saved && (
         <p className="told" role="status">
           {desk('saved')}

@@ -172,6 +172,8 @@ const KINDS = [
   ...(['test', 'comment-created', 'comment-approved', 'comment-rejected', 'comment-reported'] as const),
   ...(['comment-appealed', 'webhook-lost', 'article-published', 'article-updated'] as const),
   ...(['article-unpublished', 'article-scheduled', 'correction-published'] as const),
+  ...(['article-submitted', 'article-step', 'invitation'] as const),
+  ...(['password-reset', 'password-changed', 'signed-in'] as const),
 ]
 
 /** What a row of the outbox is; events of webhooks have a point in their name, where keys have a dash. */

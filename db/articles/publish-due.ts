@@ -1,7 +1,13 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { workflowSettings } from '../drafts/may-write.ts'
+import { standingOf } from '../drafts/standing.ts'
 import { articles, articleSteps } from '../schema/index.ts'
 import { indexArticle } from '../search/indexing.ts'
+import { readSettings } from '../settings/settings.ts'
+import { SYSTEM } from '../users/viewer.ts'
+import { tellOfStep } from '../workflow/tell.ts'
+import type { Tx } from '../writer.ts'
 import { leaveNoRedirectOver } from './save.ts'
 
 /** After a long stop many may be due: readers get the first of them while the others are being published. */
@@ -19,6 +25,7 @@ export async function publishDue(db: Db, now: number): Promise<number[]> {
   // Asked every second, and mostly in vain: the writer is left alone then.
   const [waiting] = await db.read.select({ id: articles.id }).from(articles).where(isDue).limit(1)
   if (!waiting) return []
+  const settings = workflowSettings(await readSettings(db))
   return await db.write(async (tx) => {
     const { id, sectionId, slug, publishedAt } = articles
     const due = await tx
@@ -31,11 +38,28 @@ export async function publishDue(db: Db, now: number): Promise<number[]> {
       await tx.update(articles).set({ status: 'published' }).where(eq(id, article.id))
       await indexArticle(tx, article.id)
       await leaveNoRedirectOver(tx, { ...article, status: 'published' })
-      await tx.insert(articleSteps).values({
-        ...{ articleId: article.id, step: 'publish', fromStatus: 'scheduled', toStatus: 'published' },
-        ...{ dueAt: article.publishedAt, at: now },
-      })
+      const [step] = await tx
+        .insert(articleSteps)
+        .values({
+          ...{ articleId: article.id, step: 'publish', fromStatus: 'scheduled', toStatus: 'published' },
+          ...{ dueAt: article.publishedAt, at: now },
+        })
+        .returning({ stepId: articleSteps.id })
+      const standing = await standingOf(tx, SYSTEM, article.id)
+      const by = await schedulerOf(tx, article.id)
+      if (step && standing) await tellOfStep(tx, standing, { ...step, step: 'publish', by }, settings, now)
     }
     return due.map((article) => article.id)
   })
+}
+
+/** What the clock publishes is the step of whoever set the time: he knows of it. */
+async function schedulerOf(tx: Tx, articleId: number): Promise<number | null> {
+  const [last] = await tx
+    .select({ userId: articleSteps.userId })
+    .from(articleSteps)
+    .where(and(eq(articleSteps.articleId, articleId), eq(articleSteps.step, 'schedule')))
+    .orderBy(desc(articleSteps.id))
+    .limit(1)
+  return last?.userId ?? null
 }

@@ -35,6 +35,7 @@ export const EXPORTED: readonly Exported[] = [
     table: 'users',
     holds: 'Staff; without passwords, second factors and sessions.',
     never: ['password_hash', 'session_version'],
+    json: ['unwanted_mail'],
   },
   {
     table: 'media',

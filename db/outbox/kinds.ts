@@ -48,6 +48,10 @@ export interface MailData {
   'password-changed': { userId: number; at: number }
   /** To a member of staff: somebody has signed in as him from a browser that was not known. */
   'signed-in': { userId: number; at: number; browser: string; network: string }
+  /** To who may approve an article: it was submitted for review. */
+  'article-submitted': { articleId: number; stepId: number; userId: number }
+  /** To who began an article or stands in its byline: what somebody else has done with it. */
+  'article-step': { articleId: number; stepId: number; userId: number }
   /** To whoever wants to see whether mail arrives. */
   test: { userId: number | null }
 }

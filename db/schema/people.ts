@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { check } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '../users/roles.ts'
+import type { ArticleMail } from '../workflow/kinds.ts'
 import { oneOf, time } from './columns.ts'
 import { media } from './media.ts'
 
@@ -21,6 +22,8 @@ export const users = sqliteTable(
     createdAt: time('created_at').notNull(),
     /** When this person last opened a session; null before the first. */
     signedInAt: time('signed_in_at'),
+    /** What this person does not want to be mailed about: whoever has said nothing gets all that there is for him. */
+    unwantedMail: text('unwanted_mail', { mode: 'json' }).$type<ArticleMail[]>().notNull().default([]),
   },
   (table) => [check('users_role', oneOf(table.role, ROLES))],
 )

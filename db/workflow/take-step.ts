@@ -14,7 +14,8 @@ import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { blockingProblems, type Blocking } from './checklist.ts'
 import type { Step } from './kinds.ts'
-import { stepRefusal, type StepRefusal } from './steps.ts'
+import { stepRefusal, type StepRefusal, type WorkflowSettings } from './steps.ts'
+import { tellOfStep } from './tell.ts'
 
 export interface StepInput {
   articleId: number
@@ -67,7 +68,7 @@ export async function takeStep(db: Db, viewer: Viewer, input: StepInput, now: nu
     if (step === 'schedule' && (input.at ?? 0) <= now) return { ok: false, reason: 'over' }
     const problems = LOOKED_OVER.includes(step) ? await blockingProblems(tx, standing) : []
     if (problems.length > 0) return { ok: false, reason: 'blocked', problems }
-    return await take(tx, viewer, standing, { ...input, note }, now)
+    return await take(tx, viewer, standing, { ...input, note, settings }, now)
   })
 }
 
@@ -75,7 +76,7 @@ async function take(
   tx: Tx,
   viewer: Viewer,
   standing: Standing,
-  input: StepInput & { note: string },
+  input: StepInput & { note: string; settings: WorkflowSettings },
   now: number,
 ): Promise<StepResult> {
   const { article, draft } = standing
@@ -93,15 +94,19 @@ async function take(
       return { ok: false, reason: 'slug-taken' }
   } else await setStatus(tx, standing, { stood, to, publicSince, now })
   await keepStep(tx, standing, { by, note: input.note, now })
-  await tx.insert(articleSteps).values({
-    ...{ articleId: article.id, step, fromStatus: before, toStatus: to, note: input.note, at: now },
-    ...{
-      dueAt: step === 'schedule' ? (input.at ?? null) : null,
-      publicSince: step === 'schedule' ? publicSince : null,
-      userId: by.savedBy,
-      userName: by.savedByName,
-    },
-  })
+  const [row] = await tx
+    .insert(articleSteps)
+    .values({
+      ...{ articleId: article.id, step, fromStatus: before, toStatus: to, note: input.note, at: now },
+      ...{
+        dueAt: step === 'schedule' ? (input.at ?? null) : null,
+        publicSince: step === 'schedule' ? publicSince : null,
+        userId: by.savedBy,
+        userName: by.savedByName,
+      },
+    })
+    .returning({ stepId: articleSteps.id })
+  if (row) await tellOfStep(tx, standing, { ...row, step, by: by.savedBy }, input.settings, now)
   return { ok: true, status: to }
 }
 

@@ -1,6 +1,7 @@
 import type { Claimed } from '../../db/outbox/delivery.ts'
 import type { MailData, MailKind } from '../../db/outbox/kinds.ts'
 import type { Desk, Written } from './words/context.ts'
+import { articleStep, articleSubmitted } from './words/article.ts'
 import { confirmAddress, ownPage } from './words/confirm.ts'
 import { errorDecided } from './words/error-report.ts'
 import { received } from './words/received.ts'
@@ -37,6 +38,8 @@ const WORDS: Words = {
   'password-reset': passwordReset,
   'password-changed': passwordChanged,
   'signed-in': signedIn,
+  'article-submitted': articleSubmitted,
+  'article-step': articleStep,
   test: testMail,
 }
 

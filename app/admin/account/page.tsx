@@ -11,6 +11,7 @@ import { appSetup, factorsOf } from '#db/staff/second-factor.ts'
 import { sessionsOf } from '#db/staff/sessions.ts'
 import { canModerate } from '#db/users/policy.ts'
 import { limitsOf } from '#db/users/rights.ts'
+import { articleMailFor, unwantedMailOf } from '#db/workflow/article-mail.ts'
 import { refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireRight, requireSession } from '#app/_request/viewer.ts'
@@ -31,10 +32,14 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
   const { 'site.name': siteName, 'site.timeZone': zone } = settings
   const setup = await appSetup(db, staff, siteName)
   const pending = canModerate(staff) && !lacksFactor ? await pendingCount(db, limitsOf(staff)) : null
+  const open = articleMailFor(staff)
+  const unwanted = await unwantedMailOf(db, staff.id)
+  const wanted = open.filter((mail) => !unwanted.includes(mail))
   return (
     <Desk siteName={siteName} staff={staff} pending={pending} current="account">
       <Account
         profile={{ name: staff.name, email: staff.email, author: await ownAuthor(db, staff.id) }}
+        mail={open.length > 0 ? { open, wanted, moderates: canModerate(staff) } : null}
         factor={{
           factors: await factorsOf(db, staff.id),
           passkeys: await passkeysOf(db, staff.id),

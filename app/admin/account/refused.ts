@@ -6,15 +6,19 @@ import type { Staff } from '#app/_request/viewer.ts'
 export const ACCOUNT = '/admin/account'
 
 /** The account's page again, with what is wrong with one of its forms. */
-export function refuseAccount(place: AccountState['place'], problem: AccountState['problem'], typed = '') {
+export function refuseAccount(
+  place: AccountState['place'],
+  problem: AccountState['problem'],
+  { typed = '', ticked = [] }: Partial<Pick<AccountState, 'typed' | 'ticked'>> = {},
+) {
   const status = problem === null ? 200 : typeof problem === 'string' ? 422 : 429
-  const state: AccountState = { form: 'account', place, problem, typed, codes: [] }
+  const state: AccountState = { form: 'account', place, problem, typed, ticked, codes: [] }
   return refuse({ path: ACCOUNT, status, state })
 }
 
 /** Recovery codes, shown this once. */
 export function showCodes(place: AccountState['place'], codes: string[]) {
-  const state: AccountState = { form: 'account', place, problem: null, typed: '', codes }
+  const state: AccountState = { form: 'account', place, problem: null, typed: '', ticked: [], codes }
   return refuse({ path: ACCOUNT, status: 200, state })
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AlertsForm, type RefusedAlerts } from '#components/admin/alerts-form.tsx'
 import { database } from '#db/client.ts'
 import { alertChoices, readAlerts } from '#db/moderation/alerts.ts'
+import { articleMailFor } from '#db/workflow/article-mail.ts'
 import { refusedForm } from '#app/_request/answer.ts'
 import { settingsForPage } from '#app/_request/readers.ts'
 import { requireModerator } from '#app/_request/viewer.ts'
@@ -25,6 +26,7 @@ export default async function AlertsPage({ searchParams }: PageProps<'/admin/ale
         problem={refused?.problem ?? null}
         saved={saved === '1'}
         email={staff.email}
+        writes={articleMailFor(staff).length > 0}
         zone={(await settingsForPage())['site.timeZone']}
       />
     </Staffed>

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { words } from '../../ui/language.ts'
+import { ArticleMail } from './article-mail.tsx'
 import { Password } from './password.tsx'
 import { Profile } from './profile.tsx'
 import { SecondFactor } from './second-factor.tsx'
@@ -9,6 +10,7 @@ import type { AccountState } from './state.ts'
 const DONE = [
   'name',
   'bio',
+  'mail',
   'password',
   'app-removed',
   'passkey',
@@ -19,6 +21,8 @@ const DONE = [
 
 interface Props {
   profile: Omit<ComponentProps<typeof Profile>, 'state'>
+  /** Null for whom there is no mail about articles. */
+  mail: Omit<ComponentProps<typeof ArticleMail>, 'email' | 'state'> | null
   factor: Omit<ComponentProps<typeof SecondFactor>, 'state'>
   sessions: ComponentProps<typeof Sessions>
   state: AccountState | null
@@ -27,7 +31,7 @@ interface Props {
 }
 
 /** One's own account: who one is, how one signs in, and where one is signed in. */
-export function Account({ profile, factor, sessions, state, done }: Props) {
+export function Account({ profile, mail, factor, sessions, state, done }: Props) {
   const t = words('account')
   const said = DONE.find((one) => one === done)
   return (
@@ -45,6 +49,7 @@ export function Account({ profile, factor, sessions, state, done }: Props) {
       )}
       {factor.isNeeded && <SecondFactor {...factor} state={state} />}
       <Profile {...profile} state={state} />
+      {mail && !factor.isNeeded && <ArticleMail {...mail} email={profile.email} state={state} />}
       <Password email={profile.email} state={state} />
       {!factor.isNeeded && <SecondFactor {...factor} state={state} />}
       <Sessions {...sessions} />

@@ -123,7 +123,13 @@ export const outboxCalls = ({ db, ana, approved, pending, city }: Stage): Calls 
       ),
     toDecide: () => toDecide(db, link),
     decideByMail: () => decideByMail(db, link, { action: 'spam' }, NOW),
-    isUnsubscribed: () => isUnsubscribed(db, { commenterId: 1 }),
-    unsubscribe: () => unsubscribe(db, { commenterId: 1 }, NOW),
+    isUnsubscribed: async () => [
+      await isUnsubscribed(db, { commenterId: 1 }),
+      await isUnsubscribed(db, { userId: ana.id, list: 'articles' }),
+    ],
+    unsubscribe: async () => [
+      await unsubscribe(db, { commenterId: 1 }, NOW),
+      await unsubscribe(db, { userId: ana.id, list: 'articles' }, NOW),
+    ],
   }
 }

@@ -13,6 +13,9 @@ import { openDraft } from '../../drafts/open.ts'
 import { standingOf, type Standing } from '../../drafts/standing.ts'
 import { articles } from '../../schema/index.ts'
 import { SYSTEM } from '../../users/viewer.ts'
+import { chooseArticleMail, endArticleMail, unwantedMailOf } from '../../workflow/article-mail.ts'
+import { letterStep } from '../../workflow/letter.ts'
+import { tellOfStep } from '../../workflow/tell.ts'
 import { articleHistory, lastStep, revisionOf } from '../../workflow/history.ts'
 import {
   bylinesOf,
@@ -42,6 +45,11 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
       const standing = await standingOf(tx, editor, id)
       if (standing) await work(tx, standing)
     })
+  }
+  /** So that there is somebody to be told of it. */
+  const isHers = () => {
+    db.sqlite.writer.prepare("update users set role = 'editor' where id = ?").run(ana.id)
+    db.sqlite.writer.prepare('update articles set created_by = ? where id = ?').run(ana.id, id)
   }
   const kept = {
     articleId: id,
@@ -106,6 +114,23 @@ export const writingCalls = ({ db, article, city, ana }: Stage): Calls => {
       await takeStep(db, editor, { articleId: id, step: 'schedule', version: 6, at: NOW + 1 }, NOW)
       await takeStep(db, editor, { articleId: id, step: 'unschedule', version: 7 }, NOW)
     },
+    tellOfStep: async () => {
+      isHers()
+      await inTx(async (tx, standing) => {
+        const settings = { fourEyes: false }
+        for (const step of ['submit', 'approve'] as const)
+          await tellOfStep(tx, standing, { stepId: 1, step, by: null }, settings, NOW)
+      })
+    },
+    letterStep: async () => {
+      await takeStep(db, editor, { articleId: id, step: 'unpublish', version: 0 }, NOW)
+      const stepId = (await lastStep(db, id, 'unpublish'))?.id ?? 0
+      isHers()
+      await letterStep(db, { articleId: id, stepId, userId: ana.id })
+    },
+    unwantedMailOf: () => unwantedMailOf(db, ana.id),
+    chooseArticleMail: () => chooseArticleMail(db, editor, ['submitted']),
+    endArticleMail: () => endArticleMail(db, ana.id, ['submitted']),
     articleHistory: () => articleHistory(db, editor, id),
     lastStep: () => lastStep(db, id, 'send-back'),
     setBesideDraft: async () => {

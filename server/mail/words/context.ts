@@ -2,6 +2,7 @@ import { articlePath } from '../../../db/articles/path.ts'
 import type { Db } from '../../../db/client.ts'
 import type { LetterComment } from '../../../db/outbox/facts.ts'
 import type { Dropped, Letter, Site } from '../letter.ts'
+import { localeOf } from '../../../words/languages.ts'
 import { translator } from '../../../words/words.ts'
 import { linkKey, linkPath } from '../../links.ts'
 
@@ -26,6 +27,12 @@ export const articleUrl = ({ site }: Desk, article: { section: string; slug: str
   encodeURI(site.url + articlePath(article))
 
 export const commentUrl = ({ site }: Desk, commentId: number) => `${site.url}/comments/${commentId}`
+
+/** A time as the newsroom's clock shows it; `medium` has its seconds too. */
+export function timeOf({ site }: Desk, at: number, timeStyle: 'short' | 'medium' = 'short'): string {
+  const zone = { timeZone: site.zone, dateStyle: 'long', timeStyle } as const
+  return new Intl.DateTimeFormat(localeOf(site.language), zone).format(at)
+}
 
 /** A commenter's way out of mail about answers and decisions. */
 export function commentersWayOut(desk: Desk, commenterId: number): Letter['unsubscribe'] {

@@ -2,11 +2,10 @@ import { INVITATION_MS } from '../../../db/staff/invitations.ts'
 import { RESET_MS } from '../../../db/staff/reset.ts'
 import { letterInvitation, letterReset, letterStaff } from '../../../db/outbox/facts.ts'
 import type { MailData } from '../../../db/outbox/kinds.ts'
-import { localeOf } from '../../../words/languages.ts'
 import { translator } from '../../../words/words.ts'
 import { linkKey, linkPath } from '../../links.ts'
 import type { Part } from '../letter.ts'
-import { dropped, words, type Desk, type Written } from './context.ts'
+import { dropped, timeOf, words, type Desk, type Written } from './context.ts'
 
 /** To somebody who is asked to join the staff. */
 export async function invitation(desk: Desk, { invitationId, version }: MailData['invitation']): Written {
@@ -89,9 +88,4 @@ export async function signedIn(desk: Desk, data: MailData['signed-in']): Written
       { button: t('signedIn.button'), href: `${site.url}/admin/account#sessions` },
     ],
   }
-}
-
-function timeOf({ site }: Desk, at: number): string {
-  const zone = { timeZone: site.zone, dateStyle: 'long', timeStyle: 'short' } as const
-  return new Intl.DateTimeFormat(localeOf(site.language), zone).format(at)
 }

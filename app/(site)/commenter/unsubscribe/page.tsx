@@ -9,6 +9,14 @@ import { readSite } from '#app/_request/readers.ts'
 import { subscriberOf } from '#app/_request/subscriber.ts'
 import { siteWords } from '#app/_request/words.ts'
 
+/** Where each of these mails can be had again. */
+const SETTINGS = {
+  comments: '/commenter',
+  waiting: '/admin/alerts',
+  submitted: '/admin/account#mail',
+  articles: '/admin/account#mail',
+} as const
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await siteWords('unsubscribing')
   return { title: t('title'), robots: { index: false } }
@@ -23,8 +31,8 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/comm
   if (!subscriber) answer(410)
   const t = await siteWords('unsubscribing')
   const isDone = subscriber !== null && (await isUnsubscribed(database(), subscriber))
-  const about = subscriber && 'userId' in subscriber ? 'waiting' : 'comments'
-  const settings = about === 'waiting' ? '/admin/alerts' : '/commenter'
+  const about = subscriber && 'userId' in subscriber ? subscriber.list : 'comments'
+  const settings = SETTINGS[about]
   return (
     <Page site={site}>
       {!subscriber && (

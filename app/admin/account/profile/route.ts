@@ -8,11 +8,11 @@ export const POST = rightPost('account.own', async (form, staff) => {
   if (field(form, 'do') === 'bio') {
     const bio = field(form, 'bio')
     if (await writeOwnBio(database(), staff, bio)) return seeOther(`${ACCOUNT}?done=bio`)
-    return refuseAccount('bio', 'bio-long', bio)
+    return refuseAccount('bio', 'bio-long', { typed: bio })
   }
   const name = field(form, 'name')
   if (await renameOneself(database(), staff, name)) return seeOther(`${ACCOUNT}?done=name`)
-  return refuseAccount('name', 'name-missing', name)
+  return refuseAccount('name', 'name-missing', { typed: name })
 })
 
 export function GET(): Response {

@@ -1,0 +1,1 @@
+ALTER TABLE `users` ADD `unwanted_mail` text DEFAULT '[]' NOT NULL;
