@@ -128,8 +128,9 @@ const everySeries = prepared((read) => {
   return read
     .select({ ...columns, parts: sql<number>`count(*)`, newestAt })
     .from(series)
-    .innerJoin(seriesParts, eq(seriesParts.seriesId, series.id))
-    .innerJoin(articles, eq(articles.id, seriesParts.articleId))
+    // From series to parts to articles: the other way round it would walk the archive.
+    .innerJoin(seriesParts, eq(seriesParts.seriesId, sql`+${series.id}`))
+    .innerJoin(articles, eq(articles.id, sql`+${seriesParts.articleId}`))
     .leftJoin(media, eq(media.id, series.pictureId))
     .where(BY_ID.published)
     .groupBy(series.id)

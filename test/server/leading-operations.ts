@@ -1,6 +1,7 @@
 import { linkTranslations, unlinkTranslation } from '#db/articles/translations.ts'
 import { seriesPath } from '#db/articles/path.ts'
-import { addSeries, changeSeries, putInSeries, removeSeries, takeFromSeries } from '#db/series/edit.ts'
+import { addSeries, changeSeries, removeSeries } from '#db/series/edit.ts'
+import { putInSeries, takeFromSeries } from '#db/series/parts.ts'
 import { setArticle } from '#db/testing/editing.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
 import { newName, oneIn, operation, pickOr, type Done, type Operation } from './operation.ts'
@@ -43,7 +44,7 @@ async function changeOneSeries(world: World): Promise<Done> {
   const slug = oneSeries(world)
   const name = `Told in parts ${newName(world)}`
   const isGone = oneIn(world, 4) && (await removeSeries(db, SYSTEM, slug)).ok
-  if (!isGone && !(await changeSeries(db, SYSTEM, slug, { name, intro: `${name}.` })).ok)
+  if (!isGone && !(await changeSeries(db, SYSTEM, slug, { name, intro: `${name}.` }, Date.now())).ok)
     await addSeries(db, SYSTEM, { name, slug }, Date.now())
   const parts = publicArticles(world.state).slice(0, 3).map(pathOf)
   return { said: isGone ? `${slug} is gone` : `${slug}: ${name}`, pages: [...pagesOfSeries(slug), ...parts] }
