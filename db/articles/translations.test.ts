@@ -8,7 +8,8 @@ import { testDb } from '../testing/database.ts'
 import { removeArticle, setArticle } from '../testing/editing.ts'
 import { limitTo, writeArticle } from '../testing/writing.ts'
 import { GUEST, SYSTEM } from '../users/viewer.ts'
-import { linkTranslations, translationsForDesk, translationsOf, unlinkTranslation } from './translations.ts'
+import { languagesOfArticles, translationsForDesk } from './translations-desk.ts'
+import { linkTranslations, translationsOf, unlinkTranslation } from './translations.ts'
 
 let db: Db
 let city: SectionRow
@@ -111,6 +112,13 @@ describe('articles that are translations of each other', () => {
     expect(await translationsForDesk(db, edith, english.id, 'en')).toMatchObject([
       { headline: 'Sporvogn', language: 'da', status: 'draft', isTheirs: true },
     ])
+    expect([...(await languagesOfArticles(db, [id, english.id, german.id], 'en'))]).toEqual(
+      expect.arrayContaining([
+        [id, 'da'],
+        [english.id, 'en'],
+        [german.id, 'de'],
+      ]) as unknown,
+    )
     const second = await writeArticle(db, edith, city, { headline: 'Letbane', language: 'da' })
     expect(await linkTranslations(db, edith, { one: { id: english.id }, other: { id: second } })).toEqual({
       ...{ ok: false, reason: 'same-language', language: 'da' },

@@ -1,15 +1,13 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
 import { articleDrafts, articles, articleTranslations, sections } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
-import { may, mayIn } from '../users/rights.ts'
+import { may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { BY_ID } from './cards.ts'
 import { reachedArticle, type ArticleRef } from './reached.ts'
-import { isSeen } from './seen.ts'
-import type { ArticleStatus } from './status.ts'
 
 /** An article in another language. */
 export interface Translation {
@@ -130,7 +128,7 @@ async function membersOf(tx: Tx, groupId: number): Promise<Linkable[]> {
 }
 
 /** Of what readers have, or, as long as they have nothing, of the draft. */
-const LANGUAGE = sql<
+export const LANGUAGE = sql<
   string | null
 >`iif(${articles.status} = 'published' or ${articleDrafts.articleId} is null,
   ${articles.language}, ${articleDrafts.language})`
@@ -150,50 +148,4 @@ export async function unlinkTranslation(db: Db, viewer: Viewer, ref: ArticleRef)
       .returning()
     return gone.length > 0 ? { ok: true } : { ok: false, reason: 'not-linked' }
   })
-}
-
-/** A translation of an article as its editor sees it. */
-export interface DeskTranslation {
-  id: number
-  headline: string
-  sectionName: string
-  section: string
-  slug: string
-  status: ArticleStatus
-  language: string
-  /** Whether the viewer may take it out. */
-  isTheirs: boolean
-}
-
-/** What an article is linked to as a translation, whether readers have it or not; what a viewer may not know of is left out. */
-export async function translationsForDesk(
-  db: Db,
-  viewer: Viewer,
-  articleId: number,
-  siteLanguage: string,
-): Promise<DeskTranslation[]> {
-  const own = db.read
-    .select({ groupId: articleTranslations.groupId })
-    .from(articleTranslations)
-    .where(eq(articleTranslations.articleId, articleId))
-  const rows = await db.read
-    .select({
-      ...{ id: articles.id, slug: articles.slug, status: articles.status, language: LANGUAGE },
-      ...{ sectionId: articles.sectionId, section: sections.slug, sectionName: sections.name },
-      headline: sql<string>`iif(${articles.status} = 'published', ${articles.headline},
-        coalesce(${articleDrafts.headline}, ${articles.headline}))`,
-    })
-    .from(articleTranslations)
-    .innerJoin(articles, eq(articles.id, articleTranslations.articleId))
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .leftJoin(articleDrafts, eq(articleDrafts.articleId, articles.id))
-    .where(and(inArray(articleTranslations.groupId, own), ne(articles.id, articleId)))
-    .orderBy(asc(articles.id))
-  return rows
-    .filter((row) => row.status !== 'deleted' && isSeen(viewer, row))
-    .map(({ sectionId, language, ...row }) => ({
-      ...row,
-      language: language ?? siteLanguage,
-      isTheirs: mayIn(viewer, 'translations.edit', sectionId),
-    }))
 }

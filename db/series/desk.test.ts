@@ -53,6 +53,7 @@ describe('a series at the desk', () => {
       ok: false,
       reason: 'no-part',
     })
+    expect(await takeFromSeries(db, editor, { id: mouth }, id + 1)).toEqual({ ok: false, reason: 'no-part' })
     expect(await movePart(db, editor, { series: 99, articleId: source, to: 'up' })).toEqual({
       ok: false,
       reason: 'unknown-series',

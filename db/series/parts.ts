@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { reachedArticle, type ArticleRef } from '../articles/reached.ts'
 import type { Db } from '../client.ts'
 import { seriesParts } from '../schema/index.ts'
@@ -33,13 +33,22 @@ export async function putInSeries(
   })
 }
 
-/** Takes an article out of its series. */
-export async function takeFromSeries(db: Db, viewer: Viewer, ref: ArticleRef): Promise<SeriesResult> {
+/** Takes an article out of its series. @param from the series that it is to be a part of; any if left out */
+export async function takeFromSeries(
+  db: Db,
+  viewer: Viewer,
+  ref: ArticleRef,
+  from?: number,
+): Promise<SeriesResult> {
   if (!may(viewer, 'series.edit')) return refused('forbidden')
   return await db.write(async (tx) => {
     const article = await reachedArticle(tx, viewer, 'series.edit', ref)
     if (typeof article === 'string') return refused(article)
-    const gone = await tx.delete(seriesParts).where(eq(seriesParts.articleId, article.id)).returning()
+    const isIt = and(
+      eq(seriesParts.articleId, article.id),
+      from === undefined ? undefined : eq(sql`+${seriesParts.seriesId}`, from),
+    )
+    const gone = await tx.delete(seriesParts).where(isIt).returning()
     for (const { seriesId } of gone) await renumber(tx, seriesId, await orderOf(tx, seriesId))
     return gone.length > 0 ? { ok: true } : refused('no-part')
   })

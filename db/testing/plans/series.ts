@@ -1,5 +1,5 @@
 import { leadTo } from '../../articles/lead-to.ts'
-import { translationsForDesk } from '../../articles/translations.ts'
+import { languagesOfArticles, translationsForDesk } from '../../articles/translations-desk.ts'
 import * as desk from '../../series/desk.ts'
 import * as edit from '../../series/edit.ts'
 import * as parts from '../../series/parts.ts'
@@ -24,6 +24,7 @@ export function seriesCalls({ db, article, city, ana }: Stage): Calls {
   return {
     leadTo: () => db.write((tx) => leadTo(tx, '/series/by-the-river', ['/series/river'], NOW)),
     translationsForDesk: () => translationsForDesk(db, scoped, id, 'en'),
+    languagesOfArticles: () => languagesOfArticles(db, [id], 'en'),
     addSeries: made,
     changeSeries: async () => {
       await edit.changeSeries(db, scoped, await made(), { ...named, slug: 'river', picture: 1 }, NOW)
