@@ -120,7 +120,7 @@ test('an article says beside its text which part of which series it is, and is m
 
   await expect(main(page).getByText(/it holds at once/)).toBeVisible()
   const [series, part] = [
-    main(page).getByLabel('Series', { exact: true }),
+    main(page).getByRole('combobox', { name: 'Series', exact: true }),
     main(page).getByLabel('Part', { exact: true }),
   ]
   expect((await press(page, button(page, 'Make it a part'))).status()).toBe(422)
