@@ -85,7 +85,9 @@ function whyNot({ reason }: Exclude<WithdrawResult, { ok: true }>, unknown: stri
   return reason === 'stale' ? 'Somebody changed it at this moment: try it again.' : 'This is not allowed.'
 }
 
-function whyNotLinked(result: Exclude<LinkResult, { ok: true }>): string {
+type Refused = Exclude<LinkResult<{ section: string; slug: string }>, { ok: true }>
+
+function whyNotLinked(result: Refused): string {
   if (result.reason === 'unknown-article')
     return `There is no article at /${result.at.section}/${result.at.slug}.`
   if (result.reason === 'same-language')

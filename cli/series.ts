@@ -1,27 +1,29 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { seriesOverview } from '../db/series/desk.ts'
 import {
   addSeries,
   changeSeries,
-  putInSeries,
   removeSeries,
-  seriesOverview,
-  takeFromSeries,
   type SeriesInput,
-  type SeriesReason,
   type SeriesResult,
 } from '../db/series/edit.ts'
+import { putInSeries, takeFromSeries } from '../db/series/parts.ts'
+import { SERIES_INTRO_LONGEST, SERIES_NAME_LONGEST, type SeriesReason } from '../db/series/rules.ts'
 import { SYSTEM } from '../db/users/viewer.ts'
 import { withDatabase } from './database.ts'
 
 const REASONS: Record<SeriesReason, string> = {
   forbidden: 'This is not allowed.',
   'no-name': 'A series needs a name.',
+  'name-long': `A name has ${SERIES_NAME_LONGEST} characters at most.`,
+  'intro-long': `What it is about has ${SERIES_INTRO_LONGEST} characters at most.`,
   'slug-taken': 'There is a series at this address already.',
   'unknown-series': 'There is no such series: `series list` names all.',
   'unknown-article': 'There is no article at this address, such as /city/some-slug.',
   'unknown-picture': 'There is no picture of that name.',
   'unknown-language': 'That is no language, such as de or pt-BR.',
   'no-part': 'The article is not part of a series.',
+  stale: 'Somebody changed it at this moment: try it again.',
 }
 
 /** `series list|show|add|change|put|take|remove`: articles that are read one after the other. */
@@ -49,7 +51,7 @@ export function registerSeries(program: Command) {
       .description('change what is said of it'),
   ).action(async (slug: string, options: Options) => {
     const changed = done(
-      await withDatabase(async (db) => await changeSeries(db, SYSTEM, slug, inputOf(options))),
+      await withDatabase(async (db) => await changeSeries(db, SYSTEM, slug, inputOf(options), Date.now())),
     )
     console.log(`/series/${changed.slug} is changed.`)
   })

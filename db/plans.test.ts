@@ -43,6 +43,7 @@ import { relatedCalls } from './testing/plans/related.ts'
 import { screeningCalls } from './testing/plans/screening.ts'
 import { staffCalls } from './testing/plans/staff.ts'
 import { searchCalls } from './testing/plans/search.ts'
+import { seriesCalls } from './testing/plans/series.ts'
 import { writingCalls } from './testing/plans/writing.ts'
 import { queryPlan, statementsOf } from './testing/statements.ts'
 import { GUEST, SYSTEM } from './users/viewer.ts'
@@ -166,7 +167,7 @@ async function newsroom() {
   Object.assign(calls, bannerCalls(stage))
   Object.assign(calls, newsletterCalls(stage))
   Object.assign(calls, pickCalls(stage))
-  Object.assign(calls, searchCalls(stage))
+  Object.assign(calls, searchCalls(stage), seriesCalls(stage))
   Object.assign(calls, frontCalls(stage))
   Object.assign(calls, pingCalls(stage))
   Object.assign(calls, writingCalls(stage))
@@ -187,7 +188,7 @@ async function plansOf(name: string): Promise<{ sql: string; steps: string[] }[]
 
 /** Every exported function of these rooms that takes a handle. */
 const EXPORTED = globSync(
-  'db/{articles,authors,banner,commenters,comments,corrections,crawlers,dashboard,drafts,feeds,fronts,hub,lists,live,look,media,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sections,sitemaps,spam,staff,workflow}/**/*.ts',
+  'db/{articles,authors,banner,commenters,comments,corrections,crawlers,dashboard,drafts,feeds,fronts,hub,lists,live,look,media,moderation,newsletter,notes,outbox,pings,preview,reads,related,search,sections,series,sitemaps,spam,staff,workflow}/**/*.ts',
   {
     // Read every row on purpose: once, when an older database was restored, or when somebody says so.
     exclude: [
@@ -209,7 +210,7 @@ const EXPORTED = globSync(
 
 /** Tables that stay small however long a newspaper lives: reading one from end to end costs nothing, or is done when it has changed. */
 const SMALL =
-  /^SCAN (sections|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals|staff_sessions|staff_invitations|staff_totp|staff_passkeys|staff_sections|arrangements|section_slugs|logos|staff_events)\b/
+  /^SCAN (sections|series|settings|sqlite_sequence|users|authors|webhooks|moderator_alerts|mail_suppressions|used_links|sitemap_months|announcements|ping_runs|hub_requests|hub_subscriptions|popular_articles|banners|newsletter_issues|search_waiting|search_totals|staff_sessions|staff_invitations|staff_totp|staff_passkeys|staff_sections|arrangements|section_slugs|logos|staff_events)\b/
 /** The search index reads itself; values of an INSERT, and a list that was handed over or found, are no tables. */
 const HARMLESS =
   /^SCAN (\(subquery-\d+\)|matches|lead|((?:articles|comments|media)_fts|search_index|json_each) VIRTUAL TABLE|\d+-ROW VALUES CLAUSE|\d+ CONSTANT ROWS|CONSTANT ROW)/

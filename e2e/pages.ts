@@ -5,6 +5,7 @@ import { DESK_PAGES, type Open } from './desk-pages.ts'
 import { signIn } from './desk.ts'
 import { LETTER_DESK_PAGES, LETTER_PAGES } from './letter-pages.ts'
 import { MAIL_KINDS } from './mail-pages.ts'
+import { SERIES_DESK_PAGES } from './series-pages.ts'
 import { STAFF_PAGES } from './staff-pages.ts'
 import { READER_PAGES } from './reader-pages.ts'
 
@@ -56,6 +57,7 @@ export const KINDS: [string, Open][] = [
     },
   ],
   ...DESK_PAGES,
+  ...SERIES_DESK_PAGES,
   ...MAIL_KINDS,
   ...LETTER_DESK_PAGES,
   ...AFTERWARDS_DESK_PAGES,

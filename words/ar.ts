@@ -54,12 +54,14 @@ import saved from './ar/saved.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
 import sections from './ar/sections.json' with { type: 'json' }
 import series from './ar/series.json' with { type: 'json' }
+import seriesDesk from './ar/series-desk.json' with { type: 'json' }
 import settings from './ar/settings.json' with { type: 'json' }
 import screening from './ar/screening.json' with { type: 'json' }
 import signIn from './ar/sign-in.json' with { type: 'json' }
 import site from './ar/site.json' with { type: 'json' }
 import statistics from './ar/statistics.json' with { type: 'json' }
 import time from './ar/time.json' with { type: 'json' }
+import translationsDesk from './ar/translations-desk.json' with { type: 'json' }
 import transparency from './ar/transparency.json' with { type: 'json' }
 import unsubscribing from './ar/unsubscribing.json' with { type: 'json' }
 import webhooks from './ar/webhooks.json' with { type: 'json' }
@@ -122,12 +124,14 @@ export const ar: Catalogue = {
   search,
   sections,
   series,
+  'series-desk': seriesDesk,
   settings,
   screening,
   'sign-in': signIn,
   site,
   statistics,
   time,
+  'translations-desk': translationsDesk,
   transparency,
   unsubscribing,
   webhooks,

@@ -54,12 +54,14 @@ import saved from './de/saved.json' with { type: 'json' }
 import search from './de/search.json' with { type: 'json' }
 import sections from './de/sections.json' with { type: 'json' }
 import series from './de/series.json' with { type: 'json' }
+import seriesDesk from './de/series-desk.json' with { type: 'json' }
 import settings from './de/settings.json' with { type: 'json' }
 import screening from './de/screening.json' with { type: 'json' }
 import signIn from './de/sign-in.json' with { type: 'json' }
 import site from './de/site.json' with { type: 'json' }
 import statistics from './de/statistics.json' with { type: 'json' }
 import time from './de/time.json' with { type: 'json' }
+import translationsDesk from './de/translations-desk.json' with { type: 'json' }
 import transparency from './de/transparency.json' with { type: 'json' }
 import unsubscribing from './de/unsubscribing.json' with { type: 'json' }
 import webhooks from './de/webhooks.json' with { type: 'json' }
@@ -122,12 +124,14 @@ export const de: Catalogue = {
   search,
   sections,
   series,
+  'series-desk': seriesDesk,
   settings,
   screening,
   'sign-in': signIn,
   site,
   statistics,
   time,
+  'translations-desk': translationsDesk,
   transparency,
   unsubscribing,
   webhooks,

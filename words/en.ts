@@ -53,12 +53,14 @@ import saved from './en/saved.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import sections from './en/sections.json' with { type: 'json' }
 import series from './en/series.json' with { type: 'json' }
+import seriesDesk from './en/series-desk.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import screening from './en/screening.json' with { type: 'json' }
 import signIn from './en/sign-in.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import statistics from './en/statistics.json' with { type: 'json' }
 import time from './en/time.json' with { type: 'json' }
+import translationsDesk from './en/translations-desk.json' with { type: 'json' }
 import transparency from './en/transparency.json' with { type: 'json' }
 import unsubscribing from './en/unsubscribing.json' with { type: 'json' }
 import webhooks from './en/webhooks.json' with { type: 'json' }
@@ -121,12 +123,14 @@ export const en = {
   search,
   sections,
   series,
+  'series-desk': seriesDesk,
   settings,
   screening,
   'sign-in': signIn,
   site,
   statistics,
   time,
+  'translations-desk': translationsDesk,
   transparency,
   unsubscribing,
   webhooks,

@@ -54,12 +54,14 @@ import saved from './fr/saved.json' with { type: 'json' }
 import search from './fr/search.json' with { type: 'json' }
 import sections from './fr/sections.json' with { type: 'json' }
 import series from './fr/series.json' with { type: 'json' }
+import seriesDesk from './fr/series-desk.json' with { type: 'json' }
 import settings from './fr/settings.json' with { type: 'json' }
 import screening from './fr/screening.json' with { type: 'json' }
 import signIn from './fr/sign-in.json' with { type: 'json' }
 import site from './fr/site.json' with { type: 'json' }
 import statistics from './fr/statistics.json' with { type: 'json' }
 import time from './fr/time.json' with { type: 'json' }
+import translationsDesk from './fr/translations-desk.json' with { type: 'json' }
 import transparency from './fr/transparency.json' with { type: 'json' }
 import unsubscribing from './fr/unsubscribing.json' with { type: 'json' }
 import webhooks from './fr/webhooks.json' with { type: 'json' }
@@ -122,12 +124,14 @@ export const fr: Catalogue = {
   search,
   sections,
   series,
+  'series-desk': seriesDesk,
   settings,
   screening,
   'sign-in': signIn,
   site,
   statistics,
   time,
+  'translations-desk': translationsDesk,
   transparency,
   unsubscribing,
   webhooks,

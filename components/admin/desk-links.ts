@@ -30,6 +30,7 @@ export const DESK_LINKS = [
   { place: 'live', path: '/admin/live', right: 'live.post', group: 'paper' },
   { place: 'corrections', path: '/admin/corrections', right: 'corrections.publish', group: 'paper' },
   { place: 'media', path: '/admin/media', right: 'media.add', group: 'paper' },
+  { place: 'series', path: '/admin/series', right: 'series.edit', group: 'paper' },
   { place: 'authors', path: '/admin/authors', right: 'authors.edit', group: 'paper' },
   { place: 'banner', path: '/admin/banner', right: 'site.edit', group: 'paper' },
   { place: 'newsletter', path: '/admin/newsletter', right: 'site.edit', group: 'paper' },

@@ -6,7 +6,9 @@ import { writeSetting } from '../settings/settings.ts'
 import { addArticle, addSection, addStaff, type ArticleRow, type SectionRow } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { removeArticle, setArticle } from '../testing/editing.ts'
+import { limitTo, writeArticle } from '../testing/writing.ts'
 import { GUEST, SYSTEM } from '../users/viewer.ts'
+import { languagesOfArticles, translationsForDesk } from './translations-desk.ts'
 import { linkTranslations, translationsOf, unlinkTranslation } from './translations.ts'
 
 let db: Db
@@ -83,6 +85,45 @@ describe('articles that are translations of each other', () => {
       ...{ ok: false, reason: 'unknown-article', at: nowhere },
     })
     expect(await unlinkTranslation(db, SYSTEM, nowhere)).toEqual({ ok: false, reason: 'unknown-article' })
+  })
+
+  it('are named by who edits both, and parted by who edits the one that leaves', async () => {
+    const coast = await addSection(db, 'Coast')
+    const quay = await addArticle(db, coast, { headline: 'Kai', language: 'de' })
+    const carl = await limitTo(db, await addStaff(db, 'Carl', 'editor'), coast)
+    const both = { one: { id: quay.id }, other: { id: english.id } }
+    expect(await linkTranslations(db, carl, both)).toEqual({ ok: false, reason: 'forbidden' })
+    await linkTranslations(db, SYSTEM, both)
+    expect(await unlinkTranslation(db, carl, { id: english.id })).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await translationsForDesk(db, carl, quay.id, 'en')).toMatchObject([
+      { headline: 'Trams', language: 'en', isTheirs: false },
+    ])
+    await setArticle(db, english.id, { status: 'draft' })
+    expect(await translationsForDesk(db, carl, quay.id, 'en')).toEqual([])
+    expect(await unlinkTranslation(db, carl, { id: quay.id })).toEqual({ ok: true })
+  })
+
+  it('may be linked before they are published: the language of a draft is the one that is chosen in it', async () => {
+    const edith = await addStaff(db, 'Edith', 'editor')
+    const id = await writeArticle(db, edith, city, { headline: 'Sporvogn', language: 'da' })
+    expect(await linkTranslations(db, edith, { one: { id: english.id }, other: { id } })).toEqual({
+      ok: true,
+    })
+    expect(await translationsForDesk(db, edith, english.id, 'en')).toMatchObject([
+      { headline: 'Sporvogn', language: 'da', status: 'draft', isTheirs: true },
+    ])
+    expect([...(await languagesOfArticles(db, [id, english.id, german.id], 'en'))]).toEqual(
+      expect.arrayContaining([
+        [id, 'da'],
+        [english.id, 'en'],
+        [german.id, 'de'],
+      ]) as unknown,
+    )
+    const second = await writeArticle(db, edith, city, { headline: 'Letbane', language: 'da' })
+    expect(await linkTranslations(db, edith, { one: { id: english.id }, other: { id: second } })).toEqual({
+      ...{ ok: false, reason: 'same-language', language: 'da' },
+    })
+    expect(await languages(english)).toEqual([])
   })
 
   it('change each other’s pages when one comes, goes, moves or is renamed, and no other time', async () => {

@@ -1,12 +1,13 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
-import { articles, articleTranslations, sections } from '../schema/index.ts'
+import { articleDrafts, articles, articleTranslations, sections } from '../schema/index.ts'
 import { readSettings } from '../settings/settings.ts'
-import { canEditSite } from '../users/policy.ts'
+import { may } from '../users/rights.ts'
 import type { Viewer } from '../users/viewer.ts'
 import type { Tx } from '../writer.ts'
 import { BY_ID } from './cards.ts'
+import { reachedArticle, type ArticleRef } from './reached.ts'
 
 /** An article in another language. */
 export interface Translation {
@@ -53,32 +54,32 @@ export async function translationsOf(
   return [...found.values()].sort((one, other) => isOwn(one) - isOwn(other) || one.id - other.id)
 }
 
-interface Address {
-  section: string
-  slug: string
-}
-
-export type LinkResult =
+export type LinkResult<Ref extends ArticleRef = ArticleRef> =
   | { ok: true }
   | { ok: false; reason: 'forbidden' | 'same-article' }
-  | { ok: false; reason: 'unknown-article'; at: Address }
+  | { ok: false; reason: 'unknown-article'; at: Ref }
   /** Two of the articles that would be translations of each other are in this one. */
   | { ok: false; reason: 'same-language'; language: string }
 
 /** Says of two articles, and of all that are linked to either, that they are translations of each other. */
-export async function linkTranslations(
+export async function linkTranslations<Ref extends ArticleRef>(
   db: Db,
   viewer: Viewer,
-  { one, other }: { one: Address; other: Address },
-): Promise<LinkResult> {
-  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
+  { one, other }: { one: Ref; other: Ref },
+): Promise<LinkResult<Ref>> {
+  if (!may(viewer, 'translations.edit')) return { ok: false, reason: 'forbidden' }
   const siteLanguage = (await readSettings(db))['site.language']
   return await db.write(async (tx) => {
-    const first = await articleAt(tx, one)
-    if (!first) return { ok: false, reason: 'unknown-article', at: one }
-    const second = await articleAt(tx, other)
-    if (!second) return { ok: false, reason: 'unknown-article', at: other }
-    if (first.id === second.id) return { ok: false, reason: 'same-article' }
+    const found: Linkable[] = []
+    for (const at of [one, other]) {
+      const article = await reachedArticle(tx, viewer, 'translations.edit', at)
+      if (article === 'forbidden') return { ok: false, reason: 'forbidden' }
+      if (article === 'unknown-article' || article.isDeleted)
+        return { ok: false, reason: 'unknown-article', at }
+      found.push(article)
+    }
+    const [first, second] = found
+    if (!first || !second || first.id === second.id) return { ok: false, reason: 'same-article' }
     return await link(tx, first, second, siteLanguage)
   })
 }
@@ -88,7 +89,12 @@ interface Linkable {
   language: string | null
 }
 
-async function link(tx: Tx, one: Linkable, other: Linkable, siteLanguage: string): Promise<LinkResult> {
+async function link(
+  tx: Tx,
+  one: Linkable,
+  other: Linkable,
+  siteLanguage: string,
+): Promise<{ ok: true } | { ok: false; reason: 'same-language'; language: string }> {
   const members = new Map<number, Linkable>()
   const groups: number[] = []
   for (const article of [one, other]) {
@@ -114,30 +120,28 @@ async function link(tx: Tx, one: Linkable, other: Linkable, siteLanguage: string
 
 async function membersOf(tx: Tx, groupId: number): Promise<Linkable[]> {
   return await tx
-    .select({ id: articles.id, language: articles.language })
+    .select({ id: articles.id, language: LANGUAGE })
     .from(articleTranslations)
     .innerJoin(articles, eq(articles.id, articleTranslations.articleId))
+    .leftJoin(articleDrafts, eq(articleDrafts.articleId, articles.id))
     .where(eq(articleTranslations.groupId, groupId))
 }
 
-async function articleAt(tx: Tx, { section, slug }: Address): Promise<Linkable | undefined> {
-  const [row] = await tx
-    .select({ id: articles.id, language: articles.language })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(eq(sections.slug, section), eq(articles.slug, slug), ne(articles.status, 'deleted')))
-  return row
-}
+/** Of what readers have, or, as long as they have nothing, of the draft. */
+export const LANGUAGE = sql<
+  string | null
+>`iif(${articles.status} = 'published' or ${articleDrafts.articleId} is null,
+  ${articles.language}, ${articleDrafts.language})`
 
 export type UnlinkResult =
   { ok: true } | { ok: false; reason: 'forbidden' | 'unknown-article' | 'not-linked' }
 
 /** Takes an article out of its translations; those stay linked to each other. */
-export async function unlinkTranslation(db: Db, viewer: Viewer, address: Address): Promise<UnlinkResult> {
-  if (!canEditSite(viewer)) return { ok: false, reason: 'forbidden' }
+export async function unlinkTranslation(db: Db, viewer: Viewer, ref: ArticleRef): Promise<UnlinkResult> {
+  if (!may(viewer, 'translations.edit')) return { ok: false, reason: 'forbidden' }
   return await db.write(async (tx) => {
-    const article = await articleAt(tx, address)
-    if (!article) return { ok: false, reason: 'unknown-article' }
+    const article = await reachedArticle(tx, viewer, 'translations.edit', ref)
+    if (typeof article === 'string') return { ok: false, reason: article }
     const gone = await tx
       .delete(articleTranslations)
       .where(eq(articleTranslations.articleId, article.id))

@@ -1,10 +1,10 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
-import { addressKey } from '../articles/address-key.ts'
+import { leadTo } from '../articles/lead-to.ts'
 import { authorPath } from '../articles/path.ts'
 import type { Db } from '../client.ts'
 import { replaceInDrafts, standsInDrafts } from '../drafts/bylines.ts'
 import { forgetImported } from '../import/forget.ts'
-import { articleAuthors, authors, media, redirects, users } from '../schema/index.ts'
+import { articleAuthors, authors, media, users } from '../schema/index.ts'
 import { cleanLine, cleanText } from '../text/plain.ts'
 import { slugify } from '../text/slug.ts'
 import { may } from '../users/rights.ts'
@@ -60,7 +60,7 @@ export async function createAuthor(
   return await db.write(async (tx) => {
     const reason = await problemOf(tx, values, 0)
     if (reason) return { ok: false, reason }
-    await leadTo(tx, values.slug, [], now)
+    await leadTo(tx, authorPath(values.slug), [], now)
     const [row] = await tx.insert(authors).values(values).returning({ id: authors.id })
     return { ok: true, id: row?.id ?? 0 }
   })
@@ -81,7 +81,7 @@ export async function changeAuthor(
     const reason = await problemOf(tx, values, input.id)
     if (reason) return { ok: false, reason }
     await tx.update(authors).set(values).where(eq(authors.id, input.id))
-    if (before.slug !== values.slug) await leadTo(tx, values.slug, [before.slug], now)
+    if (before.slug !== values.slug) await leadTo(tx, authorPath(values.slug), [authorPath(before.slug)], now)
     return { ok: true, id: input.id }
   })
 }
@@ -130,22 +130,7 @@ export async function mergeAuthors(
       .set({ ...kept, ...picture })
       .where(eq(authors.id, into))
     await tx.delete(authors).where(eq(authors.id, id))
-    await leadTo(tx, to.slug, [from.slug], now)
+    await leadTo(tx, authorPath(to.slug), [authorPath(from.slug)], now)
     return { ok: true, id: into }
   })
-}
-
-/** Addresses from before lead to an author's present one, in one hop; and none leads away from it. */
-async function leadTo(tx: Tx, slug: string, before: string[], now: number): Promise<void> {
-  const present = addressKey(authorPath(slug))
-  await tx.delete(redirects).where(eq(redirects.fromPath, present))
-  for (const old of before) {
-    const oldPath = addressKey(authorPath(old))
-    await tx.update(redirects).set({ toPath: present }).where(eq(redirects.toPath, oldPath))
-    const target = { articleId: null, toPath: present }
-    await tx
-      .insert(redirects)
-      .values({ fromPath: oldPath, ...target, createdAt: now })
-      .onConflictDoUpdate({ target: redirects.fromPath, set: target })
-  }
 }

@@ -7,7 +7,9 @@ import { articles } from '../schema/index.ts'
 import { addArticle, addSection, addStaff, NOW, unpublish } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import { SYSTEM } from '../users/viewer.ts'
-import { addSeries, changeSeries, putInSeries, removeSeries, seriesOverview, takeFromSeries } from './edit.ts'
+import { seriesOverview } from './desk.ts'
+import { addSeries, changeSeries, removeSeries } from './edit.ts'
+import { putInSeries, takeFromSeries } from './parts.ts'
 import { allSeries, newestParts, placeInSeries, seriesBySlug, seriesListing } from './series.ts'
 
 async function river() {
@@ -103,7 +105,13 @@ describe('a series', () => {
   it('is changed, and taken apart: its articles stay', async () => {
     const { db, id } = await river()
     expect(
-      await changeSeries(db, SYSTEM, 'the-river', { name: 'Le fleuve', slug: 'le-fleuve', language: 'fr' }),
+      await changeSeries(
+        db,
+        SYSTEM,
+        'the-river',
+        { name: 'Le fleuve', slug: 'le-fleuve', language: 'fr' },
+        NOW,
+      ),
     ).toEqual({
       ok: true,
       slug: 'le-fleuve',
@@ -119,7 +127,7 @@ describe('a series', () => {
     const ben = await addStaff(db, 'Ben', 'moderator')
     const article = { section: 'city', slug: 'source' }
     expect(await addSeries(db, ben, { name: 'X' }, NOW)).toEqual({ ok: false, reason: 'forbidden' })
-    expect(await changeSeries(db, ben, 'the-river', {})).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await changeSeries(db, ben, 'the-river', {}, NOW)).toEqual({ ok: false, reason: 'forbidden' })
     expect(await putInSeries(db, ben, { series: 'the-river', article })).toEqual({
       ok: false,
       reason: 'forbidden',
@@ -147,7 +155,7 @@ describe('a series', () => {
       return changes.since(before).map(({ tag }) => tag)
     }
     const own = TAGS.series(series.id)
-    expect(await changedBy(() => changeSeries(db, SYSTEM, 'the-river', { intro: 'Anew' }))).toEqual([
+    expect(await changedBy(() => changeSeries(db, SYSTEM, 'the-river', { intro: 'Anew' }, NOW))).toEqual([
       own,
       TAGS.allSeries,
     ])

@@ -125,16 +125,19 @@ export async function allSeries(db: Db): Promise<(Series & { parts: number; newe
 }
 const everySeries = prepared((read) => {
   const newestAt = sql<number>`max(${articles.publishedAt})`
-  return read
-    .select({ ...columns, parts: sql<number>`count(*)`, newestAt })
-    .from(series)
-    .innerJoin(seriesParts, eq(seriesParts.seriesId, series.id))
-    .innerJoin(articles, eq(articles.id, seriesParts.articleId))
-    .leftJoin(media, eq(media.id, series.pictureId))
-    .where(BY_ID.published)
-    .groupBy(series.id)
-    .orderBy(desc(newestAt), desc(series.id))
-    .prepare()
+  return (
+    read
+      .select({ ...columns, parts: sql<number>`count(*)`, newestAt })
+      .from(series)
+      // From series to parts to articles: the other way round it would walk the archive.
+      .innerJoin(seriesParts, eq(seriesParts.seriesId, sql`+${series.id}`))
+      .innerJoin(articles, eq(articles.id, sql`+${seriesParts.articleId}`))
+      .leftJoin(media, eq(media.id, series.pictureId))
+      .where(BY_ID.published)
+      .groupBy(series.id)
+      .orderBy(desc(newestAt), desc(series.id))
+      .prepare()
+  )
 })
 
 /** The ids of the parts that were published last. */

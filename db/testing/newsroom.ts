@@ -113,13 +113,17 @@ export async function readersEmails(db: Db): Promise<string[]> {
 }
 
 /** A series of these articles, in their order. */
-export async function addSeries(db: Db, name: string, parts: { id: number }[]): Promise<{ slug: string }> {
+export async function addSeries(
+  db: Db,
+  name: string,
+  parts: { id: number }[],
+): Promise<{ id: number; slug: string }> {
   const row = { name, slug: slugify(name), createdAt: Date.now() }
-  await db.write(async (tx) => {
+  return await db.write(async (tx) => {
     const [made] = await tx.insert(series).values(row).returning({ id: series.id })
     const seriesId = made?.id ?? 0
     for (const [index, { id }] of parts.entries())
       await tx.insert(seriesParts).values({ articleId: id, seriesId, position: index + 1 })
+    return { id: seriesId, slug: row.slug }
   })
-  return row
 }

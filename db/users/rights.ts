@@ -38,6 +38,10 @@ export const RIGHTS = {
   'fronts.arrange': EDITORS,
   /** Say what is related to an article, and never is. */
   'related.edit': EDITORS,
+  /** Make series and say what their parts are. Limited to sections: those whose parts all stand there, and one's own articles. */
+  'series.edit': EDITORS,
+  /** Say which articles are translations of each other. */
+  'translations.edit': EDITORS,
   /** Say how comments are taken in in a section or under an article of it, and the guidelines of the section. */
   'sections.rule': EDITORS,
   /** Pages of authors, with biography and picture. */

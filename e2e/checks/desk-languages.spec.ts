@@ -3,6 +3,7 @@ import { addArticle, addComment, addSection, addStaff, DAY, PASSWORD } from '#db
 import { addConfirmed } from '#db/testing/commenters.ts'
 import { setLanguage, storedTexts } from '#db/testing/language.ts'
 import { addHook } from '#db/testing/mail.ts'
+import { addSeries } from '#db/testing/newsroom.ts'
 import { photo } from '#db/testing/photos.ts'
 import { LANGUAGES, localeOf } from '#words/languages.ts'
 import { axeFinds, RULES_BUT_COLOURS } from '../axe.ts'
@@ -45,12 +46,19 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
     await setLanguage(newsroom, language)
     const holds = catalogue(language)
     // A colon may stand behind a message that has none.
-    const isKnown = (text: string) => holds(text) || holds(text.replace(/ ?:$/, ''))
+    const languages = new Set(
+      ['da', ...LANGUAGES].map((tag) => new Intl.DisplayNames(language, { type: 'language' }).of(tag)),
+    )
+    const isKnown = (text: string) => languages.has(text) || holds(text) || holds(text.replace(/ ?:$/, ''))
     const isTime = timesIn(language)
     const sent = sentPages(page)
     const article = await addArticle(newsroom, await addSection(newsroom, `Kai ${unique}`), {
       headline: `Ein Kran ${unique}`,
     })
+    const german = await addArticle(newsroom, await addSection(newsroom, `Quai ${unique}`), {
+      language: 'da',
+    })
+    const series = await addSeries(newsroom, `Kais ${unique}`, [article])
     await addComment(newsroom, article, { status: 'pending' })
     const zoe = { name: `Zoë ${unique}`, email: `zoe-${unique}@example.org`, status: 'pending' as const }
     const { comment } = await addConfirmed(newsroom, article, zoe)
@@ -90,6 +98,8 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
         'corrections',
         'live',
         'media',
+        'series',
+        `series/${series.id}?find=${encodeURIComponent(german.path)}`,
         'authors',
         'people',
         'account',
@@ -104,6 +114,8 @@ for (const language of LANGUAGES.filter((one) => one !== 'en'))
       ...[`corrections/publish?report=${reportId}`, `articles/${article.id}/live`],
       ...[
         `articles/${article.id}/related`,
+        `articles/${article.id}/series`,
+        `articles/${article.id}/translations?find=${encodeURIComponent(german.path)}`,
         `articles/${article.id}`,
         `articles/${article.id}/history`,
         'articles/new',

@@ -3,7 +3,7 @@ import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { addArticle, addAuthor, addComment, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
 import { sectionById } from '#db/testing/editing.ts'
 import { addHook } from '#db/testing/mail.ts'
-import type { Db } from '#db/testing/newsroom.ts'
+import { addSeries, type Db } from '#db/testing/newsroom.ts'
 import { roleMay, ROLES, type Role } from '#db/testing/rights.ts'
 import { limitTo } from '#db/testing/staff.ts'
 import { adminRoutes, routesIn, type AdminRoute, type Asks } from '../admin-routes.ts'
@@ -25,6 +25,7 @@ async function thingsIn(db: Db, name: string): Promise<Record<string, string>> {
     // There is no such picture: one that there is others may have added.
     'media/[id]': '999999999',
     'sections/[id]': String(section.id),
+    'series/[id]': String((await addSeries(db, `Told ${name}`, [article])).id),
     'webhooks/[id]': String(await addHook(db, `https://hooks.example.com/${name}`)),
     'join/[token]': 'no-such-link',
     'reset/[token]': 'no-such-link',
@@ -159,7 +160,7 @@ for (const role of ['editor', 'moderator', 'author'] as const)
     expect(await tryAll(request, { role, sections }, things)).toEqual([])
   })
 
-test('an editor who is limited to a section says how readers comment there and what is related, and nothing of another', async ({
+test('an editor who is limited to a section says how readers comment there, what is related and what belongs together, and nothing of another', async ({
   request,
   newsroom,
   unique,
@@ -169,6 +170,9 @@ test('an editor who is limited to a section says how readers comment there and w
     await addSection(newsroom, `Other ${unique}`),
   ]
   const [mine, theirs] = [await addArticle(newsroom, own), await addArticle(newsroom, other)]
+  const german = await addArticle(newsroom, own, { language: 'de' })
+  const germanElsewhere = await addArticle(newsroom, other, { language: 'de' })
+  const series = await addSeries(newsroom, `Told ${unique}`, [theirs])
   const rhea = await addStaff(newsroom, `Rhea ${unique}`, 'editor')
   await limitTo(newsroom, rhea, [own.id])
   await signInAs(request, rhea.email)
@@ -197,6 +201,16 @@ test('an editor who is limited to a section says how readers comment there and w
       never: await sent(`/admin/articles/${article.id}/related/changes`, {
         do: `never:${theirs.id + mine.id - article.id}`,
       }),
+      seriesPage: (await request.get(`/admin/articles/${article.id}/series`)).status(),
+      series: await sent(`/admin/articles/${article.id}/series/changes`, {
+        ...{ do: 'put', series: String(series.id), part: '' },
+      }),
+      moved: await sent(`/admin/series/${series.id}/changes`, { do: `up:${article.id}` }),
+      takenOut: await sent(`/admin/series/${series.id}/changes`, { do: `take:${article.id}` }),
+      translationsPage: (await request.get(`/admin/articles/${article.id}/translations`)).status(),
+      translations: await sent(`/admin/articles/${article.id}/translations/changes`, {
+        do: `link:${(article.id === mine.id ? german : germanElsewhere).id}`,
+      }),
     }
   }
   const [done, refused] = [303, 403]
@@ -209,6 +223,12 @@ test('an editor who is limited to a section says how readers comment there and w
       chosenWhereWritten: true,
       related: 200,
       never: done,
+      seriesPage: 200,
+      series: done,
+      moved: done,
+      takenOut: done,
+      translationsPage: 200,
+      translations: done,
     },
   })
   expect(await answers(other, theirs)).toEqual({
@@ -220,8 +240,19 @@ test('an editor who is limited to a section says how readers comment there and w
       chosenWhereWritten: false,
       related: refused,
       never: refused,
+      seriesPage: refused,
+      series: refused,
+      moved: refused,
+      takenOut: refused,
+      translationsPage: refused,
+      translations: refused,
     },
   })
+  const whole = await request.post(`/admin/series/${series.id}/changes`, {
+    form: { do: 'save', name: 'Taken over', slug: '' },
+    maxRedirects: 0,
+  })
+  expect(whole.status()).toBe(refused)
   const { guidelines, commentsOpen } = (await sectionById(newsroom, own.id)) ?? {}
   expect([guidelines, commentsOpen]).toEqual(['Be kind.', false])
   const long = await request.post(`/admin/sections/${own.id}/comments`, {

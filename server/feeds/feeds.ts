@@ -135,7 +135,7 @@ function ofAuthor(slug: string): Read {
   }
 }
 
-/** Who has another address now, or has become one with another author, takes his feed along. */
+/** Who has another address now, or has become one with another author, takes his feed along; so does a series. */
 async function renamed({ sources: { db }, format }: Asked, path: string): Promise<Document> {
   const address = await findAddress(db, path)
   return address.kind === 'moved' ? movedTo(headerPath(feedPath(address.to, format))) : NO_FEED
@@ -144,7 +144,7 @@ async function renamed({ sources: { db }, format }: Asked, path: string): Promis
 function ofSeries(slug: string): Read {
   return async (asked) => {
     const series = await seriesBySlug(asked.sources.db, slug)
-    if (!series) return NO_FEED
+    if (!series) return await renamed(asked, seriesPath(slug))
     asked.showing.shows(TAGS.series(series.id))
     const about = { page: seriesPath(slug), title: titled(series.name, asked), subtitle: series.intro }
     return await listed(asked, { kind: 'series', id: series.id }, about)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { putPage } from '../../db/articles/about/pages.ts'
-import { addSeries, putInSeries } from '../../db/series/edit.ts'
+import { addSeries } from '../../db/series/edit.ts'
+import { putInSeries } from '../../db/series/parts.ts'
 import { setArticle } from '../../db/testing/editing.ts'
 import {
   addArticle,

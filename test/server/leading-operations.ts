@@ -1,6 +1,7 @@
 import { linkTranslations, unlinkTranslation } from '#db/articles/translations.ts'
 import { seriesPath } from '#db/articles/path.ts'
-import { addSeries, changeSeries, putInSeries, removeSeries, takeFromSeries } from '#db/series/edit.ts'
+import { addSeries, changeSeries, removeSeries } from '#db/series/edit.ts'
+import { putInSeries, takeFromSeries } from '#db/series/parts.ts'
 import { setArticle } from '#db/testing/editing.ts'
 import { SYSTEM } from '#db/users/viewer.ts'
 import { newName, oneIn, operation, pickOr, type Done, type Operation } from './operation.ts'
@@ -11,6 +12,7 @@ export const LEADING_OPERATIONS: Operation[] = [
   operation('a part of a series', 3, putPart),
   operation('no part any more', 2, takePart),
   operation('a series', 2, changeOneSeries),
+  operation('a series under another address', 1, moveSeries),
   operation('a translation', 2, translate),
   operation('no translation any more', 1, untranslate),
 ]
@@ -43,10 +45,21 @@ async function changeOneSeries(world: World): Promise<Done> {
   const slug = oneSeries(world)
   const name = `Told in parts ${newName(world)}`
   const isGone = oneIn(world, 4) && (await removeSeries(db, SYSTEM, slug)).ok
-  if (!isGone && !(await changeSeries(db, SYSTEM, slug, { name, intro: `${name}.` })).ok)
+  if (!isGone && !(await changeSeries(db, SYSTEM, slug, { name, intro: `${name}.` }, Date.now())).ok)
     await addSeries(db, SYSTEM, { name, slug }, Date.now())
   const parts = publicArticles(world.state).slice(0, 3).map(pathOf)
   return { said: isGone ? `${slug} is gone` : `${slug}: ${name}`, pages: [...pagesOfSeries(slug), ...parts] }
+}
+
+/** There and back: from the address of before everybody is led on. */
+async function moveSeries(world: World): Promise<Done | null> {
+  const { db } = world.newsroom
+  const [slug, anew] = [oneSeries(world)].flatMap((one) => [one, `${one}-anew`]) as [string, string]
+  const move = async (from: string, to: string) =>
+    (await changeSeries(db, SYSTEM, from, { slug: to }, Date.now())).ok
+  if (!(await move(slug, anew)) && !(await move(anew, slug))) return null
+  const parts = publicArticles(world.state).slice(0, 3).map(pathOf)
+  return { said: `${slug} and ${anew}`, pages: [...pagesOfSeries(slug), ...pagesOfSeries(anew), ...parts] }
 }
 
 async function translate(world: World): Promise<Done | null> {

@@ -4,9 +4,10 @@ import { choiceOf } from '#db/comments/modes.ts'
 import type { SectionProblems, TypedSection } from '#db/sections/edit.ts'
 import type { SectionRow } from '#db/sections/sections.ts'
 import { words } from '../../ui/language.ts'
+import { Moves } from '../moves.tsx'
+import { OrderList } from '../order-list.client.tsx'
 import { choiceWords } from '../screening-words.ts'
 import { NEW_SECTION, SectionForm } from './section-form.tsx'
-import { SectionOrder } from './section-order.client.tsx'
 
 type Refused = 'forbidden' | 'unknown-section' | 'not-empty' | 'too-many' | 'last'
 type Listed = SectionRow & { articles: number }
@@ -44,13 +45,15 @@ export function SectionsDesk({ sections, mayEdit, state, done, moved, first }: P
       )}
       {mayEdit ? (
         <form method="post" action="/admin/sections/changes">
-          <SectionOrder
+          <OrderList
             gripped={Number(/^grip-(\d+)$/.exec(moved ?? '')?.[1] ?? 0)}
-            sections={sections.map((section, at) => ({
+            items={sections.map((section, at) => ({
               id: section.id,
               grip: t('gripNamed', { name: section.name, place: at + 1, count: sections.length }),
               line: <SectionLine section={section} first={first} />,
-              presses: <Moves {...{ section, at, moved }} many={sections.length} />,
+              presses: (
+                <Moves id={section.id} name={section.name} {...{ at, moved }} many={sections.length} />
+              ),
             }))}
           />
         </form>
@@ -98,38 +101,7 @@ function SectionLine({ section, first }: { section: Listed; first: number }) {
   )
 }
 
-interface MovesProps {
-  section: Listed
-  at: number
-  many: number
-  moved: string | null
-}
-
-function Moves({ section: { id, name }, at, many, moved }: MovesProps) {
-  const t = words('sections')
-  return (['up', 'down'] as const).map((does) => (
-    <button
-      key={does}
-      type="submit"
-      name="do"
-      value={`${does}:${id}`}
-      aria-label={does === 'up' ? t('upNamed', { name }) : t('downNamed', { name })}
-      disabled={at === (does === 'up' ? 0 : many - 1)}
-      autoFocus={focused(moved, id, at, many) === does}
-    >
-      {t(does)}
-    </button>
-  ))
-}
-
 function modeWords(section: SectionRow, first: number): string {
   const choice = choiceOf(section)
   return choice === null ? words('rules')('asTheSite') : choiceWords(choice, first)
-}
-
-/** The button to go on with after a move: the one that was pressed, or the other where that leads no further. */
-function focused(moved: string | null, id: number, at: number, many: number): 'up' | 'down' | null {
-  if (moved === `up-${id}`) return at === 0 ? 'down' : 'up'
-  if (moved === `down-${id}`) return at === many - 1 ? 'up' : 'down'
-  return null
 }

@@ -3,17 +3,18 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent as Press, type ReactNode } from 'react'
 
 interface Props {
-  sections: { id: number; line: ReactNode; presses: ReactNode; grip: string }[]
+  /** `grip` names the handle; null for what stays where it is. */
+  items: { id: number; line: ReactNode; presses: ReactNode; grip: string | null }[]
   /** Whose handle was used last: it has the focus again. */
   gripped: number | null
 }
 
 /**
- * Sections in their order, which is changed by a handle too: with a mouse, a finger or the arrow keys. Where one is let go,
+ * Things in their order, which is changed by a handle too: with a mouse, a finger or the arrow keys. Where one is let go,
  * the form is sent, as it is by the buttons that need no script.
  */
-export function SectionOrder({ sections, gripped }: Props) {
-  const [order, setOrder] = useState(() => sections.map(({ id }) => id))
+export function OrderList({ items, gripped }: Props) {
+  const [order, setOrder] = useState(() => items.map(({ id }) => id))
   const [moving, setMoving] = useState<number | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const send = useRef<HTMLButtonElement>(null)
@@ -73,23 +74,25 @@ export function SectionOrder({ sections, gripped }: Props) {
       <button type="submit" name="do" hidden ref={send} />
       <ol className="section-lines" ref={list}>
         {order.map((id) => {
-          const section = sections.find((one) => one.id === id)
-          if (!section) return null
+          const item = items.find((one) => one.id === id)
+          if (!item) return null
           return (
             <li key={id} className={moving === id ? 'moving' : undefined}>
-              {section.line}
+              {item.line}
               <div className="section-moves">
-                <button
-                  type="button"
-                  className="grip js-only"
-                  aria-label={section.grip}
-                  autoFocus={gripped === id}
-                  onPointerDown={(event) => drag(event, id)}
-                  onKeyDown={(event) => byKey(event, id)}
-                >
-                  <span aria-hidden="true" />
-                </button>
-                {section.presses}
+                {item.grip !== null && (
+                  <button
+                    type="button"
+                    className="grip js-only"
+                    aria-label={item.grip}
+                    autoFocus={gripped === id}
+                    onPointerDown={(event) => drag(event, id)}
+                    onKeyDown={(event) => byKey(event, id)}
+                  >
+                    <span aria-hidden="true" />
+                  </button>
+                )}
+                {item.presses}
               </div>
             </li>
           )
