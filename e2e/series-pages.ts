@@ -18,7 +18,10 @@ export const SERIES_DESK_PAGES: [string, Open][] = [
     'a series, with parts and what could be one',
     async (page, newsroom, unique) => {
       const section = await addSection(newsroom, `Locks ${unique}`)
-      const parts = [await addArticle(newsroom, section), await addArticle(newsroom, section)]
+      const parts = [
+        await addArticle(newsroom, section),
+        await addArticle(newsroom, section, { headline: 'Locks, two' }),
+      ]
       const { id } = await addSeries(newsroom, `Locks ${unique}`, parts)
       const other = await addLonelyArticle(newsroom, unique)
       await signIn(page, await addStaff(newsroom, `Eve ${unique}`, 'editor'), `/admin/series/${id}`)

@@ -170,8 +170,8 @@ test('an editor who is limited to a section says how readers comment there, what
     await addSection(newsroom, `Other ${unique}`),
   ]
   const [mine, theirs] = [await addArticle(newsroom, own), await addArticle(newsroom, other)]
-  const german = await addArticle(newsroom, own, { language: 'de' })
-  const germanElsewhere = await addArticle(newsroom, other, { language: 'de' })
+  const german = await addArticle(newsroom, own, { headline: 'Bahn', language: 'de' })
+  const germanElsewhere = await addArticle(newsroom, other, { headline: 'Bahn', language: 'de' })
   const series = await addSeries(newsroom, `Told ${unique}`, [theirs])
   const rhea = await addStaff(newsroom, `Rhea ${unique}`, 'editor')
   await limitTo(newsroom, rhea, [own.id])
