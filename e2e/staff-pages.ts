@@ -1,5 +1,5 @@
-import { addAuthor, addStaff, PASSWORD } from '#db/testing/cast.ts'
-import { inviteModerator, setUpApp } from '#db/testing/staff.ts'
+import { addAuthor, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
+import { inviteModerator, limitTo, setUpApp } from '#db/testing/staff.ts'
 import type { Open } from './desk-pages.ts'
 import { press, signIn, trySignIn } from './desk.ts'
 import { installationSecretOf, keyFor } from './links.ts'
@@ -40,6 +40,16 @@ export const STAFF_PAGES: [string, Open][] = [
       await addAuthor(newsroom, `Rita ${unique}`, { userId: rita.id })
       await signIn(page, rita, '/admin/account')
       await press(page, page.getByRole('button', { name: 'Set up an app' }))
+    },
+  ],
+  [
+    'desk, a press that is refused since a role was limited',
+    async (page, newsroom, unique) => {
+      const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+      await signIn(page, edith, '/admin/banner')
+      await page.getByLabel('Text').fill('The bridge is closed.')
+      await limitTo(newsroom, edith, [(await addSection(newsroom, `Quays ${unique}`)).id])
+      await press(page, page.getByRole('button', { name: 'Set', exact: true }))
     },
   ],
   [
