@@ -1,5 +1,5 @@
-import { addAuthor, addStaff, PASSWORD } from '#db/testing/cast.ts'
-import { inviteModerator, setUpApp } from '#db/testing/staff.ts'
+import { addAuthor, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
+import { inviteModerator, limitTo, setUpApp } from '#db/testing/staff.ts'
 import type { Open } from './desk-pages.ts'
 import { press, signIn, trySignIn } from './desk.ts'
 import { installationSecretOf, keyFor } from './links.ts'
@@ -54,6 +54,16 @@ export const STAFF_PAGES: [string, Open][] = [
           box.value = 'x'
         })
       await press(page, mail.locator('button'))
+    },
+  ],
+  [
+    'desk, a press that is refused since a role was limited',
+    async (page, newsroom, unique) => {
+      const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+      await signIn(page, edith, '/admin/banner')
+      await page.getByLabel('Text').fill('The bridge is closed.')
+      await limitTo(newsroom, edith, [(await addSection(newsroom, `Quays ${unique}`)).id])
+      await press(page, page.getByRole('button', { name: 'Set', exact: true }))
     },
   ],
   [

@@ -2,7 +2,7 @@ import { isSameOrigin } from '#server/front/origin.ts'
 import { GUEST } from '#db/users/viewer.ts'
 import { may, type Right } from '#db/users/rights.ts'
 import { headerPath } from '#server/front/url.ts'
-import { plainAnswer } from './answer.ts'
+import { plainAnswer, refuse } from './answer.ts'
 import { formPage } from './form-page.ts'
 import { keptForm } from './kept-form.ts'
 import { siteUrl } from './site.ts'
@@ -48,13 +48,25 @@ function staffPost<P>(
     if (!signedIn) return (await keptForm(request)) ?? toSignIn(request)
     const { staff, lacksFactor } = signedIn
     if (lacksFactor && right !== 'account.own') return seeOther(SET_UP_FACTOR)
-    if (!may(staff, right)) {
-      const t = await siteWords('desk')
-      return plainAnswer(403, t(right === 'comments.moderate' ? 'moderatingIsNotYours' : 'notYours'))
-    }
+    if (!may(staff, right)) return await notAllowed(request, right)
     const form = await request.formData().catch(() => null)
     return form ? await handle(form, staff, await params) : await plain(400, 'noForm')
   }
+}
+
+/** A press that came back, since its sender has no right to it. */
+export interface RefusedPress {
+  form: 'refused'
+  right: Right
+}
+
+/** A person is shown a page of the desk, which his role may have lost since he opened the form; a program reads a sentence. */
+async function notAllowed({ headers }: Request, right: Right): Promise<Response> {
+  const state: RefusedPress = { form: 'refused', right }
+  if (headers.get('sec-fetch-mode') === 'navigate')
+    return refuse({ path: '/admin/refused', status: 403, state })
+  const t = await siteWords('desk')
+  return plainAnswer(403, t(right === 'comments.moderate' ? 'moderatingIsNotYours' : 'notYours'))
 }
 
 /**

@@ -84,6 +84,21 @@ describe('a reader’s report of an error', () => {
     })
   })
 
+  it('is taken once more where its reader has something else to say, of the same sentence or of none', async () => {
+    const { db, article, editor } = await newsroom()
+    const say = async (quote: string, body: string) => {
+      const { fields } = checkErrorReport({ quote, body, name: '', email: '' })
+      return await reportError(db, { ...fields, articleId: article.id, reporterHash: 'browser' }, NOW)
+    }
+    for (const quote of ['', SENTENCE]) {
+      expect(await say(quote, 'It was Tuesday.')).toEqual({ ok: true, isNew: true })
+      expect(await say(quote, 'I meant Wednesday.')).toEqual({ ok: true, isNew: true })
+      for (const body of ['It was Tuesday.', 'I meant Wednesday.'])
+        expect(await say(quote, body)).toEqual({ ok: true, isNew: false })
+    }
+    expect(await errorReportsWaiting(db, editor)).toBe(4)
+  })
+
   it('stands in its place, with what is around it', async () => {
     const { db, article, editor } = await newsroom()
     await addErrorReport(db, article, { quote: SENTENCE })

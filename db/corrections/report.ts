@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client.ts'
 import { prepared } from '../prepared.ts'
@@ -17,7 +18,7 @@ export interface NewErrorReport extends ErrorFields {
 export type ErrorReported = { ok: true; isNew: boolean } | { ok: false; reason: 'gone' | 'too-many' }
 
 /**
- * Takes a reader's report of an error, one of each browser and sentence.
+ * Takes a reader's report of an error: of each browser and sentence one, and one more for whatever else it says of it.
  *
  * @param input fields cleaned by checkErrorReport
  * @param now milliseconds
@@ -36,12 +37,26 @@ export async function reportError(db: Db, input: NewErrorReport, now: number): P
       .from(errorReports)
       .where(open)
     if ((waiting?.many ?? 0) >= MOST_OPEN) return { ok: false, reason: 'too-many' }
-    const written = await tx
-      .insert(errorReports)
-      .values({ ...input, emailKey: emailKey(reporterEmail), createdAt: now })
-      .onConflictDoNothing()
-      .returning({ id: errorReports.id })
-    return { ok: true, isNew: written.length > 0 }
+    const write = async (reporterHash: string) =>
+      await tx
+        .insert(errorReports)
+        .values({ ...input, reporterHash, emailKey: emailKey(reporterEmail), createdAt: now })
+        .onConflictDoNothing()
+        .returning({ id: errorReports.id })
+    if ((await write(input.reporterHash)).length > 0) return { ok: true, isNew: true }
+    const { quote, reporterHash } = errorReports
+    const [before] = await tx
+      .select({ body: errorReports.body })
+      .from(errorReports)
+      .where(
+        and(
+          ...[eq(errorReports.articleId, articleId), eq(quote, input.quote)],
+          eq(reporterHash, input.reporterHash),
+        ),
+      )
+    if (before?.body === input.body) return { ok: true, isNew: false }
+    const words = createHash('sha256').update(input.body).digest('base64url')
+    return { ok: true, isNew: (await write(`${input.reporterHash}-${words}`)).length > 0 }
   })
 }
 

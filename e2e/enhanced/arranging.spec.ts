@@ -95,6 +95,13 @@ test('whoever leaves with an arrangement that is not saved is asked, and told be
   await expect.poll(() => isAlive(page.getByRole('button', { name: `Move: ${name}` }))).toBe(true)
   await expect(unsaved).toBeHidden()
   expect(await asks()).toBe(false)
+  await button(`Down: ${name}`).click()
+  await expect(rows.nth(1)).toContainText(name)
+  await expect(unsaved).toBeVisible()
+  expect(await asks()).toBe(true)
+  await button(`Up: ${name}`).click()
+  await expect(unsaved).toBeHidden()
+  expect(await asks()).toBe(false)
   const tops = async () =>
     await page
       .locator('.front-places, .front-form .presses, .front-history')
@@ -104,8 +111,7 @@ test('whoever leaves with an arrangement that is not saved is asked, and told be
     await page.setViewportSize({ width, height: 900 })
     before.push(await tops())
   }
-  await button(`Down: ${name}`).click()
-  await expect(rows.nth(1)).toContainText(name)
+  await rows.nth(0).getByLabel('Until').fill('2099-01-01T10:00')
   await expect(unsaved).toBeVisible()
   expect(await asks()).toBe(true)
   // Nothing makes room for what is said, then or before.
@@ -113,12 +119,6 @@ test('whoever leaves with an arrangement that is not saved is asked, and told be
     await page.setViewportSize({ width, height: 900 })
     expect(await tops()).toEqual(before[at])
   }
-  await button(`Up: ${name}`).click()
-  await expect(unsaved).toBeHidden()
-  expect(await asks()).toBe(false)
-  await rows.nth(0).getByLabel('Until').fill('2099-01-01T10:00')
-  await expect(unsaved).toBeVisible()
-  expect(await asks()).toBe(true)
 
   // Its own buttons take along what it holds, and there is nothing to ask about once it is saved.
   await button(`Hold: Weir ${unique} 2`).click()

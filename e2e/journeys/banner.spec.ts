@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addArticles, addSection, addStaff } from '#db/testing/cast.ts'
 import { readOften } from '#db/testing/popular.ts'
+import { limitTo } from '#db/testing/staff.ts'
 import { press, signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 
@@ -55,6 +56,24 @@ test('an editor puts news above every page, changes it and takes it down', async
 test('a moderator sets no banner', async ({ page, newsroom, unique }) => {
   await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'), '/admin/banner')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not include the banner')
+})
+
+test('an editor whose work is limited while he types reads on the desk that nothing was done', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
+  await signIn(page, edith, '/admin/banner')
+  await page.getByRole('main').getByLabel('Text').fill('The bridge is closed')
+  await limitTo(newsroom, edith, [(await addSection(newsroom, `Piers ${unique}`)).id])
+  const refused = await press(page, page.getByRole('button', { name: 'Set', exact: true }))
+  expect(refused.status()).toBe(403)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'What you look after does not include this page',
+  )
+  await expect(page.getByText('Nothing was done.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 })
 
 test('what is read most stands on the front page, beside an article and on a page of its own', async ({

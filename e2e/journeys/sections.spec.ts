@@ -76,6 +76,7 @@ test('who deletes a section reads what becomes of those who are limited to it, a
   newsroom,
   unique,
 }) => {
+  await addSection(newsroom, `Harbours ${unique}`)
   const section = await addSection(newsroom, `Wharves ${unique}`)
   const edith = await addStaff(newsroom, `Edith ${unique}`, 'editor')
   await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), `/admin/sections/${section.id}`)

@@ -20,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
-  const staff = await requireRight('sections.rule', '/admin/sections')
+  const { id: raw } = await params
+  const staff = await requireRight('sections.rule', `/admin/sections/${raw}`)
   if (!staff) return <Staffed staff={null} right="sections.rule" current="sections" />
-  const db = database()
-  const id = idOf((await params).id) ?? 0
+  const [db, id] = [database(), idOf(raw) ?? 0]
   if (!isInScope(staff, id)) {
     const t = await siteWords('sections')
     return <NotYours current="sections" title={t('notYours')} who={t('whoseItIs')} />
