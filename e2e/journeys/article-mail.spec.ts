@@ -61,7 +61,7 @@ test('an editor is mailed what is submitted, its writer what is sent back, until
   await expect(wanted).toBeChecked()
   await wanted.uncheck()
   await press(page, button(page, 'Save choice'))
-  await expect(page.getByText('Your choice of mails is saved.')).toBeVisible()
+  await expect(page.getByText('Your choice of mails is saved.')).toBeInViewport()
   await expect(wanted).not.toBeChecked()
   await expect(choices(page).getByLabel('Published')).toBeChecked()
 

@@ -7,7 +7,7 @@ import { ACCOUNT, refuseAccount } from '../refused.ts'
 export const POST = rightPost('articles.write', async (form, staff) => {
   const ticked = form.getAll('mail').map(String)
   const chosen = await chooseArticleMail(database(), staff, ticked)
-  if (chosen.ok) return seeOther(`${ACCOUNT}?done=mail#mail`)
+  if (chosen.ok) return seeOther(`${ACCOUNT}?done=mail`)
   return refuseAccount('mail', 'unknown-mail', { ticked })
 })
 
