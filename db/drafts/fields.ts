@@ -1,4 +1,6 @@
+import { AUTHOR_NAME_LONGEST } from '../authors/rules.ts'
 import type { CommentMode } from '../comments/modes.ts'
+import { cut } from '../text/cut.ts'
 import { cleanArticleHtml } from '../text/html/clean.ts'
 import { cleanLine } from '../text/plain.ts'
 import { slugify } from '../text/slug.ts'
@@ -76,7 +78,11 @@ export function cleanFields(fields: Partial<DraftFields>): Partial<DraftFields> 
   return cleaned
 }
 
-const names = (typed: string[]) => [...new Set(typed.map(cleanLine).filter((name) => name !== ''))]
+const names = (typed: string[]) => [
+  ...new Set(
+    typed.map((name) => cut(cleanLine(name), AUTHOR_NAME_LONGEST).trim()).filter((name) => name !== ''),
+  ),
+]
 
 /** The names of fields in which two drafts differ, in the order of the form. */
 export function differing(a: DraftFields, b: DraftFields): FieldName[] {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { changeAuthor, mergeAuthors } from '../authors/edit.ts'
+import { AUTHOR_NAME_LONGEST } from '../authors/rules.ts'
 import { authors, tags } from '../schema/index.ts'
 import { addAuthor, NOW, theCast } from '../testing/cast.ts'
 import { testDb } from '../testing/database.ts'
 import type { Db } from '../client.ts'
+import { cleanFields } from './fields.ts'
 import { authorsNamed, makeAuthors, makeTags, tagsNamed } from './named.ts'
 
 const plain = { role: '', bio: '', pictureId: null, userId: null }
@@ -68,6 +70,12 @@ describe('names that somebody typed', () => {
       ...{ ids: [king.id], unknown: ['Ada Lind', 'Bo Lind'] },
     })
   })
+})
+
+it('a name is no longer than those that are given on purpose', () => {
+  const long = 'x'.repeat(AUTHOR_NAME_LONGEST + 1)
+  const { newAuthors, newTags } = cleanFields({ newAuthors: [long, 'Ada Lind'], newTags: [long] })
+  expect([newAuthors, newTags]).toEqual([[long.slice(1), 'Ada Lind'], [long.slice(1)]])
 })
 
 async function addNamesake(db: Db): Promise<number> {

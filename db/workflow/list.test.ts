@@ -24,6 +24,18 @@ it('names no section that nobody has chosen', async () => {
   ])
 })
 
+it('shows in no section what nobody has chosen one for', async () => {
+  const { db, world, editor } = await setting()
+  await beginArticle(db, editor, { sectionId: null, headline: 'Anywhere' }, NOW)
+  await beginArticle(db, editor, { sectionId: world.id, headline: 'Abroad' }, NOW)
+  const filter = { status: 'draft', sectionId: world.id, mine: false, words: '', before: null } as const
+  for (const words of ['', 'a']) {
+    const { articles } = await listArticles(db, editor, { ...filter, words })
+    expect(articles.map(({ headline }) => headline)).toEqual(['Abroad'])
+  }
+  expect((await statusCounts(db, editor, filter)).get('draft')).toBe(1)
+})
+
 it('names those by whom an article is, and of a draft those by whom it is going to be', async () => {
   const { db, city, editor, article, ines } = await setting()
   const named = { authorIds: [ines.id] }

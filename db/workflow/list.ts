@@ -112,10 +112,14 @@ function visible(
     by === 'id' ? eq(sql`+${articles.kind}`, 'article') : eq(articles.kind, 'article'),
     wanted === null ? sql`+${status} <> 'deleted'` : undefined,
     wanted === null ? undefined : by === 'id' ? eq(sql`+${status}`, wanted) : eq(status, wanted),
-    sectionId === null ? undefined : eq(articles.sectionId, sectionId),
+    ...(sectionId === null ? [] : [eq(articles.sectionId, sectionId), isChosen]),
   ]
   return [...conditions, ...limits(db, viewer, mine)].filter((one) => one !== undefined)
 }
+
+/** What nobody has chosen a section for stands in the first one only because it has to stand somewhere. */
+const isChosen = sql`not exists (select 1 from ${articleDrafts} where ${articleDrafts.articleId} = ${id}
+  and ${articleDrafts.sectionId} is null and ${publishedAt} is null)`
 
 /** Everybody's in his sections as an editor, else his own. */
 function limits(db: Db, viewer: Viewer, mine: boolean): SQL[] {
