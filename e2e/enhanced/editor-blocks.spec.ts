@@ -253,7 +253,11 @@ test('what is pasted at the end of a sub-head goes on in it as words, and stands
   await clearText(page)
   await page.keyboard.type('## The tide')
   await pasteInto(page, { html: '<p>, at last</p>', text: ', at last' })
-  await pasteInto(page, { html: '<p>It is low.</p><h2>Later</h2><p>It was high.</p>', text: 'It is low.' })
+  const text = { html: '<p>It is low.</p><h2>Later</h2><p>It was high.</p>', text: 'It is low.' }
+  await pasteInto(page, text)
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await html(page)).toBe('<h2>The tide, at last</h2>')
+  await pasteInto(page, text)
   await page.keyboard.type(' Again.')
   expect(await html(page)).toBe(
     '<h2>The tide, at last</h2>\n<p>It is low.</p>\n<h2>Later</h2>\n<p>It was high. Again.</p>',

@@ -1,4 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -109,7 +110,7 @@ function insertWords(editor: Editor, text: string): boolean {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
   const blocks = lines.map((line) => schema.node('paragraph', null, schema.text(line)))
   const fits = fitting(editor, blocks)
-  view.dispatch(state.tr.replaceSelection(fits).scrollIntoView().setMeta('paste', true))
+  view.dispatch(asPaste(state.tr.replaceSelection(fits)))
   return true
 }
 
@@ -141,9 +142,12 @@ function insertHtml(editor: Editor, around: Surroundings, html: string): boolean
   if (blocks.length === 0) return true
   if (insertBelow(editor, blocks)) return true
   const fits = fitting(editor, blocks)
-  view.dispatch(state.tr.replaceSelection(fits).scrollIntoView().setMeta('paste', true))
+  view.dispatch(asPaste(state.tr.replaceSelection(fits)))
   return true
 }
+
+/** Undone by itself, however quickly it came after a key. */
+const asPaste = (change: Transaction) => closeHistory(change).scrollIntoView().setMeta('paste', true)
 
 /** At the end of a sub-head only words go on in it: what has several blocks stands below, as a text does. */
 function insertBelow({ state, view }: Editor, blocks: Node[]): boolean {
@@ -153,7 +157,7 @@ function insertBelow({ state, view }: Editor, blocks: Node[]): boolean {
   const end = $from.after() + Fragment.from(blocks).size
   const change = state.tr.insert($from.after(), blocks)
   change.setSelection(Selection.near(change.doc.resolve(end), -1))
-  view.dispatch(change.scrollIntoView().setMeta('paste', true))
+  view.dispatch(asPaste(change))
   return true
 }
 
