@@ -6,7 +6,10 @@ export function sentPages(page: Page): () => Promise<string> {
   page.on('response', (response) => {
     const isRedirect = response.status() >= 300 && response.status() < 400
     const isPage = response.request().isNavigationRequest() && response.frame() === page.mainFrame()
-    if (isPage && !isRedirect) latest = response.text()
+    if (!isPage || isRedirect) return
+    latest = response.text()
+    // A page that was left before it was read is none that stands there: nobody asks for it.
+    latest.catch(() => {})
   })
   return async () => (await latest) ?? ''
 }
