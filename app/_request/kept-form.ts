@@ -6,7 +6,7 @@ import { formPage } from './form-page.ts'
 const LONGEST = 512 * 1024
 /** From so many characters on, with a space in them, or over more than a line, a field was written and not only chosen. */
 const WRITTEN = 30
-/** What is never sent back to a page. */
+/** A form with one of these is never sent back to a page, filled in or not: what stands beside it may be the old one. */
 const SECRET = /password|code|secret|token/i
 /** The page of an article keeps what is typed in the browser itself: it has filled this field when it does. */
 const KEPT_THERE = 'lockToken'
@@ -25,7 +25,7 @@ export async function keptForm(request: Request): Promise<Response | null> {
   if (!form || form.get(KEPT_THERE)) return null
   const fields: [string, string][] = []
   for (const [name, value] of form) {
-    if (SECRET.test(name) && value !== '' && name !== KEPT_THERE) return null
+    if (SECRET.test(name) && name !== KEPT_THERE) return null
     if (typeof value === 'string') fields.push([name, value])
   }
   if (!fields.some(([, value]) => isWritten(value))) return null

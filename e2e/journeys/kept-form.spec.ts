@@ -83,6 +83,11 @@ test('a password that was typed is on no page, and who has written nothing is on
   const written = 'A long sentence with words in it.\nAnd another.'
   const secret = await sent('/admin/account/password', { password: 'tidal wharf nineteen', note: written })
   expect(secret.status()).toBe(303)
+  const half = await sent('/admin/account/password', {
+    old: 'the tide is out until a quarter past nine',
+    password: '',
+  })
+  expect(half.status()).toBe(303)
   expect((await sent('/admin/comments/decisions', { decide: 'approve:1:1' })).status()).toBe(303)
   const kept = await sent('/admin/authors/changes', { bio: `${written}<script>alert(1)</script>` })
   expect(kept.status()).toBe(401)

@@ -124,6 +124,7 @@ async function insertMarkdown(editor: Editor, around: Surroundings, text: string
   editor.on('transaction', follow)
   try {
     const html = await markdownAsHtml(text)
+    if (editor.isDestroyed) return
     editor.commands.setTextSelection({ from, to })
     insertHtml(editor, around, html)
   } catch {
