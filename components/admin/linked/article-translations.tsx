@@ -3,6 +3,7 @@ import type { ArticleStatus } from '#db/articles/status.ts'
 import type { DeskTranslation } from '#db/articles/translations-desk.ts'
 import { words } from '../../ui/language.ts'
 import { languageName } from '../../ui/language-name.ts'
+import { FindForm } from './find-form.tsx'
 import { translationsOfPath } from './linked-path.ts'
 
 /** A press that did nothing, and why. */
@@ -86,13 +87,7 @@ export function ArticleTranslations({ article, translations, find, found, state,
       <section aria-labelledby="find-translation-title" className="article-find">
         <h2 id="find-translation-title">{t('find')}</h2>
         <p>{t('findAbout')}</p>
-        <form method="get" action={`${path}#find-translation-title`} role="search">
-          <label htmlFor="find-translation">{words('related')('find')}</label>
-          <p className="find">
-            <input id="find-translation" type="search" name="find" defaultValue={find} dir="auto" />
-            <button type="submit">{words('related')('search')}</button>
-          </p>
-        </form>
+        <FindForm {...{ path, find }} heading="find-translation-title" id="find-translation" />
         {find !== '' && found.length === 0 && <p role="status">{t('nothingFound', { words: find })}</p>}
         {found.length > 0 && (
           <form method="post" action={action}>

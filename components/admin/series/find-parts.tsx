@@ -2,6 +2,7 @@ import type { ArticleStatus } from '#db/articles/status.ts'
 import { shortDate } from '../../ui/dates.ts'
 import { words } from '../../ui/language.ts'
 import { Time } from '../../ui/time.tsx'
+import { FindForm } from '../linked/find-form.tsx'
 
 /** An article that could be a part. */
 export interface FoundPart {
@@ -30,13 +31,7 @@ export function FindParts({ path, action, find, found, zone }: Props) {
     <section aria-labelledby="add-part" className="article-find">
       <h2 id="add-part">{t('addPart')}</h2>
       <p>{t('addPartAbout')}</p>
-      <form method="get" action={`${path}#add-part`} role="search">
-        <label htmlFor="find-part">{words('related')('find')}</label>
-        <p className="find">
-          <input id="find-part" type="search" name="find" defaultValue={find} dir="auto" />
-          <button type="submit">{words('related')('search')}</button>
-        </p>
-      </form>
+      <FindForm {...{ path, find }} heading="add-part" id="find-part" />
       {find !== '' && found.length === 0 && <p role="status">{t('nothingFound', { words: find })}</p>}
       {found.length > 0 && (
         <form method="post" action={action}>
