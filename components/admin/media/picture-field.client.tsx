@@ -64,45 +64,43 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
   }
   return (
     <div className="field picture-field" role="group" aria-labelledby={`${id}-label`}>
-      {isAlive ? (
-        <p className="picture-label" id={`${id}-label`}>
-          {label}
-        </p>
-      ) : (
-        <label id={`${id}-label`} htmlFor={id}>
+      {/* The button is drawn before it is alive, so that nothing below it moves when it is. */}
+      <p className="picture-label js-only" id={`${id}-label`}>
+        {label}
+      </p>
+      {!isAlive && (
+        <label className="no-js-only" htmlFor={id}>
           {label}
         </label>
       )}
       {isAlive ? (
         <input type="hidden" data-picked="" ref={input} name={name} value={value} />
       ) : (
-        <input type="number" min={1} step={1} defaultValue={value} {...field} />
+        <input type="number" min={1} step={1} defaultValue={value} className="no-js-only" {...field} />
       )}
-      {isAlive && (
-        <div className="picture-chosen">
-          {shown ? (
-            <img src={shown.thumb} alt={shown.alt} />
-          ) : (
-            <p className="quiet-words">{words.noneChosen}</p>
+      <div className="picture-chosen js-only">
+        {shown ? (
+          <img src={shown.thumb} alt={shown.alt} />
+        ) : (
+          <p className="quiet-words">{words.noneChosen}</p>
+        )}
+        <p className="presses">
+          <button ref={button} type="button" onClick={() => setOpen(true)} aria-describedby={described}>
+            {shown ? words.change : words.choose}
+          </button>{' '}
+          {shown && (
+            <button
+              type="button"
+              onClick={() => {
+                choose(null)
+                button.current?.focus()
+              }}
+            >
+              {words.remove}
+            </button>
           )}
-          <p className="presses">
-            <button ref={button} type="button" onClick={() => setOpen(true)} aria-describedby={described}>
-              {shown ? words.change : words.choose}
-            </button>{' '}
-            {shown && (
-              <button
-                type="button"
-                onClick={() => {
-                  choose(null)
-                  button.current?.focus()
-                }}
-              >
-                {words.remove}
-              </button>
-            )}
-          </p>
-        </div>
-      )}
+        </p>
+      </div>
       {shown && (
         <p>
           <a href={`/admin/media/${shown.id}`} target="_blank" rel="noopener">
@@ -113,9 +111,9 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
       <p className="hint" id={`${id}-hint`}>
         {hint}{' '}
         {!isAlive && (
-          <>
+          <span className="no-js-only">
             {words.numberHint} <a href="/admin/media">{words.library}</a>
-          </>
+          </span>
         )}
       </p>
       {problem && (
