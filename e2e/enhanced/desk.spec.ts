@@ -13,9 +13,16 @@ test('single keys walk the queue, decide and undo; the list of keys is one key a
   const name = `Hester ${unique}`
   const { id } = await addComment(newsroom, article, { name, status: 'pending', at: longestAgo() })
   await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  // A key that is pressed before the page listens does nothing, and is pressed again.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('?')
+      return await list.isVisible()
+    })
+    .toBe(true)
   await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
 
   const card = page.locator(`#comment-${id}`)
   const isFocused = async () => await card.evaluate((element) => element === document.activeElement)
