@@ -25,6 +25,10 @@ export interface SaveInput {
   basedOn?: number
   /** Of the page that saves; none of a form without JavaScript. */
   lockToken?: string
+  /** What the page calls this save. */
+  saveId?: string
+  /** What it called those before, of which it does not know whether they arrived: they are no other's. */
+  sentBefore?: readonly string[]
   /** Those that were changed; the others stay. */
   fields: Partial<DraftFields>
   /** By itself while somebody writes, or since he asked for it: then new names become authors and subjects. */
@@ -67,12 +71,22 @@ export async function saveDraft(db: Db, viewer: Viewer, input: SaveInput, now: n
       if (!lock.ok) return lock
     }
     const begunFrom = draft === null ? (input.basedOn ?? article.revision) : article.revision
-    if (input.version !== version || begunFrom !== article.revision) return stale(standing)
+    const isLast = input.version === version || isOwnSave(input, standing)
+    if (!isLast || begunFrom !== article.revision) return stale(standing)
     return await write(tx, viewer, standing, await settled(tx, standing.fields, cleaned, input.how), {
-      ...{ kind: input.how, basedOn: input.basedOn, now },
+      ...{ kind: input.how, basedOn: input.basedOn, saveId: input.saveId, now },
     })
   })
 }
+
+/** Whether what was saved last came from the same text, only that its answer never did: so this one goes on from it. */
+function isOwnSave({ saveId = '', sentBefore = [] }: SaveInput, { draft, version }: Standing): boolean {
+  const ids = [saveId, ...sentBefore].filter((id) => id !== '')
+  return draft !== null && ids.some((id) => draft.savedAs === savedAs(version, id))
+}
+
+/** With its version, so that it holds no longer once a step was taken. */
+const savedAs = (version: number, id = '') => (id === '' ? '' : `${version} ${id}`)
 
 const stale = ({ version, fields, draft, article }: Standing): SaveResult => ({
   ...({ ok: false, reason: 'stale', version, there: fields } as const),
@@ -127,6 +141,7 @@ interface Writing {
   /** The revision of the article that this is begun from; as the draft has it unless it is said. */
   basedOn?: number
   note?: string
+  saveId?: string
   now: number
 }
 
@@ -136,7 +151,7 @@ export async function write(
   viewer: Viewer,
   standing: Standing,
   fields: DraftFields,
-  { kind, basedOn, note = '', now }: Writing,
+  { kind, basedOn, note = '', saveId, now }: Writing,
 ): Promise<{ ok: true; version: number; savedAt: number }> {
   const { article, draft } = standing
   const articleId = article.id
@@ -155,7 +170,10 @@ export async function write(
   const version = before + 1
   const saved = { ...savedBy(viewer), savedAt: now }
   await keepOther(tx, standing, saved.savedBy)
-  const values = { ...fields, ...saved, version, basedOn: basedOn ?? draft?.basedOn ?? article.revision }
+  const values = {
+    ...{ ...fields, ...saved, version, savedAs: savedAs(version, saveId) },
+    basedOn: basedOn ?? draft?.basedOn ?? article.revision,
+  }
   await tx
     .insert(articleDrafts)
     .values({ articleId, ...values })

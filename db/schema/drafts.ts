@@ -39,6 +39,8 @@ export const articleDrafts = sqliteTable(
     version: integer('version').notNull().default(1),
     /** The revision of the article that it was begun from. */
     basedOn: integer('based_on').notNull(),
+    /** The version that was saved last, and what the page called that save; empty where no page said. */
+    savedAs: text('saved_as').notNull().default(''),
     savedBy: integer('saved_by').references(() => users.id, { onDelete: 'set null' }),
     savedByName: text('saved_by_name').notNull().default(''),
     savedAt: time('saved_at').notNull(),

@@ -91,6 +91,34 @@ test('what the page could not send as it went stands there again, and a save tha
   await expect(told(page)).toBeEmpty()
 })
 
+test('a save that arrived, only that its answer did not, is no collision with what is typed on', async ({
+  page,
+  newsroom,
+  unique,
+}) => {
+  const rita = await addStaff(newsroom, `Rita ${unique}`, 'editor')
+  const id = await begun(newsroom, unique, rita)
+  await signIn(page, rita, `/admin/articles/${id}`)
+  await expect(textOf(page)).toBeVisible()
+  let isLost = false
+  await page.route('**/save', async (route) => {
+    if (!route.request().postDataBuffer()?.includes('name="live"\r\n\r\nsave') || isLost)
+      return await route.continue()
+    isLost = true
+    expect((await route.fetch()).ok()).toBe(true)
+    await route.abort('internetdisconnected')
+  })
+  await headline(page).fill('Lock opens late')
+  await expect(told(page)).toContainText('no connection')
+  await headline(page).fill('Lock opens late today')
+  await expect.poll(() => headlineOf(newsroom, id)).toBe('Lock opens late today')
+  await isSaved(page)
+  await headline(page).fill('Lock opens late tonight')
+  await pressForm(page, main(page).getByRole('button', { name: 'Save', exact: true }))
+  await expect(headline(page)).toHaveValue('Lock opens late tonight')
+  expect(await headlineOf(newsroom, id)).toBe('Lock opens late tonight')
+})
+
 test('what was pressed after the session had ended stands there again when he has signed in', async ({
   page,
   context,

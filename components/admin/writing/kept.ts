@@ -3,23 +3,24 @@ export interface Kept {
   entries: [string, string][]
   /** The version of the draft that it was begun from. */
   version: string
+  /** What the saves were called that may have arrived without an answer. Newest last. */
+  sent?: string[]
   at: number
   /** Whether the last who saved the draft is the same person. */
   isMine?: boolean
 }
 
 /** What belongs to the page, not to the text. */
-const OF_THE_PAGE = new Set(['version', 'basedOn', 'lockToken', 'do'])
+const OF_THE_PAGE = new Set(['version', 'basedOn', 'lockToken', 'saveId', 'sentBefore', 'do'])
 
-/** Keeps what stands in a form. @param isWanted whether there is anything that the server does not have */
-export function keep(key: string, form: HTMLFormElement, isWanted = true): void {
-  if (!isWanted) return
+/** Keeps what stands in a form. @param sent what its saves were called that have no answer yet */
+export function keep(key: string, form: HTMLFormElement, sent: string[]): void {
   const entries = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !OF_THE_PAGE.has(name) ? [[name, value]] : [],
   )
   const version = (form.elements.namedItem('version') as HTMLInputElement).value
   try {
-    localStorage.setItem(key, JSON.stringify({ entries, version, at: Date.now() } satisfies Kept))
+    localStorage.setItem(key, JSON.stringify({ entries, version, sent, at: Date.now() } satisfies Kept))
   } catch {
     // No room, or not allowed: the server has what it was sent.
   }

@@ -34,6 +34,8 @@ const PAUSE = 3000
 const LONGEST = 9000
 const AGAIN = 5000
 const HEARTBEAT = 15_000
+/** Saves without an answer that are remembered. Of more, the first: while a network is away only the newest is on its way. */
+const MOST_SENT = 200
 /** Who has typed nothing for so long leaves the article to others. */
 const IDLE = 120_000
 
@@ -64,8 +66,9 @@ export function startSaver(ground: Ground): Saver {
   /** A button that waits for a save; `isLate` where that save was on its way before. */
   let pressed: { by: HTMLElement | null; of: HTMLFormElement; isLate: boolean } | null = null
   let isPassing = false
-  /** Put back here, and perhaps on its way from the page before: its save is no other's. */
-  let underWay: Kept | null = null
+  /** Sent without an answer, and perhaps arrived all the same: such a save is no other's. What they were called. */
+  let sent: string[] = []
+  let saves = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let keeper: ReturnType<typeof setTimeout> | undefined
 
@@ -82,7 +85,7 @@ export function startSaver(ground: Ground): Saver {
     if (typed === saved) firstAt = Date.now()
     typed += 1
     clearTimeout(keeper)
-    keeper = setTimeout(() => keep(key, form), 150)
+    keeper = setTimeout(() => keep(key, form, sent), 150)
     if (held) return
     if (wroteAt === 0) void call('open')
     wroteAt = Date.now()
@@ -96,13 +99,13 @@ export function startSaver(ground: Ground): Saver {
     if (isSending && !keepalive) return plan(AGAIN)
     isSending = true
     const at = typed
+    nameSave()
     const body = new FormData(form)
     body.set('live', 'save')
     if (!keepalive) tell({ kind: 'saving' })
     const answer = await post(form.action, body, keepalive)
     isSending = false
     if (isLeaving) return
-    if (typeof answer !== 'string' && answer.reason === 'stale' && (await cameLate())) return send()
     if (typeof answer === 'string') {
       tell({ kind: answer })
       if (answer === 'offline' || answer === 'signed-out') {
@@ -115,14 +118,12 @@ export function startSaver(ground: Ground): Saver {
     sendPressed()
   }
 
-  /** Whether what was saved in between is what was put back here: then it is gone on from that. */
-  async function cameLate(): Promise<boolean> {
-    if (!underWay) return false
-    const answer = await compare(form.action, underWay)
-    underWay = null
-    if (typeof answer === 'string' || !answer.same) return false
-    goOnFrom(answer)
-    return true
+  /** Gives what is sent a name, and keeps it with the text: the answer may come to no page at all. */
+  function nameSave() {
+    hidden('sentBefore').value = sent.join(' ')
+    hidden('saveId').value = `${ground.token}-${(saves += 1)}`
+    sent = [...sent.slice(0, MOST_SENT - 1), hidden('saveId').value]
+    keep(key, form, sent)
   }
 
   function goOnFrom(answer: Answer) {
@@ -132,9 +133,9 @@ export function startSaver(ground: Ground): Saver {
 
   /** What is pressed while a save is on its way waits for the answer: it would name a version that is not the last any more. */
   function onSubmit(event: SubmitEvent) {
-    keep(key, form)
     clearTimeout(timer)
-    if (!isSending) return
+    if (!isSending) return nameSave()
+    keep(key, form, sent)
     event.preventDefault()
     pressed = { by: event.submitter, of: form, isLate: true }
   }
@@ -145,7 +146,7 @@ export function startSaver(ground: Ground): Saver {
     if (!(other instanceof HTMLFormElement) || other === form || event.defaultPrevented) return
     if (typed === saved || held || isPassing || !other.closest('.writing-beside')) return
     event.preventDefault()
-    keep(key, form)
+    keep(key, form, sent)
     pressed = { by: event.submitter, of: other, isLate: isSending }
     if (!isSending) void send()
   }
@@ -170,7 +171,7 @@ export function startSaver(ground: Ground): Saver {
   function took(answer: Answer, at: number) {
     saved = at
     goOnFrom(answer)
-    underWay = null
+    sent = []
     tell({ kind: 'saved', at: answer.savedAt ?? Date.now() })
     if (typed === saved) return (clearTimeout(keeper), clearKept(key))
     firstAt = Date.now()
@@ -201,7 +202,7 @@ export function startSaver(ground: Ground): Saver {
   function leave() {
     if (isLeaving) return
     if (typed !== saved) {
-      keep(key, form)
+      keep(key, form, sent)
       // Loaded anew, this page goes on with it.
       handOn(key, token)
       void send(true)
@@ -236,7 +237,7 @@ export function startSaver(ground: Ground): Saver {
     'visibilitychange',
     () => {
       if (document.visibilityState !== 'hidden') return
-      keep(key, form, typed !== saved)
+      if (typed !== saved) keep(key, form, sent)
       void send()
     },
     { signal },
@@ -271,7 +272,7 @@ export function startSaver(ground: Ground): Saver {
     const here = Number(hidden('version').value)
     // Written upon by somebody else since: the server has to see what this was begun from.
     hidden('version').value = kept.isMine ? String(Math.max(here, Number(kept.version))) : kept.version
-    underWay = kept
+    sent = kept.sent ?? []
     putBack(form, kept)
     typed += 1
     wroteAt = Date.now()

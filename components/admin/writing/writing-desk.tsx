@@ -63,6 +63,8 @@ export function WritingDesk(props: WritingProps) {
         <input type="hidden" name="version" defaultValue={open.version} />
         <input type="hidden" name="basedOn" defaultValue={open.basedOn} />
         <input type="hidden" name="lockToken" defaultValue="" />
+        <input type="hidden" name="saveId" defaultValue="" />
+        <input type="hidden" name="sentBefore" defaultValue="" />
         <div className="writing-bar">
           <div className="writing-where">
             <a href="/admin/articles">{t('all')}</a>{' '}

@@ -51,7 +51,12 @@ async function saved(form: FormData, staff: Staff, open: OpenDraft, how: 'while-
   const basedOn = idOf(field(form, 'basedOn')) ?? undefined
   const lockToken = field(form, 'lockToken').slice(0, 100) || undefined
   const takeOver = field(form, 'do') === 'take-over'
-  const input = { id, version: versionIn(form), basedOn, lockToken, takeOver, fields, how }
+  const saveId = field(form, 'saveId').slice(0, 100)
+  const sentBefore = field(form, 'sentBefore').slice(0, 10_000).split(' ')
+  const input = {
+    ...{ id, version: versionIn(form), basedOn, lockToken, takeOver },
+    ...{ saveId, sentBefore, fields, how },
+  }
   return { fields, result: await saveDraft(database(), staff, input, Date.now()) }
 }
 

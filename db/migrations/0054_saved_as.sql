@@ -1,0 +1,1 @@
+ALTER TABLE `article_drafts` ADD `saved_as` text DEFAULT '' NOT NULL;
