@@ -29,13 +29,13 @@ export function PreviewBar({ until, publicPath, isChanged, zone }: Props) {
   )
 }
 
-/** Where the comments will be. */
-export function NoComments() {
+/** Where the comments are, or will be. */
+export function NoComments({ isPublished }: { isPublished: boolean }) {
   const t = words('preview')
   return (
     <section className="comments" aria-labelledby="comments">
       <h2 id="comments">{t('comments')}</h2>
-      <p className="empty">{t('commentsLater')}</p>
+      <p className="empty">{t(isPublished ? 'commentsThere' : 'commentsLater')}</p>
     </section>
   )
 }

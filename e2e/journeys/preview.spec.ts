@@ -79,6 +79,7 @@ test('a preview of changes says that readers have the article as it was', async 
   await expect(frame.getByRole('note')).toHaveText(
     'Preview Readers have it as it stands here. Read it as published',
   )
+  await expect(frame.getByText('Its readers’ comments stand here.')).toBeVisible()
   await press(page, page.getByRole('button', { name: 'Make a link' }))
   const shared = pathOf(await addressIn(page))
   await page.goto(shared)

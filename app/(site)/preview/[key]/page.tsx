@@ -81,7 +81,7 @@ export default async function PreviewPage({ params }: Props) {
           isLive={live?.status === 'open'}
           updates={live && <Updates {...{ article, live, zone: site.zone, script: asset('/updates.js') }} />}
         >
-          <NoComments />
+          <NoComments isPublished={isPublic} />
         </ArticleView>
       ) : (
         <PageView {...{ page: article, around, steps, zone: site.zone, embeds }} />
