@@ -44,7 +44,7 @@ export function FrontArranger(props: FrontArrangerProps) {
   const t = words('fronts')
   const told = {
     ...{ saved: t('saved'), scheduled: t('scheduled'), undo: t('undone'), redo: t('redone') },
-    ...{ cancelled: t('cancelled'), nothing: t('nothingToDo') },
+    ...{ cancelled: t('cancelled'), nothing: t('nothingToDo'), 'section-gone': t('sectionGone') },
   }
   const said = done !== null && Object.hasOwn(told, done) ? told[done as keyof typeof told] : null
   const over = props.ended.flatMap((id) => articles.get(id) ?? [])

@@ -25,7 +25,7 @@ export const POST = rightPost('fronts.arrange', async (form, staff) => {
   const [db, now, wanted] = [database(), Date.now(), field(form, 'do')]
   const sectionId = idOf(field(form, 'front'))
   const section = sectionId === null ? null : await sectionById(db, sectionId)
-  if (sectionId !== null && !section) return seeOther(arrangePath(null))
+  if (sectionId !== null && !section) return seeOther(`${arrangePath(null)}?done=section-gone`)
   const path = arrangePath(section?.slug ?? null)
   const [basedOn, again] = [idOf(field(form, 'based')), idOf(field(form, 'again'))]
   const zone = (await readSettings(db))['site.timeZone']
