@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
 import { addCorrection } from '#db/testing/afterwards.ts'
 import { addArticle, addSection, addStaff } from '#db/testing/cast.ts'
 import { press, signIn } from '../desk.ts'
@@ -138,5 +139,19 @@ test('webhooks are for admins alone, and one that is not there is not found', as
   const admins = await anotherReader()
   await signIn(admins, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/webhooks')
   expect((await admins.goto('/admin/webhooks/999999'))?.status()).toBe(404)
+  await expect(admins.getByRole('heading', { level: 1 })).toHaveText('There is no such webhook')
+  // Nor is a press on one that was removed in another tab.
+  const receiver = `https://example.org/${unique}`
+  await admins.goto('/admin/webhooks')
+  await admins.getByLabel('Address').fill(receiver)
+  await press(admins, admins.getByRole('button', { name: 'Add', exact: true }))
+  const remove = async (page: Page) => {
+    await page.getByText('Remove this webhook…').click()
+    return await press(page, page.getByRole('button', { name: 'Remove for good' }))
+  }
+  const tab = await admins.context().newPage()
+  await tab.goto(admins.url())
+  await remove(tab)
+  expect((await remove(admins)).status()).toBe(404)
   await expect(admins.getByRole('heading', { level: 1 })).toHaveText('There is no such webhook')
 })

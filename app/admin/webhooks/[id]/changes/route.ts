@@ -1,11 +1,10 @@
 import { database } from '#db/client.ts'
 import { callAgain, testWebhook } from '#db/outbox/calls.ts'
 import * as hooks from '#db/outbox/webhooks.ts'
-import { plainAnswer, refuse } from '#app/_request/answer.ts'
+import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import type { Staff } from '#app/_request/viewer.ts'
-import { siteWords } from '#app/_request/words.ts'
 import type { WebhookState } from '../../state.ts'
 import { typedWebhook } from '../../typed.ts'
 
@@ -16,8 +15,8 @@ export const POST = rightPost<{ id: string }>('webhooks.manage', async (form, st
   const db = database()
   const id = idOf(params.id)
   const hook = id === null ? null : await hooks.webhookById(db, id)
-  if (!hook) return plainAnswer(404, (await siteWords('webhooks'))('gone'))
-  const path = `${LIST}/${hook.id}`
+  const path = `${LIST}/${params.id}`
+  if (!hook) return refuse({ path, status: 404, state: null })
   const wanted = field(form, 'do')
   if (wanted === 'save') {
     const typed = typedWebhook(form)
