@@ -1,5 +1,6 @@
 import { NotForRole } from '#components/admin/not-for-role.tsx'
-import { answer } from '#app/_request/answer.ts'
+import { LostTextField, type LostText } from '#components/admin/writing/lost-text.tsx'
+import { answer, refusedForm } from '#app/_request/answer.ts'
 import type { Staff } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../staffed.tsx'
@@ -8,9 +9,11 @@ import { Staffed } from '../staffed.tsx'
 export async function NotYours({ staff }: { staff: Staff }) {
   answer(403)
   const t = await siteWords('writing')
+  const lost = refusedForm<LostText>('lost')
   return (
     <Staffed staff={staff} current="articles">
       <NotForRole title={t('notYours')} who={t('whoseItIs')} />
+      {lost && <LostTextField written={lost.written} />}
     </Staffed>
   )
 }
@@ -19,6 +22,7 @@ export async function NotYours({ staff }: { staff: Staff }) {
 export async function NoArticle({ staff }: { staff: Staff }) {
   answer(404)
   const t = await siteWords('writing')
+  const lost = refusedForm<LostText>('lost')
   return (
     <Staffed staff={staff} current="articles">
       <div className="plain">
@@ -27,6 +31,7 @@ export async function NoArticle({ staff }: { staff: Staff }) {
           <a href="/admin/articles">{t('articles')}</a>
         </p>
       </div>
+      {lost && <LostTextField written={lost.written} />}
     </Staffed>
   )
 }

@@ -11,6 +11,8 @@ export interface StepProblem {
   /** Who is in the way. */
   by?: string
   blocked?: Blocking[]
+  /** Whether what was typed is saved nowhere, and cannot be. */
+  isTextLost?: boolean
 }
 
 interface Props {

@@ -11,6 +11,7 @@ import { relatedPath } from '../articles/related-path.ts'
 import { AboutFields, type Choices } from './about-fields.tsx'
 import { liveWords } from './live-words.ts'
 import type { Beside } from './shown.ts'
+import { LostTextField } from './lost-text.tsx'
 import { StepPanel, type StepProblem } from './step-panel.tsx'
 import { TextFields } from './text-fields.tsx'
 import { WritingLive } from './writing-live.client.tsx'
@@ -133,7 +134,7 @@ export function WritingDesk(props: WritingProps) {
 }
 
 /** What the last press did or why it did nothing, who else writes, and what an editor said. */
-function Told({ open, done, problem, sentBack }: WritingProps) {
+function Told({ open, done, problem, sentBack, typed }: WritingProps) {
   const t = words('writing')
   return (
     <div className="writing-head">
@@ -150,6 +151,11 @@ function Told({ open, done, problem, sentBack }: WritingProps) {
                 <li key={one}>{t(`blocked.${one}`)}</li>
               ))}
             </ul>
+          )}
+          {problem.isTextLost && (
+            <LostTextField
+              written={[open.fields.headline, open.fields.standfirst, open.fields.bodyHtml, typed.note]}
+            />
           )}
           {problem.reason === 'locked' && (
             <p>

@@ -97,7 +97,12 @@ async function Writing({ staff, open, done }: WritingPart) {
       }}
       token={randomUUID()}
       done={state ? null : done}
-      problem={state && { reason: state.reason, by: state.by, blocked: state.blocked }}
+      problem={
+        state && {
+          ...{ reason: state.reason, by: state.by, blocked: state.blocked },
+          isTextLost: state.fields !== null && !open.mayWrite,
+        }
+      }
       sentBack={back?.step === 'send-back' ? { by: back.by, note: back.note } : null}
       typed={{ at: state?.at ?? '', note: state?.note ?? '' }}
       mayRelate={mayIn(staff, 'related.edit', open.section.id)}

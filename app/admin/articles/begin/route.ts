@@ -1,11 +1,11 @@
 import { beginArticle } from '#db/drafts/begin.ts'
 import { database } from '#db/client.ts'
 import { copyArticle } from '#db/drafts/copy.ts'
-import { plainAnswer, refuse } from '#app/_request/answer.ts'
+import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import type { Staff } from '#app/_request/viewer.ts'
-import { siteWords } from '#app/_request/words.ts'
+import { notTaken } from '../not-taken.ts'
 import type { BeginState } from '../state.ts'
 
 /** Begins an article, empty or with what another one says, and leads to where it is written. */
@@ -23,10 +23,8 @@ export const POST = rightPost('articles.write', async (form, staff) => {
 async function copy(staff: Staff, from: number): Promise<Response> {
   const copied = await copyArticle(database(), staff, from, Date.now())
   if (copied.ok) return seeOther(`/admin/articles/${copied.id}?done=copied`)
-  const t = await siteWords('writing')
-  return copied.reason === 'unknown-article'
-    ? plainAnswer(404, t('noArticle'))
-    : plainAnswer(403, t('notYours'))
+  const reason = copied.reason === 'unknown-article' ? 'unknown-article' : 'forbidden'
+  return notTaken(String(from), reason, [])
 }
 
 export function GET(): Response {

@@ -7,10 +7,10 @@ import { openDraft } from '#db/drafts/open.ts'
 import { saveDraft } from '#db/drafts/save.ts'
 import { sectionById } from '#db/sections/sections.ts'
 import { revisionOf } from '#db/workflow/history.ts'
-import { plainAnswer, refuse } from '#app/_request/answer.ts'
+import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, rightPost, seeOther } from '#app/_request/post.ts'
-import { siteWords } from '#app/_request/words.ts'
+import { notTaken } from '../../not-taken.ts'
 import type { MergeState, WritingState } from '../../state.ts'
 
 type Params = { id: string }
@@ -21,8 +21,8 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
   const opened = id === null ? null : await openDraft(db, staff, id, Date.now())
   const mine = ownText(field(form, 'mine'))
   if (id === null || !opened?.ok || !mine) {
-    const t = await siteWords('writing')
-    return plainAnswer(opened && !opened.ok && opened.reason === 'forbidden' ? 403 : 404, t('noArticle'))
+    const reason = opened && !opened.ok ? opened.reason : 'unknown-article'
+    return notTaken(raw, reason, mine ? [mine.headline, mine.standfirst, mine.bodyHtml] : [])
   }
   const against = field(form, 'against') === 'live' ? 'live' : 'draft'
   const version = idOf(field(form, 'version')) ?? 0

@@ -7,12 +7,12 @@ import { readSettings } from '#db/settings/settings.ts'
 import { STEPS, type Step } from '#db/workflow/kinds.ts'
 import { scheduleTime } from '#db/workflow/schedule-time.ts'
 import { takeStep, type StepResult } from '#db/workflow/take-step.ts'
-import { plainAnswer, refuse } from '#app/_request/answer.ts'
+import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, rightPost, seeOther } from '#app/_request/post.ts'
 import type { Staff } from '#app/_request/viewer.ts'
-import { siteWords } from '#app/_request/words.ts'
 import type { MergeState, WritingState } from '../../state.ts'
+import { notTaken } from '../../not-taken.ts'
 import { typedFields } from '../typed.ts'
 
 type Params = { id: string }
@@ -25,8 +25,8 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
   const id = idOf(raw)
   const opened = id === null ? null : await openDraft(database(), staff, id, Date.now())
   if (!opened?.ok) {
-    const t = await siteWords('writing')
-    return opened?.reason === 'forbidden' ? plainAnswer(403, t('notYours')) : plainAnswer(404, t('noArticle'))
+    const written = ['headline', 'standfirst', 'bodyHtml', 'note'].map((name) => field(form, name))
+    return notTaken(raw, opened?.reason ?? 'unknown-article', written)
   }
   const live = field(form, 'live')
   if (live === 'compare') return await compare(form, staff, opened.open)
@@ -79,7 +79,13 @@ async function press(form: FormData, staff: Staff, open: OpenDraft): Promise<Res
   const [at, note] = [field(form, 'at'), field(form, 'note')]
   let version = versionIn(form)
   const shown = { form: 'writing', by: '', basedOn: open.basedOn, at, note } as const
-  // Who may only take it further sends no text.
+  // Who may only take it further sends no text; who could write when he opened it has, and it is not lost.
+  if (!open.mayWrite && form.has('headline')) {
+    const fields = await typedFields(database(), form, open.fields)
+    const isChanged = differing(open.fields, fieldsOf({ ...open.fields, ...cleanFields(fields) })).length > 0
+    const state: WritingState = { ...shown, reason: 'forbidden', blocked: [], fields, version }
+    if (isChanged) return refuse({ path, status: 403, state })
+  }
   if (open.mayWrite) {
     const { fields, result } = await saved(form, staff, open, 'saved')
     if (!result.ok && result.reason === 'stale') {

@@ -1,0 +1,12 @@
+import type { LostText } from '#components/admin/writing/lost-text.tsx'
+import { refuse } from '#app/_request/answer.ts'
+
+/**
+ * What was sent for an article that is gone, or is not his to write who sent it: the article's page says so, and has what he
+ * wrote.
+ */
+export function notTaken(id: string, reason: 'forbidden' | 'unknown-article', written: string[]): Response {
+  const said = written.filter((text) => text.trim() !== '')
+  const state: LostText | null = said.length > 0 ? { form: 'lost', written: said } : null
+  return refuse({ path: `/admin/articles/${id}`, status: reason === 'forbidden' ? 403 : 404, state })
+}
