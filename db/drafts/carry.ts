@@ -5,7 +5,7 @@ import { differing, fieldsOf, type DraftFields } from './fields.ts'
 import { mergeFields } from './merge.ts'
 import { keepRevision, savedBy } from './revisions.ts'
 import { SYSTEM, type Viewer } from '../users/viewer.ts'
-import { liveFields, standingOf, type ArticleRow } from './standing.ts'
+import { liveFields, standingOf, type ArticleRow, type DraftRow } from './standing.ts'
 
 /**
  * What changes an article beside its draft (a correction, a "Read also" line, an import) changes the draft too, so that
@@ -29,6 +29,8 @@ export async function carryIntoDraft(
     if (conflicts.length > 0) return
     const version = draft.version + 1
     const saved = { ...savedBy(SYSTEM), savedAt: now }
+    // A page that is open was begun from it: kept, so that the two can be joined.
+    await keepRevision(tx, { ...hisOf(draft), fields: fieldsOf(draft), kind: 'handed-over' })
     await tx
       .update(articleDrafts)
       .set({ ...fields, ...saved, version, basedOn: after.revision })
@@ -36,6 +38,11 @@ export async function carryIntoDraft(
     await keepRevision(tx, { articleId: before.id, version, fields, kind: 'merged', ...saved })
   }
 }
+
+/** Whose a draft is as it stands. */
+const hisOf = ({ articleId, version, savedBy, savedByName, savedAt }: DraftRow) => ({
+  ...{ articleId, version, savedBy, savedByName, savedAt },
+})
 
 /**
  * Sets how comments under an article are taken in, for readers now and in what it is going to say: what was set last holds,
@@ -61,9 +68,7 @@ export async function setBesideDraft(
   const saved = { ...savedBy(viewer), savedAt: now }
   const merged = { articleId, version, fields, kind: 'merged', ...saved } as const
   if (draft) {
-    const { savedBy, savedByName, savedAt } = draft
-    const his = { articleId, version: draft.version, savedBy, savedByName, savedAt } as const
-    await keepRevision(tx, { ...his, fields: before, kind: 'handed-over' })
+    await keepRevision(tx, { ...hisOf(draft), fields: before, kind: 'handed-over' })
     await tx
       .update(articleDrafts)
       .set({ ...set, ...saved, version })

@@ -32,6 +32,8 @@ export interface OpenDraft {
   revision: number
   hasChanges: boolean
   savedByName: string
+  /** Of the last save: db/drafts/own-save.ts. */
+  savedAs: string
   savedAt: number
   isOwn: boolean
   mayWrite: boolean
@@ -75,7 +77,11 @@ export async function openDraft(db: Db, viewer: Viewer, id: number, now: number)
       ...{ id, status, kind, section, slug, publishedAt, updatedAt, fields, version, revision, isOwn, steps },
       ...(await namesOf(db.read, fields)),
       ...{ basedOn: draft?.basedOn ?? revision, hasChanges: draft !== null, mayWrite: writes },
-      ...{ savedByName: draft?.savedByName ?? '', savedAt: draft?.savedAt ?? updatedAt },
+      ...{
+        savedByName: draft?.savedByName ?? '',
+        savedAs: draft?.savedAs ?? '',
+        savedAt: draft?.savedAt ?? updatedAt,
+      },
       holder:
         held === null || (viewer.kind === 'staff' && held.userId === viewer.id)
           ? null

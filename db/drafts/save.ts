@@ -12,6 +12,7 @@ import { withoutRemoved } from './bylines.ts'
 import { cleanFields, differing, fieldsOf, type DraftFields } from './fields.ts'
 import { holderOf, holdLock, type Holder } from './lock.ts'
 import { mayRule, mayWrite, workflowSettings } from './may-write.ts'
+import { isOwnSave, savedAs } from './own-save.ts'
 import { makeAuthors, makeTags } from './named.ts'
 import { LONGEST_TEXT } from './rules.ts'
 import { keepRevision, KEPT_EVERY, lastRevision, savedBy } from './revisions.ts'
@@ -71,22 +72,14 @@ export async function saveDraft(db: Db, viewer: Viewer, input: SaveInput, now: n
       if (!lock.ok) return lock
     }
     const begunFrom = draft === null ? (input.basedOn ?? article.revision) : article.revision
-    const isLast = input.version === version || isOwnSave(input, standing)
+    const ids = [input.saveId ?? '', ...(input.sentBefore ?? [])]
+    const isLast = input.version === version || isOwnSave(draft, ids)
     if (!isLast || begunFrom !== article.revision) return stale(standing)
     return await write(tx, viewer, standing, await settled(tx, standing.fields, cleaned, input.how), {
       ...{ kind: input.how, basedOn: input.basedOn, saveId: input.saveId, now },
     })
   })
 }
-
-/** Whether what was saved last came from the same text, only that its answer never did: so this one goes on from it. */
-function isOwnSave({ saveId = '', sentBefore = [] }: SaveInput, { draft, version }: Standing): boolean {
-  const ids = [saveId, ...sentBefore].filter((id) => id !== '')
-  return draft !== null && ids.some((id) => draft.savedAs === savedAs(version, id))
-}
-
-/** With its version, so that it holds no longer once a step was taken. */
-const savedAs = (version: number, id = '') => (id === '' ? '' : `${version} ${id}`)
 
 const stale = ({ version, fields, draft, article }: Standing): SaveResult => ({
   ...({ ok: false, reason: 'stale', version, there: fields } as const),
@@ -169,7 +162,9 @@ export async function write(
   const before = draft ? standing.version : await keepLive(tx, standing)
   const version = before + 1
   const saved = { ...savedBy(viewer), savedAt: now }
-  await keepOther(tx, standing, saved.savedBy)
+  // Where another text takes its place as a whole, also his own of a moment ago is kept.
+  if (kind === 'restored' || kind === 'merged' || draft?.savedBy !== saved.savedBy)
+    await keepBefore(tx, standing)
   const values = {
     ...{ ...fields, ...saved, version, savedAs: savedAs(version, saveId) },
     basedOn: basedOn ?? draft?.basedOn ?? article.revision,
@@ -195,9 +190,9 @@ async function keepLive(tx: Tx, { article, live, version }: Standing): Promise<n
   return version + 1
 }
 
-/** What another person wrote is kept when the next one begins. */
-async function keepOther(tx: Tx, { article, draft }: Standing, by: number | null) {
-  if (!draft || draft.savedBy === by) return
+/** What another person wrote is kept when the next one begins. Of what somebody goes on with himself, not every save is. */
+async function keepBefore(tx: Tx, { article, draft }: Standing) {
+  if (!draft) return
   const { version, savedBy, savedByName, savedAt } = draft
   const kept = { articleId: article.id, version, savedBy, savedByName, savedAt, kind: 'handed-over' } as const
   await keepRevision(tx, { ...kept, fields: fieldsOf(draft) })

@@ -81,7 +81,9 @@ export function BodyField({
     const putBack = () => editor && setBody(editor, field.value)
     field.addEventListener(BODY_EVENT, put)
     field.addEventListener(PUT_BACK, putBack)
-    const watch = new MutationObserver(() => editor?.setEditable(!field.readOnly, false))
+    // A fieldset that is disabled says nothing to an editor.
+    const isOpen = () => !field.readOnly && !field.matches(':disabled')
+    const watch = new MutationObserver(() => editor?.setEditable(isOpen(), false))
     watch.observe(field, { attributeFilter: ['readonly'] })
     void import('./acts.ts').then(({ acts }) => {
       if (!isWanted || !place.current) return
@@ -101,7 +103,7 @@ export function BodyField({
           setState((before) => (isSame(before, next) ? before : next))
         },
       })
-      editor.setEditable(!field.readOnly, false)
+      editor.setEditable(isOpen(), false)
       setBody = acts.setBody
       setState(acts.toolState(editor))
       setEditing({ editor, acts })

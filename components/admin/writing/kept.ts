@@ -1,30 +1,48 @@
 /** A form as it was kept in this browser. */
 export interface Kept {
   entries: [string, string][]
-  /** The version of the draft that it was begun from. */
+  /** The version of the draft that it was begun from, and the revision of the article. */
   version: string
+  basedOn?: string
   /** What the saves were called that may have arrived without an answer. Newest last. */
   sent?: string[]
+  /** Typed on after a button was pressed, whose answer says nothing of it. */
+  isLate?: boolean
   at: number
-  /** Whether the last who saved the draft is the same person. */
-  isMine?: boolean
 }
+
+/** What the text of an article is kept under in somebody's browser. */
+export const keyOf = (personId: number, articleId: number) => `writing-${personId}-${articleId}`
 
 /** What belongs to the page, not to the text. */
 const OF_THE_PAGE = new Set(['version', 'basedOn', 'lockToken', 'saveId', 'sentBefore', 'do'])
 
 /** Keeps what stands in a form. @param sent what its saves were called that have no answer yet */
-export function keep(key: string, form: HTMLFormElement, sent: string[]): void {
+export function keep(key: string, form: HTMLFormElement, sent: string[], isLate = false): void {
   const entries = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !OF_THE_PAGE.has(name) ? [[name, value]] : [],
   )
-  const version = (form.elements.namedItem('version') as HTMLInputElement).value
+  const [version, basedOn] = [valueOf(form, 'version'), valueOf(form, 'basedOn')]
+  store(key, { entries, version, basedOn, sent, isLate, at: Date.now() })
+}
+
+const valueOf = (form: HTMLFormElement, name: string) =>
+  (form.elements.namedItem(name) as HTMLInputElement).value
+
+function store(key: string, kept: Kept) {
   try {
-    localStorage.setItem(key, JSON.stringify({ entries, version, sent, at: Date.now() } satisfies Kept))
+    localStorage.setItem(key, JSON.stringify(kept))
   } catch {
     // No room, or not allowed: the server has what it was sent.
   }
 }
+
+/** What is kept under a key is put aside, so that nothing that is typed takes its place before somebody has decided. */
+export function putAside(key: string, kept: Kept): void {
+  store(asideOf(key), kept)
+}
+
+export const asideOf = (key: string) => `${key}-found`
 
 export function keptOf(key: string): Kept | null {
   try {
@@ -62,6 +80,15 @@ export function putBack(form: HTMLFormElement, { entries }: Kept): void {
       else one.value = (index === written.length - 1 ? values.slice(index).join(', ') : values[index]) ?? ''
       one.dispatchEvent(new CustomEvent(PUT_BACK, { bubbles: true }))
     }
+  }
+}
+
+/** Puts words that are not part of the text back into fields that are empty. */
+export function putBackBeside(form: HTMLFormElement, { entries }: Kept, names: readonly string[]): void {
+  for (const [name, value] of entries) {
+    const one = form.elements.namedItem(name)
+    const isField = one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement
+    if (names.includes(name) && isField && one.value === '') one.value = value
   }
 }
 

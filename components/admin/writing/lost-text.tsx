@@ -1,5 +1,6 @@
 import { words } from '../../ui/language.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { KeptText } from './kept-text.client.tsx'
 
 /** A text that was sent for an article that takes it no more: it is gone, or is not his any more who wrote. */
 export interface LostText {
@@ -22,4 +23,10 @@ export function LostTextField({ written }: Pick<LostText, 'written'>) {
       />
     </div>
   )
+}
+
+/** The same of what this browser has kept, which it is asked for when it runs scripts. */
+export function KeptTextField({ personId, articleId }: { personId: number; articleId: number }) {
+  const said = { written: words('sign-in')('kept.written'), forget: words('writing')('live.discard') }
+  return <KeptText {...{ personId, articleId, said }} />
 }

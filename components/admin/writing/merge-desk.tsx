@@ -19,6 +19,8 @@ interface Props {
   against: 'draft' | 'live'
   /** The version of the other text. */
   version: number
+  /** Of what readers have. */
+  revision: number
   /** All of one's own text, as it is sent back. */
   mine: string
   fields: (FieldRow & { chosen: 'left' | 'right' })[]
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Two texts of one article side by side, to be joined: theirs on the left, one's own on the right. */
-export function MergeDesk({ id, by, against, version, mine, fields, pieces }: Props) {
+export function MergeDesk({ id, by, against, version, revision, mine, fields, pieces }: Props) {
   const t = words('writing')
   const theirs = against === 'live' ? t('live.text') : t('theirs', { name: by })
   return (
@@ -41,6 +43,7 @@ export function MergeDesk({ id, by, against, version, mine, fields, pieces }: Pr
         <p>{against === 'live' ? t('mergeLive') : t('mergeIntro', { name: by })}</p>
       </div>
       <input type="hidden" name="version" defaultValue={version} />
+      <input type="hidden" name="revision" defaultValue={revision} />
       <input type="hidden" name="against" defaultValue={against} />
       <input type="hidden" name="mine" defaultValue={mine} />
       {fields.map((field) => (

@@ -27,9 +27,10 @@ export async function post(path: string, body: FormData, keepalive: boolean): Pr
 }
 
 /** Whether the server has what was kept in this browser, and which version that is. */
-export async function compare(path: string, { entries }: Kept): Promise<Answer | NoAnswer> {
+export async function compare(path: string, { entries, sent = [] }: Kept): Promise<Answer | NoAnswer> {
   const body = new FormData()
   for (const [name, value] of entries) body.append(name, value)
   body.set('live', 'compare')
+  body.set('sentBefore', sent.join(' '))
   return await post(path, body, false)
 }

@@ -1,33 +1,18 @@
-import { clearKept, handedOn, handOn, keep, keptOf, putBack, type Kept } from './kept.ts'
+import {
+  asideOf,
+  clearKept,
+  handedOn,
+  handOn,
+  keep,
+  keptOf,
+  putAside,
+  putBack,
+  putBackBeside,
+  type Kept,
+} from './kept.ts'
+import { isTypedBeside } from './beside.ts'
 import { compare, post, type Answer } from './post.ts'
-
-/** How the text stands: what the line above it says. */
-export type State =
-  | { kind: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signed-out' | 'refused' | 'too-long' }
-  | { kind: 'saved'; at: number }
-  | { kind: 'stale' | 'locked'; by: string }
-
-export interface Ground {
-  form: HTMLFormElement
-  /** Where the form of a lock is sent. */
-  lockPath: string
-  /** Of this page: who holds the lock is known by it. */
-  token: string
-  /** What the text is kept under in this browser. */
-  key: string
-  /** Whether the server has just said that it has all of it. */
-  isFresh: boolean
-  tell: (state: State) => void
-  /** Something was found in this browser that the server does not have. */
-  found: (kept: Kept) => void
-}
-
-export interface Saver {
-  takeOver: () => void
-  restore: (kept: Kept) => void
-  discard: () => void
-  stop: () => void
-}
+import type { Ground, Saver, State } from './saver-kinds.ts'
 
 /** After the last key; and at most so long after the first. */
 const PAUSE = 3000
@@ -69,6 +54,8 @@ export function startSaver(ground: Ground): Saver {
   /** Sent without an answer, and perhaps arrived all the same: such a save is no other's. What they were called. */
   let sent: string[] = []
   let saves = 0
+  /** How much was typed when a button was let through; what comes after that its answer does not know. */
+  let through: number | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let keeper: ReturnType<typeof setTimeout> | undefined
 
@@ -85,7 +72,7 @@ export function startSaver(ground: Ground): Saver {
     if (typed === saved) firstAt = Date.now()
     typed += 1
     clearTimeout(keeper)
-    keeper = setTimeout(() => keep(key, form, sent), 150)
+    keeper = setTimeout(keepText, 150)
     if (held) return
     if (wroteAt === 0) void call('open')
     wroteAt = Date.now()
@@ -118,12 +105,14 @@ export function startSaver(ground: Ground): Saver {
     sendPressed()
   }
 
+  const keepText = () => keep(key, form, sent, through !== null && typed > through)
+
   /** Gives what is sent a name, and keeps it with the text: the answer may come to no page at all. */
   function nameSave() {
     hidden('sentBefore').value = sent.join(' ')
     hidden('saveId').value = `${ground.token}-${(saves += 1)}`
     sent = [...sent.slice(0, MOST_SENT - 1), hidden('saveId').value]
-    keep(key, form, sent)
+    keepText()
   }
 
   function goOnFrom(answer: Answer) {
@@ -134,8 +123,8 @@ export function startSaver(ground: Ground): Saver {
   /** What is pressed while a save is on its way waits for the answer: it would name a version that is not the last any more. */
   function onSubmit(event: SubmitEvent) {
     clearTimeout(timer)
-    if (!isSending) return nameSave()
-    keep(key, form, sent)
+    if (!isSending) return (nameSave(), void (through = typed))
+    keepText()
     event.preventDefault()
     pressed = { by: event.submitter, of: form, isLate: true }
   }
@@ -146,7 +135,7 @@ export function startSaver(ground: Ground): Saver {
     if (!(other instanceof HTMLFormElement) || other === form || event.defaultPrevented) return
     if (typed === saved || held || isPassing || !other.closest('.writing-beside')) return
     event.preventDefault()
-    keep(key, form, sent)
+    keepText()
     pressed = { by: event.submitter, of: other, isLate: isSending }
     if (!isSending) void send()
   }
@@ -194,6 +183,8 @@ export function startSaver(ground: Ground): Saver {
     if (name === 'take') wroteAt = Date.now()
     // Nothing of his own is waiting: what the other one wrote is what he goes on with.
     if (typed !== saved) return void send()
+    // A note that is half written is kept nowhere: then he goes on from what he sees, and the two are joined when it is sent.
+    if (isTypedBeside(form)) return tell({ kind: 'quiet' })
     if (name === 'take') handOn(key, token)
     isLeaving = true
     location.reload()
@@ -202,7 +193,7 @@ export function startSaver(ground: Ground): Saver {
   function leave() {
     if (isLeaving) return
     if (typed !== saved) {
-      keep(key, form, sent)
+      keepText()
       // Loaded anew, this page goes on with it.
       handOn(key, token)
       void send(true)
@@ -232,12 +223,12 @@ export function startSaver(ground: Ground): Saver {
   document.addEventListener('submit', onOther, { signal })
   addEventListener('pagehide', leave, { signal })
   addEventListener('online', () => void send(), { signal })
-  addEventListener('pageshow', (event) => event.persisted && location.reload(), { signal })
+  addEventListener('pageshow', (event) => event.persisted && comeBack(), { signal })
   document.addEventListener(
     'visibilitychange',
     () => {
       if (document.visibilityState !== 'hidden') return
-      if (typed !== saved) keep(key, form, sent)
+      if (typed !== saved) keepText()
       void send()
     },
     { signal },
@@ -246,34 +237,46 @@ export function startSaver(ground: Ground): Saver {
   void call('look')
   void look()
 
+  /** Shown again as it was left: what was saved since it does not know. */
+  function comeBack() {
+    isLeaving = false
+    if (!isTypedBeside(form)) location.reload()
+  }
+
   async function look() {
-    if (ground.isFresh) return clearKept(key)
-    const kept = keptOf(key)
+    if (ground.isFresh && keptOf(key)?.isLate !== true) clearKept(key)
+    const kept = keptOf(key) ?? keptOf(asideOf(key))
     if (!kept) return
     const answer = await compare(form.action, kept)
     if (typeof answer === 'string') return
     const isBehind = String(answer.version) !== hidden('version').value
     // What is typed by now is kept in its place; what was saved in between is compared with it when it is sent.
     if (answer.same && typed > 0) return
+    // The server has the text; what was to be said of a step it has not.
+    if (answer.same) putBackBeside(form, kept, ['note', 'at'])
+    if (answer.same) clearKept(asideOf(key))
     if (answer.same && !isBehind) return clearKept(key)
     if (answer.same) {
       // It arrived after this page had been made, which does not show it.
       putBack(form, kept)
       return took(answer, typed)
     }
-    const isMine = answer.mine === true || kept.version === String(answer.version)
-    const found = { ...kept, isMine, version: isMine ? String(answer.version) : kept.version }
-    // Typed in this tab a moment before: he sees what he has just typed.
-    if (taken !== null && typed === 0 && isMine) restore(found)
-    else ground.found(found)
+    // Typed in this tab a moment before, and nobody has saved since: he sees what he has just typed.
+    const isLast = answer.mine === true || kept.version === String(answer.version)
+    if (taken !== null && typed === 0 && isLast) return restore(kept)
+    putAside(key, kept)
+    if (typed === 0) clearKept(key)
+    ground.found(kept)
   }
 
   function restore(kept: Kept) {
-    const here = Number(hidden('version').value)
-    // Written upon by somebody else since: the server has to see what this was begun from.
-    hidden('version').value = kept.isMine ? String(Math.max(here, Number(kept.version))) : kept.version
+    // The server has to see what this was begun from: whatever was saved since is not written over.
+    hidden('version').value = kept.version
+    if (kept.basedOn) hidden('basedOn').value = kept.basedOn
     sent = kept.sent ?? []
     putBack(form, kept)
+    keepText()
+    clearKept(asideOf(key))
     typed += 1
     wroteAt = Date.now()
     // The page that it was typed on may have gone without a word.
@@ -283,7 +286,7 @@ export function startSaver(ground: Ground): Saver {
   return {
     takeOver: () => void call('take'),
     restore,
-    discard: () => clearKept(key),
+    discard: () => (clearKept(asideOf(key)), void (typed === saved && clearKept(key))),
     stop() {
       stop.abort()
       clearTimeout(timer)

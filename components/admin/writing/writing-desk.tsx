@@ -11,7 +11,7 @@ import { relatedPath } from '../articles/related-path.ts'
 import { AboutFields, type Choices } from './about-fields.tsx'
 import { liveWords } from './live-words.ts'
 import type { Beside } from './shown.ts'
-import { LostTextField } from './lost-text.tsx'
+import { KeptTextField, LostTextField } from './lost-text.tsx'
 import { StepPanel, type StepProblem } from './step-panel.tsx'
 import { TextFields } from './text-fields.tsx'
 import { WritingLive } from './writing-live.client.tsx'
@@ -134,7 +134,7 @@ export function WritingDesk(props: WritingProps) {
 }
 
 /** What the last press did or why it did nothing, who else writes, and what an editor said. */
-function Told({ open, done, problem, sentBack, typed }: WritingProps) {
+function Told({ open, person, done, problem, sentBack, typed }: WritingProps) {
   const t = words('writing')
   return (
     <div className="writing-head">
@@ -185,6 +185,7 @@ function Told({ open, done, problem, sentBack, typed }: WritingProps) {
         </div>
       )}
       {!open.mayWrite && <p className="notice">{t('readOnly')}</p>}
+      {!open.mayWrite && !problem?.isTextLost && <KeptTextField personId={person.id} articleId={open.id} />}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Kept } from './kept.ts'
-import { startSaver, type Saver, type State } from './saver.ts'
+import { keyOf, type Kept } from './kept.ts'
+import type { Saver, State } from './saver-kinds.ts'
+import { startSaver } from './saver.ts'
 
 /** What is said here, in the language of the desk; `{time}` and `{name}` are put in. */
 export interface LiveWords {
@@ -50,7 +51,7 @@ export function WritingLive({ articleId, person, token, isFresh, said, locale, z
     const started = startSaver({
       ...{ form, token, isFresh, tell: setState, found: setKept },
       lockPath: `/admin/articles/${articleId}/lock`,
-      key: `writing-${person.id}-${articleId}`,
+      key: keyOf(person.id, articleId),
     })
     saver.current = started
     // The tools of the text stay in sight below the bar, however much it says.

@@ -39,8 +39,9 @@ export default async function WritingPage({ params, searchParams }: Props) {
   if (!staff) return <Staffed staff={null} right="articles.write" current="articles" />
   const id = idOf(raw)
   const opened = id === null ? null : await openDraft(database(), staff, id, Date.now())
-  if (!opened || (!opened.ok && opened.reason === 'unknown-article')) return <NoArticle staff={staff} />
-  if (!opened.ok) return <NotYours staff={staff} />
+  if (!opened || (!opened.ok && opened.reason === 'unknown-article'))
+    return <NoArticle staff={staff} writing={id} />
+  if (!opened.ok) return <NotYours staff={staff} writing={id} />
   const merge = refusedForm<MergeState>('merge')
   const { done, said, also } = await searchParams
   return (
@@ -138,6 +139,7 @@ async function Merge({ staff, open, state }: { staff: Staff; open: OpenDraft; st
       by={state.by}
       against={state.against}
       version={open.version}
+      revision={open.revision}
       mine={JSON.stringify(state.mine)}
       {...mergeView(theirs, mine, base, await wordsOfBlocks(db, staff, bodies))}
     />

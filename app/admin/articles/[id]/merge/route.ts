@@ -31,13 +31,16 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
     const state: MergeState = { form: 'merge', by, against, mine, version }
     return refuse({ path, status: 409, state })
   }
-  if (open.version !== version) return again(open.savedByName)
+  // A correction that was published meanwhile changes what readers have, and not the draft.
+  const isSame = open.version === version && open.revision === idOf(field(form, 'revision'))
+  if (!isSame) return again(open.savedByName)
   const live = against === 'live' ? await revisionOf(db, staff, id, 'live') : null
   const theirs = live?.fields ?? open.fields
   const fields = join(theirs, mine, form)
   if (fields.sectionId !== null && !(await sectionById(db, fields.sectionId)))
     fields.sectionId = theirs.sectionId
-  const input = { id, version, basedOn: open.revision, fields, how: 'merged', takeOver: true } as const
+  const basedOn = against === 'live' ? open.revision : open.basedOn
+  const input = { id, version, basedOn, fields, how: 'merged', takeOver: true } as const
   const saved = await saveDraft(db, staff, input, Date.now())
   if (saved.ok) return seeOther(`${path}?done=merged`)
   if (saved.reason === 'stale') return again(saved.by)

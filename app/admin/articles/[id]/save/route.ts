@@ -2,6 +2,7 @@ import type { ArticleStatus } from '#db/articles/status.ts'
 import { database } from '#db/client.ts'
 import { cleanFields, differing, fieldsOf } from '#db/drafts/fields.ts'
 import { openDraft, type OpenDraft } from '#db/drafts/open.ts'
+import { isOwnSave } from '#db/drafts/own-save.ts'
 import { saveDraft } from '#db/drafts/save.ts'
 import { readSettings } from '#db/settings/settings.ts'
 import { STEPS, type Step } from '#db/workflow/kinds.ts'
@@ -29,19 +30,23 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
     return notTaken(raw, opened?.reason ?? 'unknown-article', written)
   }
   const live = field(form, 'live')
-  if (live === 'compare') return await compare(form, staff, opened.open)
+  if (live === 'compare') return await compare(form, opened.open)
   if (live === 'save') return await saveLive(form, staff, opened.open)
   return await press(form, staff, opened.open)
 })
 
 /** Whether what a browser kept says anything that is not saved, and what it is to go on from. */
-async function compare(form: FormData, staff: Staff, open: OpenDraft): Promise<Response> {
+async function compare(form: FormData, open: OpenDraft): Promise<Response> {
   const typed = cleanFields(await typedFields(database(), form, open.fields))
   const same = differing(open.fields, fieldsOf({ ...open.fields, ...typed })).length === 0
   const { version, basedOn, savedAt } = open
-  const mine = open.savedByName === staff.name
+  const mine = isOwnSave(open, sentBefore(form))
   return Response.json({ ok: true, same, mine, version, basedOn, savedAt })
 }
+
+/** Most of what a page remembers of its saves; each is called by some forty characters. */
+const LONGEST_LIST = 10_000
+const sentBefore = (form: FormData) => field(form, 'sentBefore').slice(0, LONGEST_LIST).split(' ')
 
 const versionIn = (form: FormData) => idOf(field(form, 'version')) ?? 0
 
@@ -52,10 +57,9 @@ async function saved(form: FormData, staff: Staff, open: OpenDraft, how: 'while-
   const lockToken = field(form, 'lockToken').slice(0, 100) || undefined
   const takeOver = field(form, 'do') === 'take-over'
   const saveId = field(form, 'saveId').slice(0, 100)
-  const sentBefore = field(form, 'sentBefore').slice(0, 10_000).split(' ')
   const input = {
     ...{ id, version: versionIn(form), basedOn, lockToken, takeOver },
-    ...{ saveId, sentBefore, fields, how },
+    ...{ saveId, sentBefore: sentBefore(form), fields, how },
   }
   return { fields, result: await saveDraft(database(), staff, input, Date.now()) }
 }
@@ -78,7 +82,9 @@ async function press(form: FormData, staff: Staff, open: OpenDraft): Promise<Res
   const path = `/admin/articles/${id}`
   const [at, note] = [field(form, 'at'), field(form, 'note')]
   let version = versionIn(form)
-  const shown = { form: 'writing', by: '', basedOn: open.basedOn, at, note } as const
+  // What it was begun from stays so: a correction that came in between is not taken back by trying again.
+  const basedOn = idOf(field(form, 'basedOn')) ?? open.basedOn
+  const shown = { form: 'writing', by: '', basedOn, at, note } as const
   // Who may only take it further sends no text; who could write when he opened it has, and it is not lost.
   if (!open.mayWrite && form.has('headline')) {
     const fields = await typedFields(database(), form, open.fields)
