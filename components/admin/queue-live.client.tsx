@@ -24,6 +24,10 @@ export function QueueLive({ words }: { words: LiveWords }) {
   return null
 }
 
+/** Presses, and the last of them whose answer is shown. */
+let presses = 0
+let latest = 0
+
 /** Comments that have been decided on here, as they were seen: a page that was made before that still shows them. */
 const gone = new Set<string>()
 
@@ -41,6 +45,7 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement, { notSent 
   const keys = items.map(keyOf)
   const body = new FormData(form, button)
   const next = nextCard(items)
+  const press = (presses += 1)
   for (const key of keys) gone.add(key)
   for (const item of items) item.hidden = true
   if (items.length > 0) next?.focus()
@@ -48,10 +53,14 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement, { notSent 
     const answer = await fetch(button.getAttribute('formaction') ?? form.action, { method: 'POST', body })
     // Signed out meanwhile, or led elsewhere: the page that was answered is the one to see.
     if (!new URL(answer.url).pathname.startsWith('/admin/comments')) return location.assign(answer.url)
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const isOvertaken = press < latest
+    latest = Math.max(latest, press)
+    // Made before the answer to a later press, perhaps: what holds now is asked for.
+    const last = isOvertaken && answer.ok ? await fetch(location.href) : answer
+    const page = new DOMParser().parseFromString(await last.text(), 'text/html')
     if (!answer.ok) for (const key of keys) gone.delete(key)
     if (!settle(page, gone)) return location.assign(answer.ok ? answer.url : location.href)
-    if (answer.ok) history.replaceState(null, '', answer.url)
+    if (last.ok) history.replaceState(null, '', last.url)
     show(page, { refused: !answer.ok, undone: form.querySelector('[data-undo]') !== null })
   } catch {
     for (const key of keys) gone.delete(key)
