@@ -2,6 +2,7 @@
 
 import { startRegistration } from '@simplewebauthn/browser'
 import { useRef, useState } from 'react'
+import { useAlive } from '../../ui/alive.client.tsx'
 
 interface Props {
   words: { name: string; password: string; press: string; waiting: string; failed: string }
@@ -12,6 +13,7 @@ export function AddPasskey({ words }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const answer = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<'idle' | 'waiting' | 'failed'>('idle')
+  const isAlive = useAlive()
 
   async function press() {
     if (!form.current?.reportValidity()) return
@@ -47,7 +49,7 @@ export function AddPasskey({ words }: Props) {
         />
       </div>
       <p className="presses">
-        <button type="button" onClick={() => void press()} disabled={state === 'waiting'}>
+        <button type="button" onClick={() => void press()} disabled={!isAlive || state === 'waiting'}>
           {words.press}
         </button>
       </p>

@@ -87,6 +87,8 @@ function keepDraft(article: number, form: HTMLFormElement, signal: AbortSignal) 
         if (field.value.trim() === '') localStorage.removeItem(nameOf(field))
         else localStorage.setItem(nameOf(field), field.value)
     }
+    // Somebody may have typed before this was there to listen.
+    save()
     for (const on of ['input', 'submit']) form.addEventListener(on, save, { signal })
   } catch {
     // No storage, no drafts.

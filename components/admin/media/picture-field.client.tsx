@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { InsertedPicture } from '#db/media/inserted.ts'
+import { useAlive } from '../../ui/alive.client.tsx'
 import { PUT_BACK } from '../writing/kept.ts'
 import type { PickerWords } from './picker-words.ts'
 import { PictureDialog } from './picture-dialog.client.tsx'
@@ -29,7 +30,7 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
   const [shown, setShown] = useState(picture)
   const [value, setValue] = useState(typed ?? String(picture?.id ?? ''))
   const [isOpen, setOpen] = useState(false)
-  const isAlive = useSyncExternalStore(never, isTrue, isFalse)
+  const isAlive = useAlive()
 
   // What was kept in this browser is put back into the field itself: then it has to be shown as well.
   useEffect(() => {
@@ -85,7 +86,13 @@ export function PictureField({ name, label, hint, problem, picture, typed, words
           <p className="quiet-words">{words.noneChosen}</p>
         )}
         <p className="presses">
-          <button ref={button} type="button" onClick={() => setOpen(true)} aria-describedby={described}>
+          <button
+            ref={button}
+            type="button"
+            disabled={!isAlive}
+            onClick={() => setOpen(true)}
+            aria-describedby={described}
+          >
             {shown ? words.change : words.choose}
           </button>{' '}
           {shown && (
@@ -133,8 +140,3 @@ async function pictureOf(id: string): Promise<InsertedPicture | null> {
   if (!answer?.ok) return null
   return ((await answer.json()) as { pictures: InsertedPicture[] }).pictures[0] ?? null
 }
-
-/** On the server, and until scripts have come, nothing is alive. */
-const never = () => () => {}
-const isTrue = () => true
-const isFalse = () => false

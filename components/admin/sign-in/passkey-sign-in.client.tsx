@@ -2,6 +2,7 @@
 
 import { startAuthentication } from '@simplewebauthn/browser'
 import { useRef, useState } from 'react'
+import { useAlive } from '../../ui/alive.client.tsx'
 
 interface Props {
   /** Where to go afterwards. */
@@ -14,6 +15,7 @@ export function PasskeySignIn({ to, words }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const answer = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<'idle' | 'waiting' | 'failed'>('idle')
+  const isAlive = useAlive()
 
   async function press() {
     setState('waiting')
@@ -33,7 +35,7 @@ export function PasskeySignIn({ to, words }: Props) {
     <form ref={form} method="post" action="/admin/sign-in/passkey/session" className="js-only passkey">
       <input type="hidden" name="to" value={to} />
       <input ref={answer} type="hidden" name="answer" defaultValue="" />
-      <button type="button" onClick={() => void press()} disabled={state === 'waiting'}>
+      <button type="button" onClick={() => void press()} disabled={!isAlive || state === 'waiting'}>
         {words.press}
       </button>
       <p role="status" className="sign-in-help">
