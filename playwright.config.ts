@@ -12,7 +12,8 @@ export default defineConfig({
   // A test that passes only the second time has found something.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Long ones do a day's work; on a machine that is busy with others no time decides a test.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

@@ -8,9 +8,14 @@ export async function signIn(page: Page, staff: Staff, path = '/admin/comments')
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 }
 
-/** As on another browser. No page of the desk is left open, which would ask on for news without its session. */
-export async function forgetSession(page: Page): Promise<void> {
+/** Leaves no page of the desk open, which would ask on for news when its session has ended. */
+export async function leaveDesk(page: Page): Promise<void> {
   await page.goto('about:blank')
+}
+
+/** As on another browser. */
+export async function forgetSession(page: Page): Promise<void> {
+  await leaveDesk(page)
   await page.context().clearCookies()
 }
 
@@ -38,12 +43,14 @@ export function cardOf(page: Page, author: string): Locator {
 export async function findCard(page: Page, tab: string, author: string): Promise<Locator> {
   await page.getByRole('navigation', { name: 'Comments by status' }).getByRole('link', { name: tab }).click()
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(tab)
+  await page.waitForLoadState()
   const card = cardOf(page, author)
   const next = page.getByRole('link', { name: 'Next page' })
   while ((await card.count()) === 0 && (await next.count()) > 0) {
     const further = await next.getAttribute('href')
     await next.click()
     await page.waitForURL((url) => url.href.endsWith(further ?? ''))
+    await page.waitForLoadState()
   }
   await expect(card).toBeVisible()
   return card

@@ -25,6 +25,12 @@ const settle = (context: BrowserContext) =>
     performance.now = () => now() + 60_000
   })
 
+/** What a page still asks for when its test is done is answered by nobody. */
+async function letGo(context: BrowserContext) {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
+}
+
 /** Playwright's own `only-on-failure` takes one of every test, since it can't know yet, and leaves most of them out. */
 async function keepPictures(context: BrowserContext, info: TestInfo) {
   for (const page of context.pages()) {
@@ -61,6 +67,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const offences = await watch(context, url, frames)
     await settle(context)
     await use(context)
+    await letGo(context)
     if (info.status !== info.expectedStatus || offences.length > 0) await keepPictures(context, info)
     expect(offences).toEqual([])
   },
@@ -79,7 +86,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       opened.push({ context, offences: await watch(context, url) })
       return await context.newPage()
     })
-    for (const { context } of opened) await context.close()
+    for (const { context } of opened) {
+      await letGo(context)
+      await context.close()
+    }
     expect(opened.flatMap(({ offences }) => offences)).toEqual([])
   },
 })

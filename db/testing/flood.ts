@@ -1,18 +1,24 @@
 import type { Db } from '../client.ts'
+import { comments } from '../schema/index.ts'
 import type { ArticleRow } from './cast.ts'
 
+/** Of one statement: a row binds eight values, and SQLite takes 32,766. */
+const AT_ONCE = 2000
+
 /** So many comments that wait under an article, in one transaction. */
-export function addFlood(db: Db, { id }: ArticleRow, many: number): void {
-  const { writer } = db.sqlite
-  const insert = writer.prepare(
-    `insert into comments (article_id, depth, status, author_name, author_email, email_key, body, created_at)
-     values (?, 1, 'pending', 'Alf', ?, ?, 'Cheap watches.', ?)`,
-  )
+export async function addFlood(db: Db, { id: articleId }: ArticleRow, many: number): Promise<void> {
   const now = Date.now()
-  writer.exec('begin immediate')
-  for (let n = 0; n < many; n += 1) {
-    const email = `alf${n}@example.org`
-    insert.run(id, email, email, now - many + n)
-  }
-  writer.exec('commit')
+  await db.write(async (tx) => {
+    for (let from = 0; from < many; from += AT_ONCE) {
+      const rows = Array.from({ length: Math.min(AT_ONCE, many - from) }, (_, index) => {
+        const n = from + index
+        const email = `alf${n}@example.org`
+        return {
+          ...({ articleId, depth: 1, status: 'pending', authorName: 'Alf', authorEmail: email } as const),
+          ...{ emailKey: email, body: 'Cheap watches.', createdAt: now - many + n },
+        }
+      })
+      await tx.insert(comments).values(rows)
+    }
+  })
 }

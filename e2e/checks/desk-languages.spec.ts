@@ -21,7 +21,8 @@ function timesIn(language: string): (text: string) => boolean {
   const locale = localeOf(language)
   const known = new Set<string>()
   const ago = new Intl.RelativeTimeFormat(locale)
-  for (let n = 0; n < 62; n += 1) {
+  // From tomorrow on: a run may go on past midnight.
+  for (let n = -1; n < 62; n += 1) {
     for (const unit of ['second', 'minute', 'hour', 'day', 'week', 'month'] as const)
       known.add(ago.format(-n, unit))
     for (const month of ['short', 'long'] as const)

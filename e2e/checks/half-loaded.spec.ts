@@ -16,13 +16,11 @@ for (const path of ['/', '/city', '/search?q=tram']) {
   for (const width of [360, 700, 1280]) {
     test(`a story's picture stands in its place before its words have come: ${path} at ${width} px`, async ({
       page,
-      request,
     }) => {
       await page.setViewportSize({ width, height: 800 })
-      await page.goto(path)
+      const html = (await (await page.goto(path))?.text()) ?? ''
       const whole = await places(page)
       expect(whole).not.toEqual([])
-      const html = await (await request.get(path)).text()
       const cuts = [...html.matchAll(END_OF_PICTURE)].map(({ index, 0: { length } }) => index + length)
       expect(cuts.length).toBe(whole.length)
       let body = ''

@@ -94,14 +94,14 @@ test('whoever leaves with an arrangement that is not saved is asked, and told be
   const name = `Weir ${unique} 1`
   await expect.poll(() => isAlive(page.getByRole('button', { name: `Move: ${name}` }))).toBe(true)
   await expect(unsaved).toBeHidden()
-  expect(await asks()).toBe(false)
+  await expect.poll(asks).toBe(false)
   await button(`Down: ${name}`).click()
   await expect(rows.nth(1)).toContainText(name)
   await expect(unsaved).toBeVisible()
-  expect(await asks()).toBe(true)
+  await expect.poll(asks).toBe(true)
   await button(`Up: ${name}`).click()
   await expect(unsaved).toBeHidden()
-  expect(await asks()).toBe(false)
+  await expect.poll(asks).toBe(false)
   const tops = async () =>
     await page
       .locator('.front-places, .front-form .presses, .front-history')
@@ -113,7 +113,7 @@ test('whoever leaves with an arrangement that is not saved is asked, and told be
   }
   await rows.nth(0).getByLabel('Until').fill('2099-01-01T10:00')
   await expect(unsaved).toBeVisible()
-  expect(await asks()).toBe(true)
+  await expect.poll(asks).toBe(true)
   // Nothing makes room for what is said, then or before.
   for (const [at, width] of [360, 1280].entries()) {
     await page.setViewportSize({ width, height: 900 })

@@ -61,8 +61,13 @@ test('a decision leaves at once for the next comment; r and a number reject for 
     if (request.isNavigationRequest()) loads.push(request.url())
   })
   const focused = (at: number) => page.locator(`#comment-${added[at]?.id}:focus`)
-  await page.keyboard.press('j')
-  await expect(focused(0)).toBeVisible()
+  // Pressed before the page listens it does nothing; at the first it goes no further up.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('k')
+      return await focused(0).count()
+    })
+    .toBe(1)
   await page.keyboard.press('a')
   await expect(focused(1)).toBeVisible()
   await page.keyboard.press('r')

@@ -46,6 +46,7 @@ test('what posts show of other sites is offered below a live blog too, also in p
   await page.getByRole('button', { name: '1 new update' }).click(ASKED)
   await expect(load('Vimeo')).toBeVisible()
   expect(await page.evaluate(() => performance.timeOrigin)).not.toBe(before)
+  await page.waitForLoadState()
   await load('Vimeo').click()
   await expect(page.frameLocator('iframe').getByText('It plays.')).toBeVisible()
   expect(asked.at(-1)).toBe(`${VIMEO}/video/1?dnt=1`)

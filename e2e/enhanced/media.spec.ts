@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { addStaff } from '#db/testing/cast.ts'
 import { photo } from '#db/testing/photos.ts'
 import { signIn } from '../desk.ts'
+import { isAlive } from '../drag.ts'
 import { expect, test } from '../own-server.ts'
 
 const main = (page: Page) => page.getByRole('main')
@@ -33,7 +34,7 @@ test('pictures that are dropped are added, each with what became of it', async (
   unique,
 }) => {
   await signIn(page, await addStaff(newsroom, `Olga ${unique}`, 'author'), '/admin/media')
-  await expect(main(page).getByText('Drop pictures here, or paste them.')).toBeVisible()
+  await expect.poll(() => isAlive(main(page).locator('.drop-zone'))).toBe(true)
   await hand(page, 'drop', [
     { name: 'one.jpg', bytes: await photo(201, 90, 70) },
     { name: 'page.jpg', bytes: Buffer.from('<html>') },
@@ -52,11 +53,12 @@ test('a picture that is pasted is opened, and a press on it says what has to be 
   unique,
 }) => {
   await signIn(page, await addStaff(newsroom, `Olga ${unique}`, 'author'), '/admin/media')
-  await expect(main(page).getByText('Drop pictures here, or paste them.')).toBeVisible()
+  await expect.poll(() => isAlive(main(page).locator('.drop-zone'))).toBe(true)
   await hand(page, 'paste', [{ name: 'image.png', bytes: await photo(202, 300, 200) }])
   await expect(page).toHaveURL(/\/admin\/media\/\d+\?done=added/)
   const picture = main(page).locator('.focal-picture img')
   await expect(main(page).getByText('So it is cut')).toBeVisible()
+  await expect.poll(() => isAlive(picture)).toBe(true)
   await picture.click({ position: { x: 270, y: 20 } })
   await expect(main(page).getByLabel('From the left')).toHaveValue('90')
   await expect(main(page).getByLabel('From the top')).toHaveValue('10')

@@ -75,7 +75,7 @@ test('what the page could not send as it went stands there again, and a save tha
   await expect(textOf(page)).toBeVisible()
   await headline(page).fill('Lock opens late')
   await putText(page, LONG)
-  await page.reload()
+  await page.reload({ waitUntil: 'commit' })
   // The save of the page that is gone arrives after the new page has asked for what is saved.
   let isLate = false
   await before(page, 'save', async (body, type) => {

@@ -44,6 +44,7 @@ test('it can be read without a connection, and so can the list', async ({
   await page.goto(path)
   await save(page).click()
   await expect.poll(() => copies(page)).toEqual(expect.arrayContaining([path, '/saved']))
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
   await context.setOffline(true)
   await page.goto('/saved')
   await page

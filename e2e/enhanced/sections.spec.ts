@@ -15,33 +15,32 @@ test('sections are put in order by their handles, with a mouse and with the arro
   await signIn(page, await addStaff(newsroom, `Ada ${unique}`, 'admin'), '/admin/sections')
   const rows = page.locator('.section-lines > li')
   const names = async () => (await rows.locator('a[dir=auto]').allTextContents()).slice(-3)
+  const stand = async (...order: string[]) => await expect.poll(names).toEqual(order)
   const grip = (name: string) => page.getByRole('button', { name: new RegExp(`^Move ${name}: place`) })
   const row = (name: string) => rows.filter({ hasText: name })
-  expect(await names()).toEqual([docks, ports, isles])
+  await stand(docks, ports, isles)
 
   // Until the page has come to life, a handle does nothing.
-  await expect(async () => {
-    await grip(isles).hover()
-    await page.mouse.down()
-    const target = await row(docks).boundingBox()
-    await page.mouse.move((target?.x ?? 0) + 20, (target?.y ?? 0) + 4, { steps: 12 })
-    await page.mouse.up()
-    await expect(page.getByText('The order is saved.')).toBeVisible({ timeout: 5000 })
-  }).toPass()
-  expect(await names()).toEqual([isles, docks, ports])
+  await expect.poll(() => isAlive(grip(isles))).toBe(true)
+  await grip(isles).hover()
+  await page.mouse.down()
+  const target = await row(docks).boundingBox()
+  await page.mouse.move((target?.x ?? 0) + 20, (target?.y ?? 0) + 4, { steps: 12 })
+  await page.mouse.up()
+  await expect(page.getByText('The order is saved.')).toBeVisible()
+  await stand(isles, docks, ports)
   await expect(grip(isles)).toBeFocused()
 
-  await expect(async () => {
-    await grip(isles).focus()
-    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST', { timeout: 3000 })
-    await page.keyboard.press('ArrowDown')
-    await answered
-  }).toPass()
+  await expect.poll(() => isAlive(grip(isles))).toBe(true)
+  const moved = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await page.keyboard.press('ArrowDown')
+  await moved
   await expect(rows.last()).toContainText(ports)
   await expect(grip(isles)).toBeFocused()
-  expect(await names()).toEqual([docks, isles, ports])
+  await stand(docks, isles, ports)
   await page.reload()
-  expect(await names()).toEqual([docks, isles, ports])
+  await stand(docks, isles, ports)
+  await expect.poll(() => isAlive(grip(ports))).toBe(true)
 
   // What is let go where it was, or given up, changes nothing.
   await grip(ports).hover()
@@ -50,7 +49,7 @@ test('sections are put in order by their handles, with a mouse and with the arro
   await page.mouse.move((first?.x ?? 0) + 20, (first?.y ?? 0) + 4, { steps: 12 })
   await page.keyboard.press('Escape')
   await page.mouse.up()
-  expect(await names()).toEqual([docks, isles, ports])
+  await stand(docks, isles, ports)
 })
 
 test('a section that is dragged quickly stands where it was let go', async ({ page, newsroom, unique }) => {
@@ -63,7 +62,9 @@ test('a section that is dragged quickly stands where it was let go', async ({ pa
   await expect.poll(() => isAlive(grip)).toBe(true)
   await dragQuickly(grip, [{ row: rows.last(), at: 'end' }])
   await expect(page.getByText('The order is saved.')).toBeVisible()
-  expect((await rows.locator('a[dir=auto]').allTextContents()).slice(-3)).toEqual([locks, weirs, quays])
+  await expect
+    .poll(async () => (await rows.locator('a[dir=auto]').allTextContents()).slice(-3))
+    .toEqual([locks, weirs, quays])
 })
 
 test('an order that cannot be kept leaves the form of a new section as it was', async ({

@@ -26,14 +26,14 @@ test('parts of a series are put in order by their handles, and stay where somebo
   await expect.poll(() => isAlive(grip(mouth))).toBe(true)
   await dragQuickly(grip(mouth), [{ row: rows.first(), at: 'start' }])
   await expect(page.getByText('The order is saved.')).toBeVisible()
-  expect(await order()).toEqual([mouth, source, middle])
+  await expect.poll(order).toEqual([mouth, source, middle])
   await expect(grip(mouth)).toBeFocused()
   await expect.poll(() => isAlive(grip(mouth))).toBe(true)
   const moved = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page.keyboard.press('ArrowDown')
   expect((await moved).status()).toBe(303)
   await expect(rows.first()).toContainText(source)
-  expect(await order()).toEqual([source, mouth, middle])
+  await expect.poll(order).toEqual([source, mouth, middle])
 
   const other = await anotherReader()
   await signIn(other, editor, path)
@@ -46,5 +46,5 @@ test('parts of a series are put in order by their handles, and stay where somebo
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     'somebody has changed the parts meanwhile',
   )
-  expect(await order()).toEqual([mouth, middle])
+  await expect.poll(order).toEqual([mouth, middle])
 })

@@ -8,7 +8,7 @@ import { headlineOf, writeArticle } from '#db/testing/writing.ts'
 import { signIn } from '../desk.ts'
 import { startServer } from '../server.ts'
 import { expect, test as shared } from '../test.ts'
-import { putText, sourceOf } from '../writing-page.ts'
+import { putText, sourceOf, textOf } from '../writing-page.ts'
 import { pressForm } from '../writing.ts'
 
 interface Server {
@@ -73,6 +73,7 @@ test('what is typed is saved by itself, and stands there when the page is loaded
   const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
   const id = await begun(newsroom, unique, rita)
   await signIn(page, rita, `/admin/articles/${id}`)
+  await expect(textOf(page)).toBeVisible()
   await headline(page).fill('Weir mended at last')
   await expect(main(page).getByText('Not saved yet')).toBeVisible()
   await expect(main(page).getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
@@ -93,7 +94,7 @@ test('what was typed when the server was killed is offered again by the browser'
   const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
   const id = await begun(newsroom, unique, rita)
   await signIn(page, rita, `/admin/articles/${id}`)
-  await expect(main(page).locator('[data-state]')).toBeAttached()
+  await expect(textOf(page)).toBeVisible()
   // Nothing is on its way when it falls over: that would be another error than the one of a server that is gone.
   const held = page.waitForResponse(
     (answer) => answer.url().endsWith('/lock') && Boolean(answer.request().postData()?.includes('open')),
@@ -125,7 +126,7 @@ test('without a connection the text is kept, and saved when there is one again',
   const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
   const id = await begun(newsroom, unique, rita)
   await signIn(page, rita, `/admin/articles/${id}`)
-  await expect(main(page).locator('[data-state]')).toBeAttached()
+  await expect(textOf(page)).toBeVisible()
   await context.setOffline(true)
   await headline(page).fill('Weir mended in a tunnel')
   await expect(told(page)).toContainText('Not saved: no connection.')
@@ -143,7 +144,7 @@ test('whoever is signed out while he writes signs in beside it, and loses no wor
   const rita = await addStaff(newsroom, `Rita ${unique}`, 'author')
   const id = await begun(newsroom, unique, rita)
   await signIn(page, rita, `/admin/articles/${id}`)
-  await expect(main(page).locator('[data-state]')).toBeAttached()
+  await expect(textOf(page)).toBeVisible()
   await context.clearCookies()
   await headline(page).fill('Weir mended by nobody')
   await expect(told(page)).toContainText('Not saved: you are signed out.')
@@ -167,6 +168,7 @@ test('two editors on one article: one takes over, the other is told by whom, and
   const eve = await addStaff(newsroom, `Eve ${unique}`, 'editor')
   const id = await begun(newsroom, unique, edith)
   await signIn(page, edith, `/admin/articles/${id}`)
+  await expect(textOf(page)).toBeVisible()
   await headline(page).fill('Weir mended, says Edith')
   await expect(main(page).getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
 

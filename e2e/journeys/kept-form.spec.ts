@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { axeFinds } from '../axe.ts'
 import { forgetSession, press, signIn, trySignIn } from '../desk.ts'
 import { expect, test } from '../test.ts'
+import { textOf } from '../writing-page.ts'
 import { pressForm } from '../writing.ts'
 
 const again = (page: Page) => page.getByRole('button', { name: 'Send it again' })
@@ -55,6 +56,7 @@ test('an article that was written without scripts is sent again, and what a brow
   const section = await addSection(newsroom, `Quays ${unique}`)
   const id = await writeArticle(newsroom, rita, section, { headline: 'Quay opens' }, Date.now())
   await signIn(page, rita, `/admin/articles/${id}`)
+  if (javaScriptEnabled) await expect(textOf(page)).toBeVisible()
   await context.clearCookies()
   await page.getByLabel('Headline', { exact: true }).fill('Quay opens late')
   await pressForm(page, page.getByRole('button', { name: 'Save', exact: true }))

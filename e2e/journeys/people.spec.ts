@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addArticle, addAuthor, addComment, addSection, addStaff, PASSWORD } from '#db/testing/cast.ts'
 import { codeAt, limitTo, setUpApp } from '#db/testing/staff.ts'
-import { cardOf, forgetSession, press, signIn, trySignIn } from '../desk.ts'
+import { cardOf, forgetSession, leaveDesk, press, signIn, trySignIn } from '../desk.ts'
 import { installationSecretOf } from '../links.ts'
 import { linkIn, mailsTo, mailTo } from '../mailbox.ts'
 import { expect, test } from '../test.ts'
@@ -119,6 +119,7 @@ test('a forgotten password is set anew by mail, once, and all sessions end', asy
   const ana = await addStaff(newsroom, `Ana ${unique}`, 'moderator')
   const signedIn = await anotherReader()
   await signIn(signedIn, ana)
+  await leaveDesk(signedIn)
 
   const answers: string[] = []
   for (const email of [`nobody-${unique}@example.com`, ana.email]) {
@@ -158,9 +159,11 @@ test('sessions are seen and ended, and one from a new browser is told by mail', 
   await signIn(page, ana)
   const [second, third] = [await anotherReader(), await anotherReader()]
   await signIn(second, ana)
+  await leaveDesk(second)
   const told = await mailTo(newsroom, ana.email, 'signed-in')
   expect(linkIn(told, 'See where I am signed in')).toMatch(/\/admin\/account#sessions$/)
   await signIn(third, ana)
+  await leaveDesk(third)
 
   await page.getByRole('link', { name: `Ana ${unique}` }).click()
   const sessions = page.getByRole('region', { name: 'Where you are signed in' })

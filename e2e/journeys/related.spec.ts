@@ -1,6 +1,6 @@
 import { addArticle, addSection, addStaff, addTag, DAY, type ArticleRow } from '#db/testing/cast.ts'
 import type { Db } from '#db/testing/newsroom.ts'
-import { settleRelated } from '#db/testing/related.ts'
+import { removeArticles, settleRelated } from '#db/testing/related.ts'
 import type { Page } from '@playwright/test'
 import { signIn } from '../desk.ts'
 import { expect, test } from '../test.ts'
@@ -139,7 +139,7 @@ test('what can no longer be done is said, and who may not edit is told so', asyn
   const editor = await addStaff(newsroom, `Eve ${unique}`, 'editor')
   await signIn(page, editor, here)
   const [first = ''] = await entries(page).getByRole('link').allTextContents()
-  newsroom.sqlite.writer.prepare('delete from articles where headline = ?').run(first)
+  await removeArticles(newsroom, first)
   await page.getByRole('button', { name: `Pin: ${first}` }).click()
   // Next announces what page was opened by an alert of its own.
   await expect(page.getByRole('main').getByRole('alert')).toHaveText('There is no such article any more.')

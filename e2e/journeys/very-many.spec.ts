@@ -7,7 +7,7 @@ import { press, signIn } from '../desk.ts'
 import { expect, test } from '../own-server.ts'
 
 // Enough for a run that goes on while others are answered.
-const MANY = 20_000
+const MANY = 60_000
 
 const line = (page: Page) => page.getByRole('group', { name: 'Decision on many comments' })
 const toTrash = (page: Page) => page.getByRole('button', { name: /^Trash all/ })
@@ -37,7 +37,7 @@ test('a press on very many is answered at once, goes on while readers are, and c
 }) => {
   test.slow()
   const article = await addLonelyArticle(newsroom, unique)
-  addFlood(newsroom, article, MANY)
+  await addFlood(newsroom, article, MANY)
   await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
   const all = `/admin/comments/all?tab=pending&article=${article.id}`
   await page.goto('/admin/comments')
@@ -45,7 +45,7 @@ test('a press on very many is answered at once, goes on while readers are, and c
   const waiting = await pending(page)
   await page.goto(all)
   expect((await press(page, toTrash(page))).status()).toBe(303)
-  await expect(line(page)).toContainText('Moving 20,000 comments to the trash')
+  await expect(line(page)).toContainText('Moving 60,000 comments to the trash')
 
   const reader = await anotherReader()
   await reader.goto(article.path)
@@ -70,7 +70,7 @@ test('what has come of very many is told with its Undo when it is done', async (
 }) => {
   test.slow()
   const article = await addLonelyArticle(newsroom, unique)
-  addFlood(newsroom, article, 6000)
+  await addFlood(newsroom, article, 6000)
   await signIn(page, await addStaff(newsroom, `Ana ${unique}`, 'moderator'))
   await page.goto(`/admin/comments/all?tab=pending&article=${article.id}`)
   await press(page, toTrash(page))
