@@ -30,7 +30,7 @@ test('a front that somebody else arranged meanwhile is saved by the second press
   await main(page).getByLabel('Words, or the address of an article').fill(mine.path)
   await press(page, button(page, 'Search'))
   await press(page, button(page, `Hold: Mine ${unique}`))
-  const slot = { place: 0, articleId: theirs.id, startsAt: null, expiresAt: null }
+  const slot = { place: 1, articleId: theirs.id, startsAt: null, expiresAt: null }
   await arrangeSection(newsroom, section, [slot], Date.now())
   expect((await press(page, button(page, 'Save'))).status()).toBe(409)
   await expect(main(page).getByRole('alert')).toContainText('somebody has arranged this front meanwhile')
