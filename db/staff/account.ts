@@ -67,12 +67,14 @@ export async function ownAuthor(db: Db, userId: number) {
   return row ?? null
 }
 
-/** Writes one's own biography. @returns false when it is too long, or there is no page that it would stand on */
-export async function writeOwnBio(db: Db, viewer: Viewer, typed: string): Promise<boolean> {
-  if (viewer.kind !== 'staff') return false
+export type BioResult = { ok: true } | { ok: false; reason: 'bio-long' | 'no-author' }
+
+/** Writes one's own biography; refused without a page that it would stand on. */
+export async function writeOwnBio(db: Db, viewer: Viewer, typed: string): Promise<BioResult> {
+  const own = viewer.kind === 'staff' ? await ownAuthor(db, viewer.id) : null
+  if (!own) return { ok: false, reason: 'no-author' }
   const bio = cleanText(typed)
-  const own = [...bio].length > BIO_LONGEST ? null : await ownAuthor(db, viewer.id)
-  if (!own) return false
+  if ([...bio].length > BIO_LONGEST) return { ok: false, reason: 'bio-long' }
   await db.write(async (tx) => tx.update(authors).set({ bio }).where(eq(authors.id, own.id)))
-  return true
+  return { ok: true }
 }

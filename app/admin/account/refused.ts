@@ -1,9 +1,12 @@
-import type { AccountState } from '#components/admin/account/state.ts'
+import type { AccountProblem, AccountState } from '#components/admin/account/state.ts'
 import { clientAddress, refuse } from '#app/_request/answer.ts'
 import { checkSignIn } from '#app/_request/sign-in.ts'
 import type { Staff } from '#app/_request/viewer.ts'
 
 export const ACCOUNT = '/admin/account'
+
+/** What is wrong with no field, but with what has become of the account meanwhile. */
+const STATUS: Partial<Record<AccountProblem & string, number>> = { 'no-author': 409 }
 
 /** The account's page again, with what is wrong with one of its forms. */
 export function refuseAccount(
@@ -11,7 +14,7 @@ export function refuseAccount(
   problem: AccountState['problem'],
   { typed = '', ticked = [] }: Partial<Pick<AccountState, 'typed' | 'ticked'>> = {},
 ) {
-  const status = problem === null ? 200 : typeof problem === 'string' ? 422 : 429
+  const status = problem === null ? 200 : typeof problem === 'string' ? (STATUS[problem] ?? 422) : 429
   const state: AccountState = { form: 'account', place, problem, typed, ticked, codes: [] }
   return refuse({ path: ACCOUNT, status, state })
 }

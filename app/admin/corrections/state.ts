@@ -12,8 +12,8 @@ export interface CorrectionState {
 /** A press on the desk that was refused. */
 export interface CorrectionsState {
   form: 'corrections'
-  refused: 'decided' | 'forbidden' | null
-  /** A correction that can no longer be published where it was typed. */
+  refused: 'decided' | 'forbidden' | 'not-public' | null
+  /** What was written and has no form any more in which it could stand. */
   kept: string | null
   dismissal: { reportId: number; answer: string; problem: 'missing' | 'too-long' } | null
 }

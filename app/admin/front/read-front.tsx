@@ -65,7 +65,8 @@ export async function ArrangeFront({ staff, section, query }: Props) {
         ]}
         {...{ desk, history, typed, newest, zone, now, again }}
         ended={[...ended]}
-        basedOn={state ? state.basedOn : (desk.current?.id ?? null)}
+        // Whoever was told that somebody has arranged it meanwhile has been told, and may save over it.
+        basedOn={state && state.reason !== 'stale' ? state.basedOn : (desk.current?.id ?? null)}
         articles={new Map([...named].filter(([, article]) => isSeen(staff, article)))}
         found={state?.find ? await findForFront(db, state.find, section) : null}
         find={state?.find ?? ''}

@@ -1,6 +1,7 @@
 import { authorPath } from '#db/articles/path.ts'
 import { words } from '../../ui/language.ts'
 import { TextArea } from '../../ui/text-area.client.tsx'
+import { LostTextField } from '../writing/lost-text.tsx'
 import { StaffField } from '../sign-in/field.tsx'
 import { Part, problemIn } from './section.tsx'
 import type { AccountState } from './state.ts'
@@ -55,6 +56,12 @@ export function Profile({ name, email, author, state }: Props) {
             </button>
           </p>
         </form>
+      )}
+      {!author && state?.place === 'bio' && (
+        <>
+          <p className="field-message">{problemIn(state, 'bio')}</p>
+          <LostTextField written={[state.typed]} />
+        </>
       )}
     </Part>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BIO_LONGEST } from '#db/authors/rules.ts'
 import { SHORTEST_PASSWORD } from '#db/users/rules.ts'
 import { words } from '../../ui/language.ts'
 import { waitWords } from '../sign-in/frame.tsx'
@@ -22,7 +23,7 @@ export function problemIn(state: AccountState | null, place: AccountState['place
 function problemWords(problem: AccountProblem): string {
   const t = words('account')
   if (typeof problem !== 'string') return waitWords(problem.waitSeconds)
-  return t(`problem.${problem}`, { count: SHORTEST_PASSWORD })
+  return t(`problem.${problem}`, { count: SHORTEST_PASSWORD, most: BIO_LONGEST })
 }
 
 /** Asks who it is once more, for what somebody at an unlocked desk must not do. */

@@ -14,6 +14,7 @@ export interface AccountState {
 export type AccountProblem =
   | 'name-missing'
   | 'bio-long'
+  | 'no-author'
   | 'wrong-password'
   | 'password-short'
   | 'wrong-code'

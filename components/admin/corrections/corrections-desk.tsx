@@ -10,7 +10,7 @@ import { WaitingReportCard } from './report-card.tsx'
 /** What a press did, or why it did nothing. */
 export interface CorrectionsTold {
   done: 'published' | 'dismissed' | 'withdrawn' | null
-  refused: 'decided' | 'forbidden' | 'no-article' | 'none-found' | null
+  refused: 'decided' | 'forbidden' | 'not-public' | 'no-article' | 'none-found' | null
 }
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   told: CorrectionsTold
   /** Of the report whose dismissal came back: what was typed, and what is wrong with it. */
   dismissal: { reportId: number; answer: string; problem: 'missing' | 'too-long' } | null
-  /** What was typed for an article that is public no more. */
+  /** What was written and has no form any more in which it could stand. */
   kept: string | null
   /** What was looked for that is no address of an article, and what may be meant by it. */
   wanted: string
@@ -31,6 +31,10 @@ interface Props {
 /** Where editors read what readers report as wrong, and publish what they have to correct. */
 export function CorrectionsDesk({ waiting, latest, told, dismissal, kept, wanted, found, zone, now }: Props) {
   const t = words('corrections-desk')
+  // Decided meanwhile, or in a section that is not his any more.
+  const isLate = dismissal !== null && waiting.every(({ id }) => id !== dismissal.reportId)
+  const lost = isLate ? dismissal.answer : (kept ?? '')
+  const refused = told.refused ?? (isLate ? 'decided' : dismissal && 'notDone')
   return (
     <div className="corrections-desk">
       <h1>{t('title')}</h1>
@@ -40,16 +44,15 @@ export function CorrectionsDesk({ waiting, latest, told, dismissal, kept, wanted
           {t(`done.${told.done}`)}
         </p>
       )}
-      {(told.refused || dismissal) && (
+      {refused && (
         <div className="refused" role="alert" tabIndex={-1} autoFocus>
-          <p>{t(told.refused ? `refused.${told.refused}` : 'refused.notDone')}</p>
-        </div>
-      )}
-      {kept !== null && (
-        <div className="refused" role="alert" tabIndex={-1} autoFocus>
-          <p>{t('problem.unknown-article')}</p>
-          <label htmlFor="kept">{t('kept')}</label>
-          <TextArea id="kept" readOnly rows={4} dir="auto" defaultValue={kept} />
+          <p>{refused === 'not-public' ? t('problem.unknown-article') : t(`refused.${refused}`)}</p>
+          {lost.trim() !== '' && (
+            <>
+              <label htmlFor="kept">{t('kept')}</label>
+              <TextArea id="kept" readOnly rows={4} dir="auto" defaultValue={lost} />
+            </>
+          )}
         </div>
       )}
       <section aria-labelledby="waiting">

@@ -9,6 +9,7 @@ interface Props {
   thread: NoteThread
   action: string
   back: string
+  /** An answer that came back; its thread may be resolved by now. */
   refused: RefusedNote | null
   zone: string
   /** Of the text that is being written on the same page. */
@@ -54,34 +55,18 @@ export function NoteThreadView({ thread, action, back, refused, zone, textId }: 
       <form method="post" action={action} className="note-answer">
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="note" value={id} />
-        {isOpen && (
+        {isOpen ? (
           <details open={refused !== null}>
             <summary>{t('answer')}</summary>
-            <label>
-              <span className="visually-hidden">{t('yourAnswer')}</span>
-              <TextArea
-                id={`answer-${id}`}
-                name="body"
-                rows={2}
-                maxLength={LONGEST_NOTE}
-                defaultValue={refused?.body}
-                aria-invalid={refused ? true : undefined}
-                aria-describedby={refused ? `answer-${id}-problem` : undefined}
-                autoFocus={refused !== null}
-                dir="auto"
-              />
-            </label>
-            {refused && (
-              <p className="field-message" id={`answer-${id}-problem`} role="alert">
-                {noteProblem(refused.reason)}
-              </p>
-            )}
+            <AnswerField id={id} refused={refused} />
             <p className="presses">
               <button type="submit" name="do" value="answer" aria-describedby={`note-${id}-said`}>
                 {t('send')}
               </button>
             </p>
           </details>
+        ) : (
+          refused && <AnswerField id={id} refused={refused} />
         )}
         <p className="presses">
           <button
@@ -95,6 +80,34 @@ export function NoteThreadView({ thread, action, back, refused, zone, textId }: 
         </p>
       </form>
     </li>
+  )
+}
+
+function AnswerField({ id, refused }: { id: number; refused: RefusedNote | null }) {
+  const t = words('notes')
+  const reason = refused?.reason ?? null
+  return (
+    <>
+      <label>
+        <span className="visually-hidden">{t('yourAnswer')}</span>
+        <TextArea
+          id={`answer-${id}`}
+          name="body"
+          rows={2}
+          maxLength={LONGEST_NOTE}
+          defaultValue={refused?.body}
+          aria-invalid={reason ? true : undefined}
+          aria-describedby={reason ? `answer-${id}-problem` : undefined}
+          autoFocus={refused !== null}
+          dir="auto"
+        />
+      </label>
+      {reason && (
+        <p className="field-message" id={`answer-${id}-problem`} role="alert">
+          {noteProblem(reason)}
+        </p>
+      )}
+    </>
   )
 }
 

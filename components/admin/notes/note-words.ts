@@ -3,7 +3,7 @@ import type { NoteRefusal } from '#db/notes/write.ts'
 import { LONGEST_NOTE } from '#db/notes/rules.ts'
 import { words } from '../../ui/language.ts'
 
-/** A note that was refused, with what was typed. */
+/** A note that came back, with what was typed. */
 export interface RefusedNote {
   form: 'article-note'
   /** The thread that it was to answer; null for a new one. */
@@ -11,7 +11,8 @@ export interface RefusedNote {
   /** Its paragraph, as the form named it. */
   at: string
   body: string
-  reason: NoteRefusal
+  /** Null where nothing is wrong with it: its thread was opened again, and it is still to be sent. */
+  reason: NoteRefusal | null
 }
 
 /** Why a note was not taken, in a sentence. */

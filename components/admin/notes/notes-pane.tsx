@@ -21,7 +21,10 @@ interface Props {
 export function NotesPane({ articleId, notes, back, refused, zone, isBeside = false }: Props) {
   const t = words('notes')
   const action = `/admin/articles/${articleId}/notes/changes`
-  const isNew = refused !== null && refused.threadId === null
+  const ofThread = (id: number) => (refused?.threadId === id ? refused : null)
+  const isLate = notes.resolved.some(({ id }) => ofThread(id))
+  // Also an answer whose thread is gone: else it would stand nowhere.
+  const isNew = refused !== null && !isLate && !notes.open.some(({ id }) => ofThread(id))
   const shared = { action, back, zone, textId: isBeside ? 'bodyHtml' : undefined }
   return (
     <section id="notes" className="notes-pane" aria-labelledby="notes-title">
@@ -29,12 +32,7 @@ export function NotesPane({ articleId, notes, back, refused, zone, isBeside = fa
       {notes.open.length === 0 && <p className="hint">{t('nothingOpen')}</p>}
       <ol className="note-threads">
         {notes.open.map((thread) => (
-          <NoteThreadView
-            key={thread.id}
-            thread={thread}
-            refused={refused?.threadId === thread.id ? refused : null}
-            {...shared}
-          />
+          <NoteThreadView key={thread.id} thread={thread} refused={ofThread(thread.id)} {...shared} />
         ))}
       </ol>
       <form method="post" action={action} className="note-form" id="new-note">
@@ -64,7 +62,7 @@ export function NotesPane({ articleId, notes, back, refused, zone, isBeside = fa
             dir="auto"
           />
         </label>
-        {isNew && (
+        {isNew && refused.reason && (
           <p className="field-message" id="new-note-problem" role="alert">
             {noteProblem(refused.reason)}
           </p>
@@ -76,11 +74,11 @@ export function NotesPane({ articleId, notes, back, refused, zone, isBeside = fa
         </p>
       </form>
       {notes.resolved.length > 0 && (
-        <details className="notes-resolved">
+        <details className="notes-resolved" open={isLate}>
           <summary>{t('resolvedThreads', { count: notes.resolved.length })}</summary>
           <ol className="note-threads">
             {notes.resolved.map((thread) => (
-              <NoteThreadView key={thread.id} thread={thread} refused={null} {...shared} />
+              <NoteThreadView key={thread.id} thread={thread} refused={ofThread(thread.id)} {...shared} />
             ))}
           </ol>
         </details>

@@ -3,6 +3,7 @@ import type { InsertedPicture } from '#db/media/inserted.ts'
 import type { DeskSeries } from '#db/series/desk.ts'
 import { words } from '../../ui/language.ts'
 import { writtenIn } from '../../ui/written-in.ts'
+import { LostTextField } from '../writing/lost-text.tsx'
 import { FindParts, type FoundPart } from './find-parts.tsx'
 import { Parts } from './parts.tsx'
 import { problemWords, SeriesForm } from './series-form.tsx'
@@ -37,7 +38,7 @@ export function SeriesDesk({ series, state, ...props }: Props) {
     picture: String(series.pictureId ?? ''),
   }
   const said = state ? undefined : DONE.find((one) => one === props.done)
-  const isOfForm = state !== null && state.typed !== null
+  const isOfForm = state !== null && state.typed !== null && isTheirs
   return (
     <div className="authors series-desk">
       <h1 dir="auto" {...writtenIn(series.language)}>
@@ -54,6 +55,7 @@ export function SeriesDesk({ series, state, ...props }: Props) {
         </div>
       )}
       {!isTheirs && <p className="notice">{t('notWhole')}</p>}
+      {!isTheirs && state?.typed && <LostTextField written={[state.typed.intro]} />}
       <div className="people-columns">
         <div>
           <section aria-labelledby="parts">

@@ -7,8 +7,8 @@ import { ACCOUNT, refuseAccount } from '../refused.ts'
 export const POST = rightPost('account.own', async (form, staff) => {
   if (field(form, 'do') === 'bio') {
     const bio = field(form, 'bio')
-    if (await writeOwnBio(database(), staff, bio)) return seeOther(`${ACCOUNT}?done=bio`)
-    return refuseAccount('bio', 'bio-long', { typed: bio })
+    const result = await writeOwnBio(database(), staff, bio)
+    return result.ok ? seeOther(`${ACCOUNT}?done=bio`) : refuseAccount('bio', result.reason, { typed: bio })
   }
   const name = field(form, 'name')
   if (await renameOneself(database(), staff, name)) return seeOther(`${ACCOUNT}?done=name`)

@@ -3,6 +3,8 @@ import { ChecklistPanel, placesOnPage } from '#components/admin/checklist/checkl
 import { LinkedPanel } from '#components/admin/linked/linked-panel.tsx'
 import type { RefusedNote } from '#components/admin/notes/note-words.ts'
 import { NotesPane } from '#components/admin/notes/notes-pane.tsx'
+import { LostNote } from '#components/admin/notes/lost-note.tsx'
+import type { LostText } from '#components/admin/writing/lost-text.tsx'
 import { translationsForDesk } from '#db/articles/translations-desk.ts'
 import { database } from '#db/client.ts'
 import type { OpenDraft } from '#db/drafts/open.ts'
@@ -35,7 +37,10 @@ export async function Appearance({ open }: { open: OpenDraft }) {
 export async function Beside({ staff, open }: { staff: Staff; open: OpenDraft }) {
   const [db, path] = [database(), `/admin/articles/${open.id}`]
   const notes = await notesOf(db, staff, open.id)
-  if (!notes.ok) return null
+  if (!notes.ok) {
+    const lost = refusedForm<LostText>('lost')
+    return lost && <LostNote written={lost.written} />
+  }
   const items = (await checklistOf(db, staff, { articleId: open.id }, Date.now())) ?? []
   return (
     <>

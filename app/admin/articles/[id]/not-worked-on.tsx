@@ -1,5 +1,6 @@
 import { NotForRole } from '#components/admin/not-for-role.tsx'
-import { answer } from '#app/_request/answer.ts'
+import { LostTextField, type LostText } from '#components/admin/writing/lost-text.tsx'
+import { answer, refusedForm } from '#app/_request/answer.ts'
 import type { Staff } from '#app/_request/viewer.ts'
 import { siteWords } from '#app/_request/words.ts'
 import { Staffed } from '../../staffed.tsx'
@@ -8,6 +9,7 @@ import { Staffed } from '../../staffed.tsx'
 export async function NotWorkedOn({ staff, reason }: { staff: Staff; reason: 'forbidden' | 'no-article' }) {
   answer(reason === 'forbidden' ? 403 : 404)
   const t = await siteWords('notes')
+  const lost = refusedForm<LostText>('lost')
   return (
     <Staffed staff={staff} current="articles">
       {reason === 'forbidden' ? (
@@ -17,6 +19,7 @@ export async function NotWorkedOn({ staff, reason }: { staff: Staff; reason: 'fo
           <h1>{t('noArticle')}</h1>
         </div>
       )}
+      {lost && <LostTextField written={lost.written} />}
     </Staffed>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AuthorDesk } from '#components/admin/authors/author-desk.tsx'
 import type { AuthorState } from '#components/admin/authors/state.ts'
 import { NotForRole } from '#components/admin/not-for-role.tsx'
+import { LostTextField } from '#components/admin/writing/lost-text.tsx'
 import { authorForDesk, authorsForDesk, staffToLink } from '#db/authors/authors.ts'
 import { database } from '#db/client.ts'
 import { toInserted } from '#db/media/inserted.ts'
@@ -24,11 +25,13 @@ export default async function AuthorPage({ params, searchParams }: PageProps<'/a
   if (!staff) return <NotYours current="authors" title={t('notForRole')} who={t('whoMay')} />
   const db = database()
   const author = await authorForDesk(db, idOf(raw) ?? 0)
+  const state = refusedForm<AuthorState>('author')
   if (!author) {
     answer(404)
     return (
       <Staffed staff={staff} current="authors">
         <NotForRole title={t('problem.unknown', { most: 0 })} who="" />
+        <LostTextField written={[state?.typed?.role ?? '', state?.typed?.bio ?? '']} />
       </Staffed>
     )
   }
@@ -40,7 +43,7 @@ export default async function AuthorPage({ params, searchParams }: PageProps<'/a
         picture={await portrait(author.pictureId)}
         others={others}
         staff={await staffToLink(db)}
-        state={refusedForm<AuthorState>('author')}
+        state={state}
         isSaved={(await searchParams).done === 'saved'}
       />
     </Staffed>

@@ -24,7 +24,9 @@ export const POST = rightPost('corrections.publish', async (form, staff) => {
     return refuse({ path: PATH, status: 422, state: { ...state, dismissal } })
   }
   const result = await dismissErrorReport(db, staff, { reportId: id, answer }, now)
-  return result.ok ? seeOther(`${PATH}?done=dismissed`) : refusedBecause(result.reason, state)
+  return result.ok
+    ? seeOther(`${PATH}?done=dismissed`)
+    : refusedBecause(result.reason, { ...state, kept: typed })
 })
 
 function refusedBecause(refused: 'decided' | 'forbidden', state: CorrectionsState): Response {

@@ -15,8 +15,10 @@ export const POST = rightPost('staff.manage', async (form, staff) => {
   const [wanted, of] = field(form, 'do').split(':')
   const nothing = { form: 'people', userId: null, typed: null, link: null, problem: null } as const
   if (wanted === 'revoke') {
-    await revokeInvitation(db, staff, idOf(of) ?? 0, now)
-    return seeOther(`${PATH}?done=revoked`)
+    if (await revokeInvitation(db, staff, idOf(of) ?? 0, now)) return seeOther(`${PATH}?done=revoked`)
+    // Used, or taken back by somebody else, since the page was opened.
+    const state: PeopleState = { ...nothing, problem: 'unknown' }
+    return refuse({ path: PATH, status: 404, state })
   }
   if (wanted === 'renew') {
     const known = (await openInvitations(db)).find(({ id }) => id === idOf(of))

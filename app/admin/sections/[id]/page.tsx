@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SectionDesk } from '#components/admin/sections/section-desk.tsx'
+import { LostTextField } from '#components/admin/writing/lost-text.tsx'
 import { words } from '#components/ui/language.ts'
 import { database } from '#db/client.ts'
 import { allSections, articlesIn, sectionById, slugsBefore, staffIn } from '#db/sections/sections.ts'
@@ -24,13 +25,18 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const staff = await requireRight('sections.rule', `/admin/sections/${raw}`)
   if (!staff) return <Staffed staff={null} right="sections.rule" current="sections" />
   const [db, id] = [database(), idOf(raw) ?? 0]
+  const state = refusedForm<SectionState>('section')
+  const lost = state && <LostTextField written={textsIn(state.typed)} />
   if (!isInScope(staff, id)) {
     const t = await siteWords('sections')
-    return <NotYours current="sections" title={t('notYours')} who={t('whoseItIs')} />
+    return (
+      <NotYours current="sections" title={t('notYours')} who={t('whoseItIs')}>
+        {lost}
+      </NotYours>
+    )
   }
   const section = await sectionById(db, id)
   const { done } = await searchParams
-  const state = refusedForm<SectionState>('section')
   if (!section) {
     answer(404)
     return (
@@ -41,6 +47,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
             <a href="/admin/sections">{words('sections')('all')}</a>
           </p>
         </div>
+        {lost}
       </Staffed>
     )
   }
@@ -61,3 +68,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
     </Staffed>
   )
 }
+
+/** What somebody has put into words. */
+const textsIn = (typed: SectionState['typed']): string[] => [
+  'description' in typed ? typed.description : '',
+  typed.guidelines,
+]

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { FoundPart } from '#components/admin/series/find-parts.tsx'
 import { SeriesDesk } from '#components/admin/series/series-desk.tsx'
 import type { SeriesState } from '#components/admin/series/state.ts'
+import { LostTextField } from '#components/admin/writing/lost-text.tsx'
 import { database } from '#db/client.ts'
 import { pathsBefore, placesInSeries, seriesOnDesk, type DeskSeries } from '#db/series/desk.ts'
 import { listArticles } from '#db/workflow/list.ts'
@@ -26,6 +27,7 @@ export default async function OneSeriesPage({ params, searchParams }: Props) {
   if (!staff) return <Staffed staff={null} right="series.edit" current="series" />
   const db = database()
   const series = await seriesOnDesk(db, staff, idOf(raw) ?? 0)
+  const state = refusedForm<SeriesState>('series')
   if (!series) {
     answer(404)
     const t = await siteWords('series-desk')
@@ -37,11 +39,11 @@ export default async function OneSeriesPage({ params, searchParams }: Props) {
             <a href="/admin/series">{t('back')}</a>
           </p>
         </div>
+        <LostTextField written={[state?.typed?.intro ?? '']} />
       </Staffed>
     )
   }
   const { done, moved, find: asked } = await searchParams
-  const state = refusedForm<SeriesState>('series')
   const find = state?.find ?? (typeof asked === 'string' ? asked.trim() : '')
   const typedPicture = state?.typed ? idOf(state.typed.picture) : series.pictureId
   return (

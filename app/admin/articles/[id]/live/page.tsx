@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { LiveDesk } from '#components/admin/live/live-desk.tsx'
 import { NotForRole } from '#components/admin/not-for-role.tsx'
+import { LostTextField } from '#components/admin/writing/lost-text.tsx'
 import { database } from '#db/client.ts'
 import { deskEntry, liveDesk } from '#db/live/desk.ts'
 import { answer, refusedForm } from '#app/_request/answer.ts'
@@ -28,16 +29,17 @@ export default async function LiveDeskPage({ params, searchParams }: Props) {
   const [db, query, id] = [database(), await searchParams, idOf(raw) ?? 0]
   const before = idOf(query.before)
   const view = await liveDesk(db, staff, id, before)
+  const state = refusedForm<LiveState>('live')
   if (!view || view === 'forbidden') {
     answer(view ? 403 : 404)
     const t = await siteWords('live-desk')
     return (
       <Staffed staff={staff} current="live">
         <NotForRole title={t(view ? 'notYours' : 'noArticle')} who={t('whoPosts')} />
+        <LostTextField written={[state?.typed?.headline ?? '', state?.typed?.body ?? '']} />
       </Staffed>
     )
   }
-  const state = refusedForm<LiveState>('live')
   const editedId = idOf(query.edit)
   const edited = editedId === null ? null : await deskEntry(db, id, editedId)
   const done = state ? (state.done ?? null) : (DONE.find((known) => known === query.done) ?? null)

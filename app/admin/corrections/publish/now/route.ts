@@ -26,8 +26,8 @@ export const POST = rightPost('corrections.publish', async (form, staff) => {
   if (reason === 'forbidden' || reason === 'unknown-article') {
     const isGone = reason === 'unknown-article'
     const desk: CorrectionsState = {
-      ...{ form: 'corrections', refused: isGone ? null : 'forbidden', dismissal: null },
-      kept: isGone ? typed.text : null,
+      ...{ form: 'corrections', refused: isGone ? 'not-public' : 'forbidden', dismissal: null },
+      kept: [typed.text, typed.to === typed.from ? '' : typed.to].filter((text) => text !== '').join('\n\n'),
     }
     return refuse({ path: '/admin/corrections', status: STATUS[reason], state: desk })
   }

@@ -5,6 +5,7 @@ import { noteOnArticle, answerNote, settleNote, type NoteRefusal } from '#db/not
 import { refuse } from '#app/_request/answer.ts'
 import { idOf } from '#app/_request/params.ts'
 import { field, rightPost, seeOther } from '#app/_request/post.ts'
+import { notTaken } from '../../../not-taken.ts'
 
 type Params = { id: string }
 
@@ -21,16 +22,25 @@ export const POST = rightPost<Params>('articles.write', async (form, staff, { id
         ? await settleNote(db, staff, { noteId, isResolved: wanted === 'resolve' }, now)
         : await noteOnArticle(db, staff, { articleId, at: anchorOf(at), body }, now)
   const path = field(form, 'back') === `/admin/articles/${raw}` ? `/admin/articles/${raw}` : notesPath(raw)
-  if (result.ok)
-    return seeOther(`${path}#${wanted === 'resolve' ? 'notes' : `note-${threadId ?? result.id}`}`)
-  const state: RefusedNote = { form: 'article-note', threadId, at, body, reason: result.reason }
-  return refuse({ path, status: STATUS[result.reason], state })
+  const shown = (status: number, reason: RefusedNote['reason']) => {
+    const state: RefusedNote = { form: 'article-note', threadId, at, body, reason }
+    return refuse({ path, status, state })
+  }
+  if (!result.ok) {
+    const { reason } = result
+    if (reason === 'forbidden') return notTaken(raw, reason, [body], path)
+    if (reason === 'no-article') return notTaken(raw, 'unknown-article', [body], path)
+    return shown(STATUS[reason], reason)
+  }
+  // An answer that came too late, and stands in the form of its thread again.
+  if (wanted === 'reopen' && body.trim() !== '') return shown(200, null)
+  return seeOther(`${path}#${wanted === 'resolve' ? 'notes' : `note-${threadId ?? result.id}`}`)
 })
 
 const notesPath = (id: string) => `/admin/articles/${id}/notes`
 
-const STATUS: Record<NoteRefusal, number> = {
-  ...{ forbidden: 403, 'no-article': 404, 'no-note': 404, empty: 422, 'too-long': 422, resolved: 409 },
+const STATUS: Record<Exclude<NoteRefusal, 'forbidden' | 'no-article'>, number> = {
+  ...{ 'no-note': 404, empty: 422, 'too-long': 422, resolved: 409 },
 }
 
 /** '3:The council voted'; nothing for the article as a whole. */
