@@ -13,6 +13,12 @@ export async function watch(
   frames: readonly string[] = [],
 ): Promise<string[]> {
   const offences: string[] = []
+  let isSessionEnded = false
+  const clearCookies = context.clearCookies.bind(context)
+  context.clearCookies = async (options) => {
+    isSessionEnded = true
+    await clearCookies(options)
+  }
   await watchPolicy(context, offences)
   context.on('weberror', (thrown) => offences.push(`threw: ${thrown.error().message}`))
   context.on('console', (message) => {
@@ -37,8 +43,9 @@ export async function watch(
   context.on('response', (response) => {
     // A form that a script sends is answered as one that the browser sends: with its status.
     const isPage = response.request().isNavigationRequest() || response.request().method() === 'POST'
-    // A page of the desk that is open when its session ends asks on for news, and is told that it has none.
-    if (response.status() === 401 && new URL(response.url()).pathname === '/live/queue') return
+    // A page of the desk whose session the test has ended asks on for news, and is told that it has none.
+    const isNews = new URL(response.url()).pathname === '/live/queue'
+    if (isSessionEnded && isNews && response.status() === 401) return
     if (response.status() >= 500 || (response.status() >= 400 && !isPage))
       offences.push(`${response.status()} for ${response.url()}`)
   })
